@@ -1,0 +1,1 @@
+"""Foothold's core: mortgages, papers and deadlines, with no knowledge of the web."""
