@@ -1,0 +1,21 @@
+"""What is kept: one module per family of mapped classes, all reachable from here."""
+
+from intake.models.account import Account, Agency, Attempt, Invitation, RecoveryCode, SignedInSession, SignInCode
+from intake.models.application import Application, Event, Member, Signature
+from intake.models.audit_entry import AuditEntry
+from intake.models.authorization import Authorization
+from intake.models.base import Base
+from intake.models.document import Document, Incident, Offer, PageImage, Review, Upload
+from intake.models.household import Answers, Hardship, Income, Person
+from intake.models.loan import Loan, LoanFact
+from intake.models.notice import Mail, Notice
+from intake.models.reading import FigureVerdict, Reading
+from intake.models.request import HelpFlag, PaperRequest, Waiver
+from intake.models.work import LONG_AGO, NO_DATE, Job, QueueEntry, WorkerBeat
+
+__all__ = [
+    "LONG_AGO", "NO_DATE", "Account", "Agency", "Answers", "Application", "Attempt", "AuditEntry", "Authorization", "Base",
+    "Document", "Event", "FigureVerdict", "Hardship", "HelpFlag", "Incident", "Income", "Invitation", "Job", "Loan", "LoanFact",
+    "Mail", "Member", "Notice", "Offer", "PageImage", "PaperRequest", "Person", "QueueEntry", "Reading", "RecoveryCode",
+    "Review", "SignInCode", "Signature", "SignedInSession", "Upload", "Waiver", "WorkerBeat",
+]

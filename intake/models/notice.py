@@ -1,0 +1,43 @@
+"""Letters that the rules oblige and mail that carries the news; each row is born in the change that calls for it."""
+
+import uuid
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from intake.models.base import Base, Identified
+
+
+class Notice(Identified, Base):
+    """One letter owed or sent: what it says as data, by when it is due, and the proof that it went.
+
+    ``content`` holds the facts printed (missing items, reasonable date and why), fixed when the notice is sent.
+    """
+
+    __tablename__ = "notices"
+
+    application_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("applications.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(40))
+    language: Mapped[str] = mapped_column(String(5))
+    content: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    created_at: Mapped[datetime]
+    due_on: Mapped[date]
+    send_after: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+    sent_on: Mapped[date | None]
+    delivery: Mapped[list[Any]] = mapped_column(default=list)
+    opened_at: Mapped[datetime | None]
+
+
+class Mail(Identified, Base):
+    """One e-mail to send, kept with the change that caused it; it says nothing private."""
+
+    __tablename__ = "mail"
+
+    recipient: Mapped[str] = mapped_column(String(254))
+    subject: Mapped[str] = mapped_column(String(200))
+    body: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]

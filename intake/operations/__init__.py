@@ -1,0 +1,1 @@
+"""What can be done: verbs with explicit dependencies, the only code that changes rows."""
