@@ -1,0 +1,1 @@
+"""Which papers a programme asks for, as dated and cited data."""

@@ -1,0 +1,117 @@
+"""The values the rules reason about: a homeowner's situation, and a requirement as one row of a table."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from intake.kinds import (
+    DocumentKind,
+    HardshipDuration,
+    HardshipKind,
+    IncomeKind,
+    Intent,
+    Investor,
+    PersonRole,
+    Standing,
+)
+
+SIGNING_ROLES = (PersonRole.BORROWER, PersonRole.CO_BORROWER, PersonRole.SUCCESSOR)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody on the application."""
+
+    id: str
+    name: str = ""
+    role: PersonRole = PersonRole.BORROWER
+    standing: Standing = Standing.LIVING
+
+
+@dataclass(frozen=True)
+class Hardship:
+    """What made payments hard, since when and for how long."""
+
+    kind: HardshipKind
+    began: date | None = None
+    duration: HardshipDuration | None = None
+
+
+@dataclass(frozen=True)
+class Income:
+    """One source of income of one person; ``stated_monthly`` is what the homeowner told us, before any paper."""
+
+    id: str
+    person: str | None
+    kind: IncomeKind
+    stated_monthly: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The answers that decide which papers are needed; an investor of None is a loan not yet matched."""
+
+    investor: Investor | None = None
+    state: str | None = None
+    people: tuple[Person, ...] = ()
+    hardships: tuple[Hardship, ...] = ()
+    incomes: tuple[Income, ...] = ()
+    intent: Intent | None = None
+    principal_residence: bool = True
+    small_servicer: bool = False
+
+    def person(self, person_id: str | None) -> Person | None:
+        """The person of this id, if there is one."""
+        return next((person for person in self.people if person.id == person_id), None)
+
+    @property
+    def signers(self) -> tuple[Person, ...]:
+        """Who must sign: everyone on the note, and successors, unless deceased or divorced (Fannie D2-2-05).
+
+        When only divorced signers are left, they sign: somebody has to.
+        """
+        able = [person for person in self.people if person.role in SIGNING_ROLES and person.standing is not Standing.DECEASED]
+        return tuple(person for person in able if person.standing is Standing.LIVING) or tuple(able)
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """One part of one way to meet a requirement: so many papers of these kinds, in this condition.
+
+    ``checks`` names what must hold for each paper: signed, all_pages, year_to_date.
+    ``only_if_offered`` keeps a catch-all kind from answering a requirement nobody sent it for.
+    """
+
+    words: str
+    kinds: tuple[DocumentKind, ...]
+    count: int = 1
+    max_age_days: int | None = None
+    checks: tuple[str, ...] = ()
+    only_if_offered: bool = False
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """One row of the catalogue: what is asked, of whom, why, and on whose authority.
+
+    ``any_of`` holds the ways to meet it; each way is a tuple of parts of which all are needed.
+    ``applies`` names a predicate of conditions.py; ``per`` says whether it is asked once, of each person or of each source.
+    ``signed_here`` means that signing on the site does the same as sending the paper.
+    """
+
+    key: str
+    title: str
+    why: str
+    applies: str
+    per: str
+    any_of: tuple[tuple[Alternative, ...], ...]
+    citation: str
+    evidence: str
+    in_borrowers_control: bool = True
+    signed_here: bool = False
+    effective_from: date | None = None
+    effective_to: date | None = None
+
+    def in_force(self, on: date) -> bool:
+        """Whether this row is in force on a date."""
+        return (self.effective_from or date.min) <= on <= (self.effective_to or date.max)
