@@ -32,12 +32,17 @@ class Notice(Identified, Base):
 
 
 class Mail(Identified, Base):
-    """One e-mail to send, kept with the change that caused it; it says nothing private."""
+    """One e-mail to send, kept with the change that caused it; it says nothing private.
+
+    ``subject`` and ``body`` are message ids; the sender translates them into ``language``, then fills in ``details``.
+    """
 
     __tablename__ = "mail"
 
     recipient: Mapped[str] = mapped_column(String(254))
     subject: Mapped[str] = mapped_column(String(200))
     body: Mapped[str] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(String(5), default="en")
+    details: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
