@@ -1,0 +1,1 @@
+"""The housing counselor's room: clients, authorizations, papers for many."""

@@ -1,0 +1,1 @@
+"""The homeowner's room: task list, questions, papers, review and sign, status."""

@@ -1,0 +1,1 @@
+"""The public pages: what this is, who it is for, where else to turn."""
