@@ -1,35 +1,15 @@
 """Whether a file has what its programme asks for: from answers, papers, reviews and waivers to a status for every requirement."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from intake.kinds import DocumentKind, Outcome, RequirementStatus, ReviewOutcome, Signed
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """One received paper, as far as it has been read and reviewed.
-
-    ``offered_for`` holds (requirement key, income id or person id or None) pairs chosen when it was sent; when empty, the
-    paper counts wherever its kind and person fit. ``reading`` is "ok", "partial" or "unread". ``failed_checks`` names what the
-    reader, or the comparing of amounts, found wrong.
-    """
-
-    document_id: str
-    kind: DocumentKind | None
-    received_on: date
-    person: str | None = None
-    figures: Mapping[str, Decimal | date | str] = field(default_factory=dict)
-    pages_present: int | None = None
-    pages_expected: int | None = None
-    signed: Signed | None = None
-    review: ReviewOutcome = ReviewOutcome.NONE
-    reading: str = "unread"
-    offered_for: tuple[tuple[str, str | None], ...] = ()
-    failed_checks: tuple[str, ...] = ()
-    blank: bool = False
+from intake.kinds import DocumentKind, Outcome, RequirementStatus, ReviewOutcome
+from intake.requirements.allocation import Ask, allocate, sent_for
+from intake.requirements.conditions import subjects
+from intake.requirements.evidence import Evidence, Finding, Fit, Verdict, judge, last_good_day, months_covered
+from intake.requirements.model import Alternative, Requirement, Situation
+from intake.requirements.settings import POLICY
 
 
 @dataclass(frozen=True)
@@ -64,16 +44,6 @@ class SignedHere:
 
 
 @dataclass(frozen=True)
-class Finding:
-    """What one check of one paper found for one requirement."""
-
-    check: str
-    outcome: Outcome
-    document_id: str
-    detail: str = ""
-
-
-@dataclass(frozen=True)
 class Part:
     """One paper to send, as shown: its words, how many are needed and had, and how recent it must be."""
 
@@ -82,7 +52,6 @@ class Part:
     count: int
     have: int
     dated_on_or_after: date | None
-    only_if_offered: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,12 +98,67 @@ class Assessment:
     appears_complete: bool
 
 
-def offered(item: Item, paper: Evidence) -> bool:
-    """Whether a paper was sent for an item: by choice, or, when none was made, by its kind and person."""
-    if paper.offered_for:
-        return any(key == item.key and whom in (None, item.source, item.person) for key, whom in paper.offered_for)
-    kinds = {kind for choice in item.alternatives for part in choice.parts if not part.only_if_offered for kind in part.kinds}
-    return paper.kind in kinds and (item.person is None or paper.person in (None, item.person))
+NEEDS_NO_PAPER = frozenset({
+    RequirementStatus.WAIVED, RequirementStatus.SATISFIED, RequirementStatus.NOT_IN_BORROWERS_CONTROL,
+})
+LISTED_AS_MISSING = frozenset({RequirementStatus.MISSING, RequirementStatus.NEEDS_CLARIFICATION})
+# From worst to best: of alternatives the best counts, of parts that are all needed the worst.
+STANDING = (
+    RequirementStatus.MISSING, RequirementStatus.NOT_IN_BORROWERS_CONTROL, RequirementStatus.NEEDS_CLARIFICATION,
+    RequirementStatus.AWAITING_REVIEW, RequirementStatus.SATISFIED,
+)
+
+
+@dataclass(frozen=True)
+class _Result:
+    """One part, or one way of several parts, after its papers were judged."""
+
+    status: RequirementStatus
+    was_read: bool
+    papers: tuple[Verdict, ...]
+    judged: tuple[Verdict, ...]
+
+
+def assess(
+    situation: Situation,
+    evidence: Iterable[Evidence],
+    requirements: Iterable[Requirement],
+    today: date,
+    first_facially_complete_on: date | None = None,
+    waivers: Iterable[Waiver] = (),
+    clarifications: Iterable[Clarification] = (),
+    signed_here: Iterable[SignedHere] = (),
+    reasonable_date: date | None = None,
+) -> Assessment:
+    """Where every requirement stands. Age is measured today, and from facial completeness on as of that day for ever after.
+
+    ``reasonable_date`` only chooses the cut-off date shown to the homeowner.
+    """
+    as_of = min(first_facially_complete_on or today, today)
+    asks = [Ask(requirement, subject) for requirement in requirements for subject in subjects(requirement, situation)]
+    waivers, clarifications, signed_here = tuple(waivers), tuple(clarifications), tuple(signed_here)
+    fresh_until = first_facially_complete_on or max(reasonable_date or today, today)
+    items = tuple(
+        _settle(_item(ask, papers, as_of, fresh_until), ask, waivers, clarifications, signed_here)
+        for ask, papers in zip(asks, allocate(asks, evidence, as_of), strict=True)
+    )
+    missing = tuple(item for item in items if item.status in LISTED_AS_MISSING)
+    unread = any(item.status is RequirementStatus.AWAITING_REVIEW and not item.was_read for item in items)
+    soon = () if first_facially_complete_on else tuple(item for item in items if _expires_soon(item, today))
+    return Assessment(items, missing, soon, bool(items) and not missing and not unread)
+
+
+def last_good_days(situation: Situation, evidence: Iterable[Evidence], requirements: Iterable[Requirement]) -> dict[str, date]:
+    """The last day on which each paper that grows old is fresh enough: milestones of the reasonable date."""
+    asks = [Ask(requirement, subject) for requirement in requirements for subject in subjects(requirement, situation)]
+    papers = tuple(evidence)
+    days: dict[str, date] = {}
+    for ask, given in zip(asks, allocate(asks, papers, date.min), strict=True):
+        for paper in given:
+            for part in (part for way in ask.requirement.any_of for part in way if paper.kind in part.kinds):
+                if (day := last_good_day(paper, part)) is not None:
+                    days[paper.document_id] = min(day, days.get(paper.document_id, day))
+    return days
 
 
 def everything_arrived(items: Iterable[Item], evidence: Iterable[Evidence]) -> bool:
@@ -143,5 +167,120 @@ def everything_arrived(items: Iterable[Item], evidence: Iterable[Evidence]) -> b
     Readings are not consulted.
     """
     papers = [paper for paper in evidence if paper.review is not ReviewOutcome.REJECTED]
-    settled = {RequirementStatus.WAIVED, RequirementStatus.SATISFIED, RequirementStatus.NOT_IN_BORROWERS_CONTROL}
-    return all(item.status in settled or any(offered(item, paper) for paper in papers) for item in items)
+    return all(item.status in NEEDS_NO_PAPER or any(_arrived_for(item, paper) for paper in papers) for item in items)
+
+
+def _arrived_for(item: Item, paper: Evidence) -> bool:
+    return paper.document_id in item.received or sent_for(item.key, item.person, item.source, paper)
+
+
+def _item(ask: Ask, papers: Sequence[Evidence], as_of: date, fresh_until: date) -> Item:
+    """One requirement of one subject: every way judged, the best one chosen."""
+    row = ask.requirement
+    ways = [[_part(part, papers, ask.person, as_of) for part in way] for way in row.any_of]
+    results = [_all_of(parts) for parts in ways]
+    best = max(range(len(results)), key=lambda at: (_rank(results[at].status), results[at].was_read, -at))
+    chosen, status = results[best], results[best].status
+    findings = _findings(results, papers)
+    if status is RequirementStatus.MISSING and papers:
+        status = RequirementStatus.NEEDS_CLARIFICATION
+    elif status is RequirementStatus.MISSING and not row.in_borrowers_control:
+        status = RequirementStatus.NOT_IN_BORROWERS_CONTROL
+    choices = zip(row.any_of, ways, results, strict=True)
+    return Item(
+        row.key, row.title, row.why, ask.person, ask.source, status,
+        tuple(_choice(way, parts, result.status, fresh_until) for way, parts, result in choices),
+        tuple(dict.fromkeys(verdict.paper.document_id for verdict in chosen.papers)),
+        tuple(paper.document_id for paper in papers),
+        best if chosen.papers else None,
+        min((verdict.last_good_day for verdict in chosen.papers if verdict.last_good_day), default=None),
+        row.citation, findings, was_read=chosen.was_read,
+    )
+
+
+def _part(part: Alternative, papers: Sequence[Evidence], person: str | None, as_of: date) -> _Result:
+    """One part: enough accepted papers satisfy it, enough with nothing failed await review, fewer or failed ones need a word."""
+    judged = tuple(judge(paper, part, person, as_of) for paper in papers if paper.kind in part.kinds or paper.kind is None)
+    accepted = _enough(part, [verdict for verdict in judged if verdict.fit is Fit.ACCEPTED])
+    if accepted:
+        return _Result(RequirementStatus.SATISFIED, True, accepted, judged)
+    sound = [verdict for verdict in judged if verdict.fit is not Fit.FAILED]
+    read = _enough(part, [verdict for verdict in sound if verdict.was_read])
+    enough = read or _enough(part, sound)
+    if enough:
+        return _Result(RequirementStatus.AWAITING_REVIEW, bool(read), enough, judged)
+    status = RequirementStatus.NEEDS_CLARIFICATION if judged else RequirementStatus.MISSING
+    return _Result(status, False, judged, judged)
+
+
+def _enough(part: Alternative, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The freshest papers that make up the number asked, or none. An unread paper may hold all that is asked."""
+    freshest = sorted(verdicts, key=_freshest, reverse=True)
+    for number in range(1, len(freshest) + 1):
+        if _count(part, freshest[:number]) >= part.count:
+            return tuple(freshest[:number])
+    unread = any(verdict.paper.reading == "unread" for verdict in verdicts)
+    return tuple(verdicts) if unread else ()
+
+
+def _count(part: Alternative, verdicts: Sequence[Verdict]) -> int:
+    papers = [verdict.paper for verdict in verdicts]
+    return months_covered(papers) if "consecutive" in part.checks else len(papers)
+
+
+def _freshest(verdict: Verdict) -> tuple[int, bool, date, date]:
+    return verdict.fit, verdict.was_read, verdict.last_good_day or date.min, verdict.paper.received_on
+
+
+def _all_of(parts: Sequence[_Result]) -> _Result:
+    """A way is as good as the worst of its parts; one with some of its parts is not missing but needs a word."""
+    worst = min((part.status for part in parts), key=_rank)
+    papers = tuple(verdict for part in parts for verdict in part.papers)
+    if worst is RequirementStatus.MISSING and papers:
+        worst = RequirementStatus.NEEDS_CLARIFICATION
+    return _Result(worst, all(part.was_read for part in parts), papers, tuple(v for part in parts for v in part.judged))
+
+
+def _rank(status: RequirementStatus) -> int:
+    return STANDING.index(status)
+
+
+def _findings(results: Sequence[_Result], papers: Sequence[Evidence]) -> tuple[Finding, ...]:
+    """What was found in each paper, once; a paper no way has a use for is of another kind."""
+    judged = {verdict.paper.document_id for result in results for verdict in result.judged}
+    strays = tuple(Finding("kind", Outcome.FAIL, p.document_id, str(p.kind)) for p in papers if p.document_id not in judged)
+    return tuple(dict.fromkeys(f for result in results for verdict in result.judged for f in verdict.findings)) + strays
+
+
+def _choice(way: tuple[Alternative, ...], parts: Sequence[_Result], status: RequirementStatus, fresh_until: date) -> Choice:
+    return Choice(tuple(_shown(part, result, fresh_until) for part, result in zip(way, parts, strict=True)), status)
+
+
+def _shown(part: Alternative, result: _Result, fresh_until: date) -> Part:
+    have = _count(part, [verdict for verdict in result.judged if verdict.fit is not Fit.FAILED])
+    cut_off = fresh_until - timedelta(days=part.max_age_days) if part.max_age_days is not None else None
+    return Part(part.words, part.kinds, part.count, min(have, part.count), cut_off)
+
+
+def _settle(
+    item: Item, ask: Ask, waivers: Sequence[Waiver], clarifications: Sequence[Clarification], signed_here: Sequence[SignedHere]
+) -> Item:
+    """What people decided beside the papers: a waiver, a signature on the site, an open question.
+
+    An open question holds even where papers were accepted: whoever asked it knows of them.
+    """
+    for waiver in waivers:
+        if waiver.key == item.key and waiver.person in (None, item.person):
+            return replace(item, status=RequirementStatus.WAIVED, settled_by=waiver)
+    for asked in clarifications:
+        if asked.key == item.key and asked.source in (None, item.source, item.person):
+            return replace(item, status=RequirementStatus.NEEDS_CLARIFICATION, asked=asked)
+    for signature in signed_here:
+        if ask.requirement.signed_here and signature.key == item.key and signature.person in (None, item.person):
+            return replace(item, status=RequirementStatus.SATISFIED, settled_by=signature)
+    return item
+
+
+def _expires_soon(item: Item, today: date) -> bool:
+    until = today + timedelta(days=POLICY.warn_before_expiry_days)
+    return item.expires_on is not None and today <= item.expires_on <= until

@@ -26,7 +26,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True)
 class SaleDate:
-    """A foreclosure sale, as scheduled on a day; a sale_on of None is a sale called off. Never edited, only followed by another."""
+    """A foreclosure sale as scheduled on a day, or called off (sale_on None); never edited, only followed by another."""
 
     set_on: date
     sale_on: date | None

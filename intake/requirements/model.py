@@ -78,7 +78,7 @@ class Situation:
 class Alternative:
     """One part of one way to meet a requirement: so many papers of these kinds, in this condition.
 
-    ``checks`` names what must hold for each paper: signed, all_pages, year_to_date.
+    ``checks`` names what else must hold beside what always must (its kind, person and pages): signed, year_to_date, consecutive.
     ``only_if_offered`` keeps a catch-all kind from answering a requirement nobody sent it for.
     """
 
@@ -95,7 +95,8 @@ class Requirement:
     """One row of the catalogue: what is asked, of whom, why, and on whose authority.
 
     ``any_of`` holds the ways to meet it; each way is a tuple of parts of which all are needed.
-    ``applies`` names a predicate of conditions.py; ``per`` says whether it is asked once, of each person or of each source.
+    ``applies`` names a predicate of conditions.py, ``when`` the kinds of hardship or income it is about; ``per`` says whether
+    it is asked once for the "application", of each "person" or of each "source" of income.
     ``signed_here`` means that signing on the site does the same as sending the paper.
     """
 
@@ -109,6 +110,7 @@ class Requirement:
     evidence: str
     in_borrowers_control: bool = True
     signed_here: bool = False
+    when: tuple[str, ...] = ()
     effective_from: date | None = None
     effective_to: date | None = None
 

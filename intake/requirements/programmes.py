@@ -1,0 +1,74 @@
+"""Which requirements hold for a loan from a day on: chosen once, kept as canonical JSON with its hash, and pinned to the file."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from typing import Any
+
+from intake.kinds import DocumentKind, Investor
+from intake.requirements.conventional import CONVENTIONAL
+from intake.requirements.fha import FHA
+from intake.requirements.model import Alternative, Requirement
+from intake.requirements.portfolio import PORTFOLIO
+from intake.requirements.successors import SUCCESSORS
+from intake.requirements.usda import USDA
+from intake.requirements.va import VA
+
+PROGRAMMES: dict[Investor, tuple[Requirement, ...]] = {
+    Investor.FANNIE_MAE: CONVENTIONAL,
+    Investor.FREDDIE_MAC: CONVENTIONAL,
+    Investor.FHA: FHA,
+    Investor.VA: VA,
+    Investor.USDA: USDA,
+    Investor.PORTFOLIO: PORTFOLIO,
+}
+DATES = ("effective_from", "effective_to")
+
+
+@dataclass(frozen=True)
+class RequirementSet:
+    """The requirements of one file, as they stood on the day it started."""
+
+    investor: Investor | None
+    state: str | None
+    on: date
+    requirements: tuple[Requirement, ...]
+
+    def as_json(self) -> str:
+        """The set as canonical JSON: sorted keys, no spaces, dates in ISO form."""
+        rows = [asdict(row) for row in self.requirements]
+        kept = {"investor": self.investor, "state": self.state, "on": self.on, "requirements": rows}
+        return json.dumps(kept, sort_keys=True, separators=(",", ":"), ensure_ascii=True, default=date.isoformat)
+
+    @property
+    def sha256(self) -> str:
+        """The hash by which a pinned set is known."""
+        return hashlib.sha256(self.as_json().encode()).hexdigest()
+
+    @classmethod
+    def from_json(cls, text: str) -> "RequirementSet":
+        """The set that ``as_json`` wrote."""
+        kept = json.loads(text)
+        return cls(
+            Investor(kept["investor"]) if kept["investor"] else None, kept["state"], date.fromisoformat(kept["on"]),
+            tuple(_requirement(row) for row in kept["requirements"]),
+        )
+
+
+def resolved_set(investor: Investor | None, state: str | None, on: date) -> RequirementSet:
+    """The requirements in force on a day; a loan whose investor is not known gets the conventional ones."""
+    rows = (*(PROGRAMMES[investor] if investor else CONVENTIONAL), *SUCCESSORS)
+    return RequirementSet(investor, state, on, tuple(row for row in rows if row.in_force(on)))
+
+
+def _requirement(row: dict[str, Any]) -> Requirement:
+    values = {field.name: row[field.name] for field in fields(Requirement) if field.name in row}
+    values |= {name: date.fromisoformat(values[name]) for name in DATES if values.get(name)}
+    values["when"] = tuple(values["when"])
+    values["any_of"] = tuple(tuple(_alternative(part) for part in way) for way in values["any_of"])
+    return Requirement(**values)
+
+
+def _alternative(part: dict[str, Any]) -> Alternative:
+    return Alternative(**(part | {"kinds": tuple(DocumentKind(kind) for kind in part["kinds"]), "checks": tuple(part["checks"])}))
