@@ -27,6 +27,8 @@ from portal.settings import Settings
 from portal.wiring import Wiring
 from tests.browsing import Visitor
 
+pytest_plugins = ["tests.servers"]
+
 A_SUNDAY = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
 SECRET = "a secret of forty characters for trying only"
 

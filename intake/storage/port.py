@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO, Protocol
 
+CHUNK = 1024 * 1024
+
 
 @dataclass(frozen=True)
 class Kept:
@@ -20,10 +22,11 @@ class DocumentStore(Protocol):
     """Keeps files whole and unchanged under keys of our own making.
 
     ``put`` returns only when the bytes are safe and verified: read back (or fsynced) and equal to ``sha256``.
+    A key therefore never shows half a file.
     """
 
     def put(self, key: str, body: BinaryIO, size: int, sha256: str) -> None:
-        """Keep ``body`` (seekable, ``size`` bytes). Raises FileExists, StoreFault."""
+        """Keep ``body`` (seekable, ``size`` bytes) from its beginning. Raises FileExists, StoreFault."""
         ...
 
     def open(self, key: str) -> AbstractContextManager[BinaryIO]:
@@ -36,4 +39,8 @@ class DocumentStore(Protocol):
 
     def keys(self, prefix: str = "") -> Iterator[Kept]:
         """Everything kept under ``prefix``, in order of key. Raises StoreFault."""
+        ...
+
+    def sweep(self, before: datetime) -> int:
+        """Drop what interrupted puts left behind before then; how many there were. Raises StoreFault."""
         ...
