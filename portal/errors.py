@@ -4,6 +4,7 @@ import logging
 import uuid
 
 from flask import Flask, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -13,17 +14,17 @@ from intake.errors import NotFound, Refusal
 log = logging.getLogger(__name__)
 
 
-def _page(status: int, title: str, *sentences: str) -> tuple[object, int]:
+def _page(status: int, title: str, *sentences: str) -> ResponseReturnValue:
     if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
         return jsonify(error=title, sentences=sentences), status
     return render_template("errors/error.html", title=title, sentences=sentences, status=status), status
 
 
-def _not_found(_error: Exception) -> tuple[object, int]:
+def _not_found(_error: Exception) -> ResponseReturnValue:
     return _page(404, _("We could not find that page"), _("The address may have a mistake, or the page may have moved."))
 
 
-def _too_large(_error: Exception) -> tuple[object, int]:
+def _too_large(_error: Exception) -> ResponseReturnValue:
     return _page(
         413, _("That is too much to send at once"),
         _("Each file can be up to 25 MB, and all the files together up to 110 MB. Nothing you sent before was lost."),
@@ -31,11 +32,11 @@ def _too_large(_error: Exception) -> tuple[object, int]:
     )
 
 
-def _too_many(_error: Exception) -> tuple[object, int]:
+def _too_many(_error: Exception) -> ResponseReturnValue:
     return _page(429, _("Wait a few minutes, then try again"), _("There were too many tries in a short time. Your answers are safe."))
 
 
-def _cross_site(_error: Exception) -> tuple[object, int]:
+def _cross_site(_error: Exception) -> ResponseReturnValue:
     return _page(
         400, _("This page was open for too long"),
         _("For your safety we did not save that last step. Everything before it is saved."),
@@ -43,18 +44,18 @@ def _cross_site(_error: Exception) -> tuple[object, int]:
     )
 
 
-def _refused(error: Refusal) -> tuple[object, int]:
+def _refused(error: Refusal) -> ResponseReturnValue:
     if isinstance(error, NotFound):
         return _not_found(error)
     log.info("refused %s", error.code)
     return _page(409, _("That can't be done now"), _("Nothing was changed. Go back and look at the page again, or call us."))
 
 
-def _other(error: HTTPException) -> tuple[object, int]:
+def _other(error: HTTPException) -> ResponseReturnValue:
     return _page(error.code or 500, _("That did not work"), _("Nothing was changed. Go back and try again, or call us."))
 
 
-def _broken(error: Exception) -> tuple[object, int]:
+def _broken(error: Exception) -> ResponseReturnValue:
     reference = uuid.uuid4().hex[:8]
     log.error("failure %s: %s", reference, type(error).__name__, exc_info=error)
     return _page(

@@ -37,7 +37,7 @@ def same_page_in(language: str) -> str:
     if not request.endpoint or request.routing_exception:
         return url_for("start.start", language=language)
     arguments = {**request.args.to_dict(flat=False), **(request.view_args or {}), "language": language}
-    return url_for(request.endpoint, **arguments)  # type: ignore[arg-type]
+    return url_for(request.endpoint, **arguments)
 
 
 def to_start() -> Response:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from intake.words import N_
+
 PREFIX = "FOOTHOLD_"
 
 
@@ -18,7 +20,7 @@ class Servicer:
 
     name: str = "Foothold Mortgage Servicing"
     phone: str = "800-555-0142"
-    hours: str = "Monday to Friday, 8 AM to 8 PM Central"
+    hours: str = N_("Monday to Friday, 8 AM to 8 PM Central")
     address: str = "PO Box 1200, Springfield, IL 62701"
     fax: str = "800-555-0143"
 

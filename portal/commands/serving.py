@@ -1,0 +1,85 @@
+"""``foothold migrate``, ``serve`` and ``worker``: the database brought up to date, the web server, the reader of papers."""
+
+import os
+import signal
+import socket
+import sys
+from typing import Any
+
+import click
+from gunicorn.app.base import BaseApplication
+
+from intake.extraction.sandbox import Reader
+from intake.mailing import open_mailer
+from intake.worker import Worker
+from portal.factory import create_app
+from portal.migrating import migrate as bring_up_to_date
+from portal.settings import SettingMissing, Settings
+from portal.wiring import Wiring, wire
+
+
+def settings_or_stop() -> Settings:
+    """The settings, or a plain message and exit 2 when one is missing."""
+    try:
+        return Settings.from_environment(os.environ)
+    except SettingMissing as missing:
+        click.echo(f"foothold: {missing}", err=True)
+        sys.exit(2)
+
+
+def wired_or_stop() -> Wiring:
+    """Everything the settings name, opened; or a plain message and exit 2."""
+    try:
+        return wire(settings_or_stop())
+    except SettingMissing as missing:
+        click.echo(f"foothold: {missing}", err=True)
+        sys.exit(2)
+
+
+class Server(BaseApplication):  # type: ignore[misc]
+    """Gunicorn around our site, told by us and not by a file."""
+
+    def __init__(self, settings: Settings, options: dict[str, Any]) -> None:
+        self.settings, self.options = settings, options
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self.options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        return create_app(self.settings)
+
+
+@click.command()
+def migrate() -> None:
+    """Bring the database up to date."""
+    bring_up_to_date(wired_or_stop().engine)
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@click.option("--processes", default=2, show_default=True, help="Web processes.")
+@click.option("--threads", default=8, show_default=True, help="Threads in each.")
+def serve(host: str, port: int, processes: int, threads: int) -> None:
+    """Run the web server."""
+    Server(settings_or_stop(), {
+        "bind": f"{host}:{port}", "workers": processes, "threads": threads, "worker_class": "gthread", "timeout": 320,
+        # Uploads from slow phones take minutes; gunicorn's own heartbeat files must not wait for a busy disk.
+        "graceful_timeout": 30, "worker_tmp_dir": "/dev/shm" if os.path.isdir("/dev/shm") else None, "loglevel": "warning",  # noqa: S108
+    }).run()
+
+
+@click.command()
+@click.option("--until-idle", is_flag=True, help="Stop when there is nothing left to do.")
+def worker(until_idle: bool) -> None:
+    """Read papers, send mail, and keep the history sealed."""
+    wired = wired_or_stop()
+    with Reader(strict=wired.settings.isolation == "strict") as reader:
+        working = Worker(
+            engine=wired.engine, store=wired.store, clock=wired.clock, reader=reader, mailer=open_mailer(wired.settings.mail, wired.settings.mail_from),
+            spool=wired.settings.spool, name=f"{socket.gethostname()}-{os.getpid()}",
+        )
+        signal.signal(signal.SIGTERM, lambda *_: working.stop())
+        working.run(until_idle=until_idle)
