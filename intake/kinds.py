@@ -239,6 +239,8 @@ class EventKind(StrEnum):
     GAP_CURED = "gap_cured"
     SIGNED_AND_SENT = "signed_and_sent"
     WITHDRAWN = "withdrawn"
+    LIVE_CONTACT = "live_contact"
+    EARLY_INTERVENTION_SENT = "early_intervention_sent"
 
 
 class RejectionReason(StrEnum):

@@ -1,0 +1,11 @@
+"""Every clock of Regulation X 1024.39 to 41, with the California and Nevada overlays, computed from dated facts."""
+
+from intake.deadlines.clocks import Deadline, deadlines
+from intake.deadlines.facts import DecisionOutcome, Event, Facts, PaperDates, SaleDate
+from intake.deadlines.prohibitions import Act, Prohibition, prohibited_now
+from intake.deadlines.reasonable import ReasonableDate, reasonable_date
+
+__all__ = [
+    "Act", "Deadline", "DecisionOutcome", "Event", "Facts", "PaperDates", "Prohibition", "ReasonableDate", "SaleDate", "deadlines",
+    "prohibited_now", "reasonable_date",
+]
