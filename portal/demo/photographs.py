@@ -149,7 +149,8 @@ def _kept(upright: Image.Image, shot: Photograph) -> bytes:
     exif[ORIENTATION_TAG] = ORIENTATIONS[shot.lying] if shot.says_so else 1
     buffer = BytesIO()
     if shot.format is PictureFormat.HEIC:
-        pillow_heif.from_pillow(picture).save(buffer, quality=shot.quality - HEIC_QUALITY_BELOW_JPEG, exif=exif.tobytes())
+        quality = shot.quality - HEIC_QUALITY_BELOW_JPEG
+        pillow_heif.from_pillow(picture).save(buffer, quality=quality, exif=exif.tobytes(), enc_params={"preset": "ultrafast"})
     else:
         picture.save(buffer, "JPEG", quality=shot.quality, exif=exif)
     return buffer.getvalue()
