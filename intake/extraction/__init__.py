@@ -1,0 +1,1 @@
+"""Reading papers: from a file of bytes to figures that know where they were read."""

@@ -1,0 +1,270 @@
+"""Values on a page and the captions that say what they are: before, left of, above, and the heading over them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from intake.extraction.amounts import find_amounts
+from intake.extraction.dates import find_dates, find_spans
+from intake.extraction.layout import Cell, Line, Page, Word, around, plain
+from intake.figures import Box, Confidence, Figure, Provenance
+
+# A caption this good, with no rival as good, makes a figure certain; below the floor it is not given at all.
+CERTAIN, FLOOR = 0.85, 0.6
+# A caption stands at most this many lines above a boxed value; a column's heading may be further.
+CAPTION_LINES = 3
+_NUMBER = re.compile(r"[\d.,$()%*/:#=+-]+(?:\s?(?:hrs?|hours?))?")
+
+
+@dataclass(frozen=True)
+class Value:
+    """One amount or date as printed, with where it stands among its page's lines and cells."""
+
+    page: Page
+    line: int
+    cell: int
+    words: tuple[Word, ...]
+    value: Decimal | date
+    before: str
+    after: str = ""
+
+    @cached_property
+    def box(self) -> Box:
+        return around(word.box for word in self.words)
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def row(self) -> Line:
+        return self.page.lines[self.line]
+
+    @cached_property
+    def label_cell(self) -> Cell | None:
+        """The nearest cell with letters at the value's left, over other values."""
+        for cell in reversed(self.row.cells[: self.cell]):
+            if has_letters(cell.text):
+                return cell
+        return None
+
+    @cached_property
+    def left(self) -> str:
+        """What the row says before the value, without the values between: its caption at the left."""
+        if has_letters(self.before):
+            return plain(_without_values(self.before))
+        return plain(_without_values(self.label_cell.text)) if self.label_cell else ""
+
+    @cached_property
+    def above(self) -> tuple[str, ...]:
+        """The captions over the value, nearest first: the text cells that share its width, over other values."""
+        return tuple(cell.plain for cell in captions_over(self.page, self.line, self.box))
+
+    @cached_property
+    def values_between(self) -> int:
+        """How many other values stand between this one and its caption at the left."""
+        between = 0
+        for cell in reversed(self.row.cells[: self.cell]):
+            between += len(values_in(cell.text))
+            if has_letters(cell.text):
+                break
+        return between + len(values_in(self.before))
+
+    @cached_property
+    def heading(self) -> str:
+        """The nearest line above that holds no value, over the caption: the name of the block."""
+        reach = around([self.box, *([self.label_cell.box] if self.label_cell else [])])
+        for line in reversed(self.page.lines[: self.line]):
+            over = [cell for cell in line.cells if cell.overlaps(reach)]
+            if over and not any(values_in(cell.text) for cell in line.cells):
+                return " ".join(cell.plain for cell in over)
+        return ""
+
+    def figure(self, name: str, confidence: Confidence = Confidence.CHECK, value: Decimal | date | str | None = None) -> Figure:
+        """This value as a figure of that name, traced to its words."""
+        source = Provenance(self.page.number, self.box, self.text)
+        return Figure(name, self.value if value is None else value, source, confidence)
+
+
+def has_letters(text: str) -> bool:
+    """Whether the text says something, rather than being a number, a sign or a single mark."""
+    return bool(re.search(r"[A-Za-zÀ-ɏ]{2}", re.sub(r"(?i)\b(?:usd|cr|dr|hrs)\b", "", text)))
+
+
+def values_in(text: str) -> list[tuple[int, int, Decimal | date]]:
+    """Dates and amounts in a text, in order; digits of a date are never taken for an amount."""
+    dates = find_dates(text)
+    amounts = [a for a in find_amounts(text) if all(a[1] <= s or e <= a[0] for s, e, _ in dates)]
+    return sorted([*dates, *amounts], key=lambda found: found[0])
+
+
+def _without_values(text: str) -> str:
+    for start, end, _ in reversed(values_in(text)):
+        text = text[:start] + " " + text[end:]
+    return text
+
+
+def captions_over(page: Page, line: int, box: Box) -> Iterator[Cell]:
+    """Text cells above the box that share its width, until a line of running text or another captioned value."""
+    last: Cell | None = None
+    for above in reversed(page.lines[:line]):
+        for cell in above.cells:
+            if not cell.overlaps(box):
+                continue
+            if not has_letters(cell.text):
+                if last is not None:
+                    return
+                continue
+            if values_in(cell.text) or (last is not None and last.box.top - cell.box.bottom > 0.8 * (cell.box.bottom - cell.box.top)):
+                return
+            yield cell
+            last = cell
+
+
+def cell_values(page: Page, line: int, index: int, cell: Cell, bare: bool = False) -> Iterator[Value]:
+    """The values of one cell; ``bare`` takes whole numbers too, as tax forms print them."""
+    found = values_in(cell.text)
+    if bare:
+        taken = [(s, e) for s, e, _ in found]
+        found += [a for a in find_amounts(cell.text, bare=True) if all(a[1] <= s or e <= a[0] for s, e in taken)]
+        found.sort(key=lambda f: f[0])
+    for start, end, value in found:
+        words = tuple(words_between(cell, start, end))
+        yield Value(page, line, index, words, value, cell.text[:start], cell.text[end:])
+
+
+def words_between(cell: Cell, start: int, end: int) -> Iterator[Word]:
+    """The words of a cell that hold these letters of its text."""
+    at = 0
+    for word in cell.words:
+        if at < end and start < at + len(word.text):
+            yield word
+        at += len(word.text) + 1
+
+
+def page_values(page: Page, bare: bool = False) -> list[Value]:
+    """Every amount and date of a page, in reading order."""
+    return [
+        value
+        for number, line in enumerate(page.lines)
+        for index, cell in enumerate(line.cells)
+        for value in cell_values(page, number, index, cell, bare)
+    ]
+
+
+@dataclass(frozen=True)
+class Span:
+    """Two dates that a paper joins: from and to."""
+
+    first: date
+    last: date
+    page: Page
+    line: int
+    words: tuple[Word, ...]
+    caption: str
+
+    def figures(self, first: str, last: str, confidence: Confidence) -> list[Figure]:
+        """The two ends as figures, traced to the same words."""
+        source = Provenance(self.page.number, around(w.box for w in self.words), " ".join(w.text for w in self.words))
+        return [Figure(first, self.first, source, confidence), Figure(last, self.last, source, confidence)]
+
+
+def page_spans(page: Page) -> Iterator[Span]:
+    """Each "from - to" of a page with the words before it on its line, or above it."""
+    for number, line in enumerate(page.lines):
+        whole = Cell(line.words)
+        for start, end, first, last in find_spans(whole.text):
+            words = tuple(words_between(whole, start, end))
+            over = " ".join(cell.plain for cell in captions_over(page, number, around(w.box for w in words)))
+            before = whole.text[:start]
+            yield Span(first, last, page, number, words, plain(before) if has_letters(before) else over)
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What to look for: a figure's name, its captions from best to worst, and words that mean something else."""
+
+    name: str
+    labels: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A value with how well its captions answer what was asked."""
+
+    value: Value
+    score: float
+    label: str
+
+
+def closeness(caption: str, label: str) -> float:
+    """How well a caption says a label: the same, ending or beginning with it, or holding it among a few words."""
+    if caption == label:
+        return 1.0
+    padded, wanted = f" {caption} ", f" {label} "
+    if wanted not in padded:
+        return 0.0
+    more = len(caption.split()) - len(label.split())
+    if padded.endswith(wanted) or padded.startswith(wanted):
+        return max(0.0, 0.95 - 0.03 * more)
+    return max(0.0, 0.8 - 0.04 * more)
+
+
+def mentions(text: str, words: Iterable[str]) -> bool:
+    """Whether any of these words or phrases stands in the (plain) text."""
+    padded = f" {text} "
+    return any(f" {word} " in padded for word in words)
+
+
+def answers(values: Iterable[Value], ask: Ask, accept: Callable[[Value], bool] = lambda _: True) -> list[Candidate]:
+    """The values whose captions answer the question, best first and then in reading order."""
+    found = [c for value in values if accept(value) and (c := _answer(value, ask)).score >= FLOOR]
+    return sorted(found, key=lambda c: (-round(c.score, 2), c.value.page.number, c.value.line, c.value.box.x0))
+
+
+def _answer(value: Value, ask: Ask) -> Candidate:
+    best = Candidate(value, 0.0, "")
+    stacked = [" ".join(reversed(value.above[:n])) for n in range(1, min(len(value.above), CAPTION_LINES) + 1)]
+    for rank, label in enumerate(ask.labels):
+        for caption, weight in ((value.left, 1.0), *((text, 0.93) for text in stacked)):
+            if mentions(caption, ask.unless):
+                continue
+            near = 0.0 if value.values_between and caption == value.left else 0.02
+            score = closeness(caption, label) * weight - 0.01 * rank + near
+            if score > best.score:
+                best = Candidate(value, score, label)
+    return best
+
+
+def best_answer(candidates: Sequence[Candidate]) -> tuple[Value, Confidence] | None:
+    """The best value, certain only when no other value answers nearly as well."""
+    if not candidates:
+        return None
+    top = candidates[0]
+    rivals = [c for c in candidates if c.value.value != top.value.value and c.score > top.score - 0.08]
+    certain = top.score >= CERTAIN and not rivals and top.value.page.source == "pdf"
+    return top.value, Confidence.HIGH if certain else Confidence.CHECK
+
+
+def is_amount(value: Value) -> bool:
+    """Whether the value is money."""
+    return isinstance(value.value, Decimal)
+
+
+def is_date(value: Value) -> bool:
+    """Whether the value is a day."""
+    return isinstance(value.value, date)
+
+
+def asked(values: Sequence[Value], asks: Iterable[Ask], accept: Callable[[Value], bool]) -> list[Figure]:
+    """A figure for each question that one value answers well enough."""
+    found = []
+    for ask in asks:
+        best = best_answer(answers(values, ask, accept))
+        if best:
+            found.append(best[0].figure(ask.name, best[1]))
+    return found

@@ -1,0 +1,300 @@
+"""Bank statements: whose account, which period, how it began and ended, and each deposit."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import product
+
+from intake.extraction.dates import find_month
+from intake.extraction.finding import (
+    Ask,
+    Candidate,
+    Value,
+    answers,
+    asked,
+    best_answer,
+    is_amount,
+    is_date,
+    mentions,
+    page_spans,
+    page_values,
+)
+from intake.extraction.layout import Cell, Page
+from intake.extraction.names import (
+    best_organisation,
+    best_person,
+    blocks,
+    heading_organisation,
+    is_person,
+    labelled,
+    name_figure,
+)
+from intake.figures import Confidence, Figure, Provenance
+
+BEGINNING = Ask(
+    "beginning_balance",
+    (
+        "beginning balance",
+        "opening balance",
+        "starting balance",
+        "previous balance",
+        "balance forward",
+        "beginning account value",
+        "previous statement balance",
+        "last statement balance",
+        "balance last statement",
+        "balance brought forward",
+        "prior balance",
+        "saldo inicial",
+        "saldo anterior",
+        "balance at beginning",
+    ),
+    unless=("average", "ending", "closing", "minimum"),
+)
+ENDING = Ask(
+    "ending_balance",
+    (
+        "ending balance",
+        "closing balance",
+        "new balance",
+        "ending account value",
+        "current balance",
+        "balance this statement",
+        "final balance",
+        "saldo final",
+        "this statement balance",
+        "balance at end",
+        "new statement balance",
+    ),
+    unless=("average", "beginning", "opening", "minimum", "previous"),
+)
+DEPOSITS = Ask(
+    "total_deposits",
+    (
+        "total deposits",
+        "deposits and additions",
+        "deposits and other credits",
+        "total deposits and other credits",
+        "total deposits and credits",
+        "total deposits credits",
+        "deposits credits and interest",
+        "deposits and credits",
+        "deposits other credits",
+        "deposits additions",
+        "total additions",
+        "total credits",
+        "credits and deposits",
+        "deposits",
+        "deposits credits",
+        "total money in",
+        "money in",
+        "additions",
+        "credits",
+        "total depositos",
+        "depositos",
+    ),
+    unless=("withdrawals", "average", "number", "balance", "debits", "no of", "atm"),
+)
+WITHDRAWALS = Ask(
+    "total_withdrawals",
+    (
+        "total withdrawals",
+        "withdrawals and other debits",
+        "total withdrawals and other debits",
+        "total withdrawals and debits",
+        "withdrawals and subtractions",
+        "total debits",
+        "withdrawals debits",
+        "total withdrawals debits",
+        "checks and other debits",
+        "withdrawals and debits",
+        "withdrawals other debits",
+        "total subtractions",
+        "checks withdrawals and other debits",
+        "withdrawals",
+        "total money out",
+        "money out",
+        "subtractions",
+        "debits",
+        "total retiros",
+        "retiros",
+    ),
+    unless=("deposits", "average", "number", "balance", "credits", "no of", "electronic", "atm", "other withdrawals"),
+)
+ASKS = (BEGINNING, ENDING, DEPOSITS, WITHDRAWALS)
+START = Ask(
+    "period_start",
+    (
+        "statement start date",
+        "period start",
+        "statement period start",
+        "period beginning",
+        "from date",
+        "beginning date",
+        "start date",
+        "statement begin date",
+    ),
+)
+END = Ask(
+    "period_end",
+    (
+        "statement end date",
+        "period end",
+        "statement period end",
+        "period ending",
+        "statement ending",
+        "to date",
+        "ending date",
+        "end date",
+        "statement end",
+        "statement closing date",
+        "closing date",
+    ),
+)
+HOLDER = (
+    "account holder",
+    "account holder name",
+    "account holders",
+    "account owner",
+    "account name",
+    "customer name",
+    "customer",
+    "member name",
+    "prepared for",
+    "primary account holder",
+    "titular",
+    "titular de la cuenta",
+    "name",
+    "owner",
+)
+BANK = ("bank name", "bank", "financial institution", "institution", "banco")
+ACCOUNT = (
+    "account number",
+    "account no",
+    "account num",
+    "primary account number",
+    "primary account",
+    "acct no",
+    "acct number",
+    "account",
+    "acct",
+    "numero de cuenta",
+    "checking account",
+    "checking",
+    "savings",
+)
+BANK_WORDS = frozenset("bank credit banking bancorp savings financial fcu bancshares trust federal".split())
+_MASKED = re.compile(r"(?:[xX*•·.#]{2,}[\s-]*|ending\s+in:?\s*|\d[\d\s-]{3,}|[xX*]-)(\d{4})\b(?![\d-])")
+_NUMBER = re.compile(r"^[\d*xX•·.#\s-]{4,}$")
+
+
+def figures(pages: Sequence[Page]) -> list[Figure]:
+    """The figures of a bank statement; of a consolidated one, those of its first account."""
+    values = [value for page in pages for value in page_values(page)]
+    return [*_names(pages), *_account(pages), *_period(pages, values), *_balances([v for v in values if is_amount(v)])]
+
+
+def _balances(money: Sequence[Value]) -> Iterator[Figure]:
+    found = [answers(_without_running(money), ask) for ask in ASKS]
+    agreed = _agreeing(*found)
+    for ask, candidates, chosen in zip(ASKS, found, agreed or (None,) * 4, strict=True):
+        best = (chosen.value, Confidence.HIGH) if chosen else best_answer(candidates)
+        if best:
+            amount = Decimal(str(best[0].value))
+            signed = ask in (BEGINNING, ENDING)
+            yield best[0].figure(ask.name, best[1], amount if signed else abs(amount))
+
+
+def _without_running(money: Sequence[Value]) -> list[Value]:
+    """Amounts of transaction rows do not answer for the summary, whatever their column is called."""
+    return [v for v in money if not starts_with_date(v.row.cells[0].text) or v.values_between == 0]
+
+
+def _agreeing(*asked_for: Sequence[Candidate]) -> list[Candidate] | None:
+    """The best four for which beginning plus deposits less withdrawals is the ending balance."""
+    for chosen in product(*(found[:4] for found in asked_for)):
+        begin, end, more, less = (Decimal(str(c.value.value)) for c in chosen)
+        if begin + abs(more) - abs(less) == end and len({id(c.value) for c in chosen}) == 4:
+            return list(chosen)
+    return None
+
+
+def starts_with_date(text: str) -> bool:
+    """Whether a row's text opens with a day, with or without its year."""
+    return bool(
+        re.match(
+            r"\s*(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\d{1,2}[\s-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _period(pages: Sequence[Page], values: Sequence[Value]) -> Iterator[Figure]:
+    spans = [span for page in pages for span in page_spans(page) if 6 <= (span.last - span.first).days <= 100]
+    named = [s for s in spans if mentions(s.caption, ("period", "statement", "from", "for", "dates", "activity", "periodo"))] or [
+        s for s in spans if s.page is pages[0] and s.line < 15
+    ]
+    if named:
+        sure = mentions(named[0].caption, ("period", "statement")) and pages[0].source == "pdf"
+        yield from named[0].figures("period_start", "period_end", Confidence.HIGH if sure else Confidence.CHECK)
+        return
+    yield from list(asked(values, (START, END), is_date)) or _month(pages[0])
+
+
+def _month(page: Page) -> Iterator[Figure]:
+    """ "Statement period: June 2026" is the whole month."""
+    for line in page.lines[:25]:
+        found = find_month(line.text)
+        if found and mentions(line.plain, ("period", "statement", "month of", "for the month")):
+            source = Provenance(page.number, line.box, line.text)
+            yield Figure("period_start", found[2], source)
+            yield Figure("period_end", found[3], source)
+            return
+
+
+def _account(pages: Sequence[Page]) -> Iterator[Figure]:
+    for page in pages[:2]:
+        for cell, sure in _account_cells(page):
+            digits = re.sub(r"\D", "", cell.text)
+            confidence = Confidence.HIGH if sure and page.source == "pdf" else Confidence.CHECK
+            yield Figure("account_last4", digits[-4:], Provenance(page.number, cell.box, cell.text), confidence)
+            return
+
+
+def _account_cells(page: Page) -> Iterator[tuple[Cell, bool]]:
+    for _, cell in sorted(labelled(page, ACCOUNT), key=lambda pair: -pair[0]):
+        for count in range(min(len(cell.words), 5), 0, -1):
+            part = Cell(cell.words[:count])
+            if _NUMBER.match(part.text) and 4 <= len(re.sub(r"\D", "", part.text)) <= 17:
+                yield part, True
+                return
+    for line in page.lines:
+        match = _MASKED.search(line.text) if mentions(line.plain, ("account", "acct", "checking", "savings", "ending in")) else None
+        if match:
+            yield Cell(tuple(w for w in line.words if match[1] in w.text)), False
+
+
+def _names(pages: Sequence[Page]) -> Iterator[Figure]:
+    page = pages[0]
+    bank = best_organisation(page, BANK)
+    heading = heading_organisation(page, BANK_WORDS)
+    if bank and bank[1] > 0.9:
+        yield name_figure("bank", bank[0], page)
+    elif heading is not None:
+        yield name_figure("bank", heading, page)
+    holder = best_person(page, HOLDER)
+    people = [cell for block in blocks(page) for cell in block.names if is_person(cell.text)]
+    if holder:
+        sure = holder[1] >= 0.9 and page.source == "pdf"
+        yield name_figure("account_holder", holder[0], page, Confidence.HIGH if sure else Confidence.CHECK)
+    elif people:
+        yield name_figure("account_holder", people[0], page)
+
+
+def period_of(found: Sequence[Figure]) -> tuple[date | None, date | None]:
+    """The statement's first and last day among its figures."""
+    days = {figure.name: figure.value for figure in found}
+    first, last = days.get("period_start"), days.get("period_end")
+    return (first if isinstance(first, date) else None), (last if isinstance(last, date) else None)

@@ -1,0 +1,153 @@
+"""Words on a page and how they stand to one another: lines, cells, right of, above, below."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from intake.figures import Box
+
+# Two words further apart than this share of their height stand in different cells of the page.
+CELL_GAP = 1.0
+# Words whose middles differ by less than this share of their height stand on one line.
+SAME_LINE = 0.5
+# How many heights may lie between a form's printed dollar sign and the number typed after it.
+SIGN_REACH = 10.0
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word and where it stands, in points of the upright page."""
+
+    text: str
+    box: Box
+
+    @property
+    def middle(self) -> float:
+        return (self.box.top + self.box.bottom) / 2
+
+    @property
+    def height(self) -> float:
+        return self.box.bottom - self.box.top
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds all of these."""
+    kept = list(boxes)
+    return Box(min(b.x0 for b in kept), min(b.top for b in kept), max(b.x1 for b in kept), max(b.bottom for b in kept))
+
+
+def plain(text: str) -> str:
+    """Lower-case letters and digits with single spaces, so that a label is recognised however it is set."""
+    return " ".join(re.findall(r"[a-z0-9À-ɏ]+", text.lower().replace("'", "").replace("’", "")))
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Words that stand close together on one line: a caption, a value, a sentence."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def plain(self) -> str:
+        return plain(self.text)
+
+    @cached_property
+    def box(self) -> Box:
+        return around(word.box for word in self.words)
+
+    def overlaps(self, box: Box, slack: float = 0.0) -> bool:
+        """Whether the two share some width of the page."""
+        return self.box.x0 < box.x1 + slack and box.x0 < self.box.x1 + slack
+
+
+@dataclass(frozen=True)
+class Line:
+    """Cells that stand beside one another."""
+
+    cells: tuple[Cell, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return "  ".join(cell.text for cell in self.cells)
+
+    @cached_property
+    def plain(self) -> str:
+        return " ".join(cell.plain for cell in self.cells)
+
+    @cached_property
+    def box(self) -> Box:
+        return around(cell.box for cell in self.cells)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for cell in self.cells for word in cell.words)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One upright page as words; ``number`` counts from 1 in its file, ``source`` is pdf or ocr."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    source: str = "pdf"
+    ruled: tuple[float, ...] = field(default=(), compare=False)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(Line(tuple(_cells(row))) for row in _rows(self.words))
+
+    @cached_property
+    def plain(self) -> str:
+        return "\n".join(line.plain for line in self.lines)
+
+    @cached_property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+
+def _rows(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words clustered by their middles, top to bottom, each row from left to right."""
+    row: list[Word] = []
+    for word in sorted(words, key=lambda w: w.middle):
+        if row and not _same_row(row, word):
+            yield sorted(row, key=lambda w: w.box.x0)
+            row = []
+        row.append(word)
+    if row:
+        yield sorted(row, key=lambda w: w.box.x0)
+
+
+def _same_row(row: Sequence[Word], word: Word) -> bool:
+    middle = sum(w.middle for w in row) / len(row)
+    # The smaller type decides, so that a large heading does not swallow the small captions beside it.
+    height = min(min(w.height for w in row), word.height)
+    return abs(word.middle - middle) <= SAME_LINE * max(height, 1.0)
+
+
+def _sign_of(left: Word, right: Word) -> bool:
+    """Whether a dollar or minus sign belongs to the number at its right, however far the form sets them apart."""
+    near = right.box.x0 - left.box.x1 < SIGN_REACH * right.height
+    return near and left.text in {"$", "-", "+", "=", "-$", "$-", "US$"} and right.text[:1] in "0123456789.,(-"
+
+
+def _cells(row: Sequence[Word]) -> Iterator[Cell]:
+    run: list[Word] = []
+    for word in row:
+        if word.text in {"|", "¦"}:
+            if run:
+                yield Cell(tuple(run))
+            run = []
+            continue
+        if run and word.box.x0 - run[-1].box.x1 > CELL_GAP * min(word.height, run[-1].height) and not _sign_of(run[-1], word):
+            yield Cell(tuple(run))
+            run = []
+        run.append(word)
+    if run:
+        yield Cell(tuple(run))

@@ -1,0 +1,88 @@
+"""The front door of reading, run inside the limited child: words in, readings out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from intake.extraction import checks
+from intake.extraction.kinds import bank_statement, deposits, pay_stub
+from intake.extraction.layout import Page, Word
+from intake.extraction.reading import PaperReading
+from intake.extraction.splitting import Part, split
+from intake.figures import Box, Figure
+from intake.kinds import DocumentKind, ReadingStatus
+
+READERS = {DocumentKind.PAY_STUB: pay_stub.figures, DocumentKind.BANK_STATEMENT: bank_statement.figures}
+
+
+@dataclass(frozen=True)
+class Context:
+    """Who may be named on the paper, and the day its age is counted to; both may be unknown."""
+
+    people: tuple[str, ...] = ()
+    on: date | None = None
+
+
+def conclude(pages: Sequence[Page], total: int, context: Context, unread: Sequence[int] = ()) -> list[PaperReading]:
+    """The readings of a file whose words were read: one for each paper in it."""
+    with_words = [page for page in pages if page.words]
+    if not with_words:
+        return [
+            PaperReading(
+                ReadingStatus.PARTIAL if unread else ReadingStatus.NO_TEXT,
+                pages=total,
+                pages_unread=tuple(unread),
+                text_source=_source(pages),
+            )
+        ]
+    parts = split(with_words)
+    return [_reading(part, total, context, unread, alone=len(parts) == 1) for part in parts]
+
+
+def _reading(part: Part, total: int, context: Context, unread: Sequence[int], alone: bool) -> PaperReading:
+    read_figures = READERS.get(part.kind)
+    figures = _kept(read_figures(part.pages)) if read_figures else []
+    paid_in = deposits.deposits(part.pages, figures) if part.kind is DocumentKind.BANK_STATEMENT else []
+    found = checks.paper_checks(part.kind, part.pages, figures, paid_in)
+    if part.kind is not DocumentKind.OTHER:
+        found.append(checks.name_matches(checks.names_on(figures), context.people))
+        if context.on:
+            found.append(checks.age(checks.document_date(part.kind, figures), context.on))
+    reading = PaperReading(
+        ReadingStatus.PARTIAL if unread else ReadingStatus.OK,
+        part.kind,
+        part.confidence,
+        total,
+        _source(part.pages),
+        tuple(figures),
+        tuple(found),
+        tuple(paid_in),
+        pages_unread=tuple(unread),
+    )
+    return reading if alone else replace(reading, page_range=(part.pages[0].number, part.pages[-1].number))
+
+
+def _kept(figures: Sequence[Figure]) -> list[Figure]:
+    """One figure of each name, the first given."""
+    kept: dict[str, Figure] = {}
+    for figure in figures:
+        kept.setdefault(figure.name, figure)
+    return list(kept.values())
+
+
+def _source(pages: Sequence[Page]) -> str:
+    sources = {page.source for page in pages}
+    return "mixed" if len(sources) > 1 else next(iter(sources), "pdf")
+
+
+def page_as_json(page: Page) -> dict[str, Any]:
+    """A page's words as plain data, to travel from one child to another."""
+    words = [[w.text, *(round(side, 2) for side in (w.box.x0, w.box.top, w.box.x1, w.box.bottom))] for w in page.words]
+    return {"number": page.number, "width": page.width, "height": page.height, "source": page.source, "words": words}
+
+
+def page_from_json(data: Mapping[str, Any]) -> Page:
+    """The reverse of ``page_as_json``."""
+    words = tuple(Word(text, Box(*sides)) for text, *sides in data["words"])
+    return Page(data["number"], data["width"], data["height"], words, data["source"])

@@ -1,0 +1,185 @@
+"""PDF pages to words and to pictures: the only module that knows pdfplumber."""
+
+import ctypes
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+import pdfplumber
+import pypdfium2
+import pypdfium2.raw as pdfium
+from pdfplumber.utils import resolve_and_decode
+from PIL import Image
+
+from intake.extraction.layout import Page, Word
+from intake.extraction.opening import Broken, Locked
+from intake.figures import Box
+
+# Spaces narrower than this share of the letter size are inside a word (a fixed gap merges or splits columns).
+WORD_GAP_RATIO = 0.15
+# A page whose pictures cover this share of it, with fewer letters than a short paragraph, is read as a picture.
+PICTURE_COVER = 0.5
+FEW_LETTERS = 60
+GARBLED_SHARE = 0.15
+OBJECTS_LOOKED_AT = 2000
+INVISIBLE = 3
+
+
+@dataclass(frozen=True)
+class PageSurvey:
+    """What the quick first look found on one page: letters, and whether it must be read as a picture."""
+
+    letters: int
+    picture: bool
+    text: str
+
+
+def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
+    """The PDF as pdfium sees it; raises ``Locked`` or ``Broken``."""
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            raise Locked from error
+        raise Broken from error
+
+
+def survey_page(document: pypdfium2.PdfDocument, index: int, closely: bool = True) -> PageSurvey:
+    """A first look at one page through pdfium, at a fiftieth of the cost of reading it; ``closely`` also looks at its pictures."""
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return PageSurvey(0, False, "")
+    try:
+        textpage = page.get_textpage()
+        text = textpage.get_text_bounded()
+        textpage.close()
+        return PageSurvey(len("".join(text.split())), closely and _is_picture(page, text), text)
+    except pypdfium2.PdfiumError:
+        return PageSurvey(0, False, "")
+    finally:
+        page.close()
+
+
+def _is_picture(page: pypdfium2.PdfPage, text: str) -> bool:
+    """Whether the page's own text is absent, garbled or hidden under a scan, so that its picture must be read."""
+    letters = [c for c in text if not c.isspace()]
+    area = max(page.get_width() * page.get_height(), 1.0)
+    covered, marks, hidden, shown = 0.0, 0, 0, 0
+    for thing in islice(page.get_objects(max_depth=3), OBJECTS_LOOKED_AT):
+        marks += 1
+        if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = thing.get_bounds()
+            covered += max(0.0, (right - left) * (top - bottom)) / area
+        elif thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
+            invisible = pdfium.FPDFTextObj_GetTextRenderMode(thing.raw) == INVISIBLE
+            hidden, shown = hidden + invisible, shown + (not invisible)
+    garbled = sum(c in "\ufffd\ufffe" or "\ue000" <= c <= "\uf8ff" or c < " " for c in letters)
+    if not letters:
+        return marks > 0
+    if covered >= PICTURE_COVER and (len(letters) < FEW_LETTERS or hidden > shown):
+        return True
+    return garbled > GARBLED_SHARE * len(letters)
+
+
+def read_pages(data: bytes, numbers: Sequence[int]) -> Iterator[Page]:
+    """These pages (from 1) as words, one at a time; a page pdfplumber finds empty is read through pdfium."""
+    with pdfplumber.open(io.BytesIO(data), pages=list(numbers)) as pdf:
+        for page in pdf.pages:
+            try:
+                yield _plumbed(page)
+            except (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError):
+                # A page the library stumbles over is not a broken paper: pdfium may still read it.
+                yield Page(page.page_number, float(page.width), float(page.height), ())
+            finally:
+                page.close()
+
+
+def _plumbed(page: Any) -> Page:
+    left, top = page.cropbox[0], page.cropbox[1]
+    words = [
+        Word(found["text"], Box(found["x0"] - left, found["top"] - top, found["x1"] - left, found["bottom"] - top))
+        for found in page.extract_words(x_tolerance_ratio=WORD_GAP_RATIO, y_tolerance=2, keep_blank_chars=False)
+        if found.get("upright", True)
+    ]
+    words += [word for word in _filled_fields(page, left, top) if not _printed(word, words)]
+    width, height = page.cropbox[2] - left, page.cropbox[3] - top
+    return Page(page.page_number, float(width), float(height), tuple(words))
+
+
+def _filled_fields(page: Any, left: float, top: float) -> Iterator[Word]:
+    """What was typed into the form's fields: it lives in annotations that the page's own text does not hold."""
+    for note in page.annots:
+        data = note.get("data") or {}
+        if str(data.get("Subtype", "")) != "/'Widget'":
+            continue
+        value = resolve_and_decode(data.get("V") or (resolve_and_decode(data.get("Parent")) or {}).get("V"))
+        if not isinstance(value, str) or not value.strip() or value.strip("/'") in {"Off", "Yes", "On"}:
+            continue
+        parts = value.split()[:40]
+        step = (note["x1"] - note["x0"]) / max(sum(len(p) + 1 for p in parts), 1)
+        at = note["x0"] - left
+        for part in parts:
+            yield Word(part, Box(at, note["top"] - top, at + step * len(part), note["bottom"] - top))
+            at += step * (len(part) + 1)
+
+
+def _printed(word: Word, words: Sequence[Word]) -> bool:
+    middle = (word.box.x0 + word.box.x1) / 2
+    return any(
+        w.text in word.text and w.box.top - 3 <= word.middle <= w.box.bottom + 3 and w.box.x0 - 20 <= middle <= w.box.x1 + 20 for w in words
+    )
+
+
+def read_with_pdfium(document: pypdfium2.PdfDocument, number: int) -> Page:
+    """A page's words from pdfium's letters: the second reader, for pages that pdfplumber returns empty."""
+    page = document[number - 1]
+    textpage = page.get_textpage()
+    width, height = page.get_size()
+    words: list[Word] = []
+    letters: list[tuple[str, Box]] = []
+    for index in range(min(textpage.count_chars(), 20_000)):
+        letter = chr(pdfium.FPDFText_GetUnicode(textpage, index))
+        box = _letter_box(textpage, index, height)
+        apart = letters and (box.x0 - letters[-1][1].x1 > 3 or abs(box.bottom - letters[-1][1].bottom) > 3)
+        if letters and (letter.isspace() or apart):
+            words.append(_joined(letters))
+            letters = []
+        if not letter.isspace():
+            letters.append((letter, box))
+    if letters:
+        words.append(_joined(letters))
+    textpage.close()
+    page.close()
+    return Page(number, width, height, tuple(words))
+
+
+def _letter_box(textpage: Any, index: int, height: float) -> Box:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
+    return Box(left.value, height - top.value, right.value, height - bottom.value)
+
+
+def _joined(letters: Sequence[tuple[str, Box]]) -> Word:
+    boxes = [box for _, box in letters]
+    top, bottom = min(b.top for b in boxes), max(b.bottom for b in boxes)
+    return Word("".join(letter for letter, _ in letters), Box(boxes[0].x0, min(top, bottom - 6), max(b.x1 for b in boxes), bottom))
+
+
+def render(document: pypdfium2.PdfDocument, number: int, dpi: float, most_pixels: int = 16_000_000) -> Image.Image:
+    """One page as a picture, never of more pixels than allowed, however large the page says it is."""
+    page = document[number - 1]
+    try:
+        width, height = page.get_size()
+        scale = min(dpi / 72, (most_pixels / max(width * height, 1.0)) ** 0.5)
+        return page.render(scale=max(scale, 0.01)).to_pil().convert("RGB")
+    finally:
+        page.close()
+
+
+def page_size(document: pypdfium2.PdfDocument, number: int) -> tuple[float, float]:
+    """Width and height of the upright page in points."""
+    width, height = document.get_page_size(number - 1)
+    return float(width), float(height)

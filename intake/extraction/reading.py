@@ -1,0 +1,247 @@
+"""A reading: everything that was read in one paper, as plain data that can be written, kept and checked again."""
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from intake.figures import FIGURES, Box, Check, Confidence, Deposit, Figure, Provenance, value_from_text
+from intake.kinds import DocumentKind, Outcome, ReadingStatus
+
+READER_VERSION = "2026.11.1"
+TEXT_SOURCES = ("pdf", "ocr", "mixed")
+MOST_PAGES = 100_000
+MOST_FIGURES, MOST_CHECKS, MOST_DEPOSITS = 64, 32, 5_000
+LONGEST_TEXT = 500
+LARGEST_AMOUNT = Decimal("1e12")
+FARTHEST = 100_000.0
+
+
+@dataclass(frozen=True)
+class PaperReading:
+    """What one paper says, and how the reading of it ended; a file of several papers gives several."""
+
+    status: ReadingStatus
+    kind: DocumentKind = DocumentKind.OTHER
+    kind_confidence: float = 0.0
+    pages: int = 0
+    text_source: str = "pdf"
+    figures: tuple[Figure, ...] = ()
+    checks: tuple[Check, ...] = ()
+    deposits: tuple[Deposit, ...] = ()
+    seconds: float = 0.0
+    page_range: tuple[int, int] | None = None
+    pages_unread: tuple[int, ...] = ()
+
+    def figure(self, name: str) -> Figure | None:
+        """The figure of this name, if it was read."""
+        return next((f for f in self.figures if f.name == name), None)
+
+    def as_json(self) -> dict[str, Any]:
+        """The line of ``foothold read --json`` for this paper, less the file's name."""
+        line: dict[str, Any] = {
+            "status": self.status.value,
+            "kind": self.kind.value,
+            "kind_confidence": self.kind_confidence,
+            "pages": self.pages,
+            "text_source": self.text_source,
+            "figures": [_figure_json(f) for f in self.figures],
+            "checks": [{"name": c.name, "outcome": c.outcome.value, "detail": c.detail} for c in self.checks],
+            "seconds": round(self.seconds, 2),
+        }
+        if self.kind is DocumentKind.BANK_STATEMENT:
+            line["deposits"] = [_deposit_json(d) for d in self.deposits]
+        if self.page_range:
+            line["page_range"] = list(self.page_range)
+        if self.pages_unread:
+            line["pages_unread"] = list(self.pages_unread)
+        return line
+
+    @classmethod
+    def from_json(cls, data: Any) -> "PaperReading":
+        """A reading from data that nobody vouches for; raises ``ValueError`` for anything that is not one."""
+        data = _mapping(data, "reading")
+        unknown = set(data) - _KEYS
+        if unknown:
+            raise ValueError("a reading holds keys that are not known")
+        kind = DocumentKind(_text(data.get("kind")))
+        pages = _whole(data.get("pages"))
+        return cls(
+            status=ReadingStatus(_text(data.get("status"))),
+            kind=kind,
+            kind_confidence=_share(data.get("kind_confidence")),
+            pages=pages,
+            text_source=_one_of(data.get("text_source"), TEXT_SOURCES),
+            figures=tuple(_figure(item, kind, pages) for item in _list(data.get("figures"), MOST_FIGURES)),
+            checks=tuple(_check(item) for item in _list(data.get("checks"), MOST_CHECKS)),
+            deposits=tuple(_deposit(item, pages) for item in _list(data.get("deposits", []), MOST_DEPOSITS)),
+            seconds=_number(data.get("seconds"), 0, 86_400),
+            page_range=_page_range(data.get("page_range"), pages),
+            pages_unread=tuple(_whole(n) for n in _list(data.get("pages_unread", []), MOST_PAGES)),
+        )
+
+
+_KEYS = {
+    "status",
+    "kind",
+    "kind_confidence",
+    "pages",
+    "text_source",
+    "figures",
+    "checks",
+    "deposits",
+    "seconds",
+    "page_range",
+    "pages_unread",
+}
+
+
+def _box_json(box: Box) -> list[float]:
+    return [round(side, 1) for side in (box.x0, box.top, box.x1, box.bottom)]
+
+
+def _figure_json(figure: Figure) -> dict[str, Any]:
+    source = figure.read_from
+    return {
+        "name": figure.name,
+        "value": figure.text,
+        "page": source.page,
+        "box": _box_json(source.box),
+        "words": source.words,
+        "confidence": figure.confidence.value,
+    }
+
+
+def _deposit_json(deposit: Deposit) -> dict[str, Any]:
+    return {
+        "date": deposit.on.isoformat(),
+        "description": deposit.description,
+        "amount": f"{deposit.amount:.2f}",
+        "balance": None if deposit.balance is None else f"{deposit.balance:.2f}",
+        "page": deposit.page,
+        "box": _box_json(deposit.box),
+    }
+
+
+def _mapping(data: Any, what: str) -> dict[str, Any]:
+    if not isinstance(data, dict) or not all(isinstance(key, str) for key in data):
+        raise ValueError(f"a {what} must be an object")
+    return data
+
+
+def _list(data: Any, most: int) -> list[Any]:
+    if not isinstance(data, list) or len(data) > most:
+        raise ValueError("a list is missing or too long")
+    return data
+
+
+def _text(data: Any, longest: int = LONGEST_TEXT) -> str:
+    if not isinstance(data, str) or len(data) > longest:
+        raise ValueError("a text is missing or too long")
+    return data
+
+
+def _one_of(data: Any, allowed: tuple[str, ...]) -> str:
+    if data not in allowed:
+        raise ValueError("a word is not one of those known")
+    return str(data)
+
+
+def _number(data: Any, least: float, most: float) -> float:
+    if isinstance(data, bool) or not isinstance(data, int | float) or not math.isfinite(data) or not least <= data <= most:
+        raise ValueError("a number is missing or out of bounds")
+    return float(data)
+
+
+def _share(data: Any) -> float:
+    return _number(data, 0, 1)
+
+
+def _whole(data: Any) -> int:
+    if isinstance(data, bool) or not isinstance(data, int) or not 0 <= data <= MOST_PAGES:
+        raise ValueError("a count is missing or out of bounds")
+    return data
+
+
+def _page_range(data: Any, pages: int) -> tuple[int, int] | None:
+    if data is None:
+        return None
+    first, last = (_whole(n) for n in _list(data, 2))
+    if not 1 <= first <= last <= max(pages, last):
+        raise ValueError("a page range is out of order")
+    return first, last
+
+
+def _box(data: Any) -> Box:
+    sides = [_number(side, -FARTHEST, FARTHEST) for side in _list(data, 4)]
+    if len(sides) != 4 or sides[0] > sides[2] or sides[1] > sides[3]:
+        raise ValueError("a box must have four sides in order")
+    return Box(*sides)
+
+
+def _amount(text: str) -> Decimal:
+    try:
+        amount = Decimal(text)
+    except InvalidOperation as error:
+        raise ValueError("an amount is not a number") from error
+    if not amount.is_finite() or abs(amount) >= LARGEST_AMOUNT or int(amount.as_tuple().exponent) < -6:
+        raise ValueError("an amount is out of bounds")
+    return amount
+
+
+def _page(data: Any) -> int:
+    page = _whole(data)
+    if page < 1:
+        raise ValueError("a page counts from one")
+    return page
+
+
+def _figure(data: Any, kind: DocumentKind, pages: int) -> Figure:
+    data = _mapping(data, "figure")
+    name, text = _text(data.get("name"), 40), _text(data.get("value"))
+    if name not in FIGURES[kind]:
+        raise ValueError("a figure is not one of its kind's")
+    try:
+        value = value_from_text(name, text)
+    except InvalidOperation as error:
+        raise ValueError("a figure's value is not of its type") from error
+    if isinstance(value, Decimal):
+        value = _amount(text)
+    source = Provenance(_page(data.get("page")), _box(data.get("box")), _text(data.get("words")))
+    return Figure(name, value, source, Confidence(_text(data.get("confidence"), 10)))
+
+
+def _check(data: Any) -> Check:
+    data = _mapping(data, "check")
+    detail = _mapping(data.get("detail"), "check's detail")
+    if len(detail) > 24 or not all(_plain(value) for value in detail.values()):
+        raise ValueError("a check's detail holds too much")
+    return Check(_text(data.get("name"), 60), Outcome(_text(data.get("outcome"), 20)), detail)
+
+
+def _plain(value: Any, depth: int = 0) -> bool:
+    match value:
+        case None | bool():
+            return True
+        case str():
+            return len(value) <= LONGEST_TEXT
+        case int() | float():
+            return math.isfinite(value) and abs(value) < 1e12
+        case list():
+            return depth < 2 and len(value) <= 50 and all(_plain(item, depth + 1) for item in value)
+        case _:
+            return False
+
+
+def _deposit(data: Any, pages: int) -> Deposit:
+    data = _mapping(data, "deposit")
+    balance = data.get("balance")
+    return Deposit(
+        date.fromisoformat(_text(data.get("date"), 10)),
+        _text(data.get("description")),
+        _amount(_text(data.get("amount"), 30)),
+        None if balance is None else _amount(_text(balance, 30)),
+        _page(data.get("page")),
+        _box(data.get("box")),
+    )

@@ -1,0 +1,326 @@
+"""Everything that opens a received file, run in a limited child process whose answers are never trusted."""
+
+import json
+import math
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from intake.extraction import frames
+from intake.extraction.drawing import LARGEST_PICTURE
+from intake.extraction.opening import type_of_bytes
+from intake.extraction.reading import PaperReading
+from intake.kinds import ReadingStatus
+
+LARGEST_FILE = 25 * 1024 * 1024
+WALL_SECONDS = {"text": 20.0, "picture": 45.0}
+PACKAGE_SECONDS = 120.0
+# A cold child on a busy machine still has to load its libraries before the paper's own clock starts.
+START_SECONDS = 60.0
+PAPER_SECONDS, PICTURE_PAGE_SECONDS = 180.0, 30.0
+CHUNK = 10
+MOST_PAGES = 5_000
+_ROOT = str(Path(__file__).resolve().parents[2])
+_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from intake.extraction.child import main; main()"
+_TOO_MUCH = {signal.SIGXCPU, signal.SIGKILL, signal.SIGXFSZ}
+
+
+class Ended(Exception):
+    """A child ended without its answer; the status says how."""
+
+    def __init__(self, status: ReadingStatus) -> None:
+        super().__init__(status.value)
+        self.status = status
+
+
+@dataclass(frozen=True)
+class PagePicture:
+    """One page as a picture file; width and height are in the points of the reading's boxes."""
+
+    page: int
+    path: Path
+    width: float
+    height: float
+
+
+class _Child:
+    """One limited process, good for one job."""
+
+    def __init__(self, work: str) -> None:
+        self.work = work
+        self.channel, theirs = socket.socketpair()
+        command = [sys.executable, "-I", "-X", "utf8", "-c", _BOOT, _ROOT, work, str(theirs.fileno())]
+        self.process = subprocess.Popen(  # noqa: S603  our own interpreter and module, no word of it from outside
+            command,
+            env={},
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            pass_fds=(theirs.fileno(),),
+            start_new_session=True,
+            close_fds=True,
+        )
+        theirs.close()
+
+    def begin(self, job: dict[str, Any], files: Sequence[int], parts: Sequence[bytes] = ()) -> dict[str, Any]:
+        """Wait until the child is ready, then give it its one job; what it said of its layers."""
+        try:
+            layers = _object(frames.receive(self.channel, time.monotonic() + START_SECONDS, 4096))
+            frames.send_json(self.channel, job, files)
+            for part in parts:
+                frames.send(self.channel, part)
+        except (frames.Silent, OSError) as error:
+            raise Ended(self._how(error)) from error
+        return layers
+
+    def answer(self, until: float, most: int = frames.LARGEST_FRAME) -> bytes:
+        """The next frame of the answer by that moment; raises ``Ended``."""
+        try:
+            return frames.receive(self.channel, until, most)
+        except frames.Silent as error:
+            raise Ended(self._how(error)) from error
+
+    def _how(self, error: Exception) -> ReadingStatus:
+        """How the child ended, as one of the closed list of statuses."""
+        if isinstance(error, frames.Silent) and error.why != "closed":
+            return ReadingStatus.TOO_COMPLEX
+        with suppress(subprocess.TimeoutExpired):
+            code = self.process.wait(timeout=5)
+            return ReadingStatus.TOO_COMPLEX if -code in _TOO_MUCH else ReadingStatus.DAMAGED
+        return ReadingStatus.TOO_COMPLEX
+
+    def end(self) -> None:
+        """Whatever state it is in, it and all it started are gone afterwards."""
+        self.channel.close()
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+
+def _object(payload: bytes) -> dict[str, Any]:
+    """A child's JSON object; anything else is an answer not to be trusted."""
+    try:
+        data = json.loads(payload)
+    except (ValueError, RecursionError) as error:
+        raise Ended(ReadingStatus.NEEDS_PERSON) from error
+    if not isinstance(data, dict):
+        raise Ended(ReadingStatus.NEEDS_PERSON)
+    if "status" in data:
+        with suppress(ValueError):
+            raise Ended(ReadingStatus(str(data["status"])))
+        raise Ended(ReadingStatus.NEEDS_PERSON)
+    return data
+
+
+def _count(data: Any, most: int = MOST_PAGES) -> int:
+    if isinstance(data, bool) or not isinstance(data, int) or not 0 <= data <= most:
+        raise Ended(ReadingStatus.NEEDS_PERSON)
+    return data
+
+
+def _numbers(data: Any, total: int) -> list[int]:
+    if not isinstance(data, list) or len(data) > total:
+        raise Ended(ReadingStatus.NEEDS_PERSON)
+    return [_count(number, total) for number in data]
+
+
+class Reader:
+    """Reads papers one at a time, with children spawned ahead so that no paper waits for libraries to load."""
+
+    def __init__(self, warm: Sequence[str] = ("text", "picture")) -> None:
+        self._warm = warm
+        self._spare: dict[str, _Child] = {}
+
+    def __enter__(self) -> "Reader":
+        self._replenish()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        for child in self._spare.values():
+            child.end()
+        self._spare.clear()
+
+    def _replenish(self) -> None:
+        for work in self._warm:
+            if work not in self._spare:
+                self._spare[work] = _Child(work)
+
+    def read(self, path: Path, people: Sequence[str] = (), on: date | None = None) -> list[PaperReading]:
+        """The readings of a local file, one for each paper in it; whatever the file does, a named status comes back."""
+        started = time.monotonic()
+        try:
+            readings = self._read(path, people, on, started)
+        except Ended as ended:
+            readings = [PaperReading(ended.status)]
+        self._replenish()
+        return [replace(reading, seconds=round(time.monotonic() - started, 2)) for reading in readings]
+
+    def _read(self, path: Path, people: Sequence[str], on: date | None, started: float) -> list[PaperReading]:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            what = type_of_bytes(file.read(1024))
+            if size > LARGEST_FILE or what is None:
+                return [PaperReading(ReadingStatus.TOO_LARGE if size > LARGEST_FILE else ReadingStatus.WRONG_TYPE)]
+            asked = {"people": [name[:200] for name in people][:50], "on": on.isoformat() if on else None}
+            if what == "picture":
+                words = self._ask("picture", {"do": "photograph"}, [file.fileno()])
+                return self._conclude([words], 1, [], asked)
+            return self._read_pdf(file.fileno(), asked, started)
+
+    def _read_pdf(self, file: int, asked: dict[str, Any], started: float) -> list[PaperReading]:
+        look = _object(self._ask("text", {"do": "survey", **asked}, [file]))
+        if "readings" in look:
+            return _readings(look)
+        total = _count(look.get("pages"))
+        text, pictures = _numbers(look.get("text"), total), _numbers(look.get("pictures"), total)
+        until = started + PAPER_SECONDS + PICTURE_PAGE_SECONDS * len(pictures)
+        chunks: list[tuple[str, list[int], dict[str, Any]]] = []
+        for at in range(0, len(text), CHUNK):
+            chunks.append(("text", text[at : at + CHUNK], {"do": "words", "pages": text[at : at + CHUNK]}))
+        chunks += [("picture", [number], {"do": "scan", "page": number}) for number in pictures]
+        words, ends = [], []
+        read: set[int] = set()
+        for work, numbers, job in chunks:
+            try:
+                words.append(self._ask(work, job, [file], until))
+                read.update(numbers)
+            except Ended as ended:
+                ends.append(ended)
+        if not words:
+            raise ends[0] if ends else Ended(ReadingStatus.NO_TEXT)
+        unread = [number for number in range(1, total + 1) if number not in read]
+        return self._conclude(words, total, unread, asked)
+
+    def _conclude(self, words: Sequence[bytes], total: int, unread: Sequence[int], asked: dict[str, Any]) -> list[PaperReading]:
+        job = {"do": "conclude", "frames": len(words), "total": total, "unread": list(unread), **asked}
+        return _readings(_object(self._ask("text", job, [], parts=words)))
+
+    def _ask(self, work: str, job: dict[str, Any], files: Sequence[int], until: float = math.inf, parts: Sequence[bytes] = ()) -> bytes:
+        """One child's answer to one job; a child that answers with a status raises it here, not later."""
+        if time.monotonic() > until:
+            raise Ended(ReadingStatus.TOO_COMPLEX)
+        child = self._spare.pop(work, None) or _Child(work)
+        try:
+            child.begin(job, files, parts)
+            payload = child.answer(time.monotonic() + WALL_SECONDS[work])
+        finally:
+            child.end()
+        if payload.startswith(b'{"status"'):
+            _object(payload)
+        return payload
+
+
+def _readings(answer: dict[str, Any]) -> list[PaperReading]:
+    """The child's readings, each checked against the schema; one that does not hold is for a person to look at."""
+    given = answer.get("readings")
+    if not isinstance(given, list) or not 1 <= len(given) <= MOST_PAGES:
+        raise Ended(ReadingStatus.NEEDS_PERSON)
+    try:
+        return [PaperReading.from_json(reading) for reading in given]
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        raise Ended(ReadingStatus.NEEDS_PERSON) from error
+
+
+def page_pictures(path: Path, folder: Path, dpi: int = 100, pages: Sequence[int] | None = None) -> list[PagePicture]:
+    """A JPEG of each page, upright and without metadata, in this folder; pages that cannot be drawn are left out."""
+    with path.open("rb") as file:
+        what = type_of_bytes(file.read(1024))
+        if what is None:
+            return []
+        if what == "picture":
+            return list(_drawn("picture", {"do": "draw_upright", "page": None, "longest": 1700}, file.fileno(), folder, 1))
+        return sorted(_pdf_pictures(file.fileno(), folder, dpi, pages), key=lambda picture: picture.page)
+
+
+def _pdf_pictures(file: int, folder: Path, dpi: int, pages: Sequence[int] | None) -> Iterator[PagePicture]:
+    wanted = list(pages) if pages is not None else []
+    upright: list[int] = []
+    for at in range(0, max(len(wanted), 1), CHUNK):
+        yield from _drawn("text", {"do": "draw", "pages": wanted[at : at + CHUNK], "dpi": dpi}, file, folder, None, upright)
+    for number in upright:
+        yield from _drawn("picture", {"do": "draw_upright", "page": number, "longest": 11 * dpi}, file, folder, 1)
+
+
+def _drawn(
+    work: str, job: dict[str, Any], file: int, folder: Path, count: int | None, upright: list[int] | None = None
+) -> Iterator[PagePicture]:
+    child = _Child(work)
+    try:
+        child.begin(job, [file])
+        if count is None:
+            said = _object(child.answer(time.monotonic() + WALL_SECONDS[work]))
+            count = _count(said.get("drawn"))
+            (upright if upright is not None else []).extend(_numbers(said.get("pictures"), MOST_PAGES))
+        for _ in range(count):
+            yield _kept(child, time.monotonic() + WALL_SECONDS[work], folder)
+    except Ended:
+        return
+    finally:
+        child.end()
+
+
+def _kept(child: _Child, until: float, folder: Path) -> PagePicture:
+    said = _object(child.answer(until, 4096))
+    jpeg = child.answer(until, LARGEST_PICTURE)
+    page, sides = _count(said.get("page")), (said.get("width"), said.get("height"))
+    if not jpeg.startswith(b"\xff\xd8\xff") or not all(isinstance(side, int | float) and 0 < side < 1e6 for side in sides):
+        raise Ended(ReadingStatus.NEEDS_PERSON)
+    path = folder / f"page-{page:04}.jpg"
+    path.write_bytes(jpeg)
+    return PagePicture(page, path, float(sides[0] or 0), float(sides[1] or 0))
+
+
+def clean_pdf(path: Path, out: Path) -> int:
+    """Any received file as a PDF that only shows pages; how many, 0 (and no file) when it cannot be made."""
+    with path.open("rb") as file:
+        what = type_of_bytes(file.read(1024))
+        if what is None:
+            return 0
+        work, do = ("text", "clean") if what == "pdf" else ("picture", "photograph_as_pdf")
+        return _written(work, {"do": do}, [file.fileno()], out)
+
+
+def bind_package(parts: Sequence[tuple[str, Path]], out: Path) -> int:
+    """Cleaned parts as one bookmarked PDF; how many pages, 0 (and no file) when it cannot be made."""
+    with ExitStack() as stack:
+        files = [stack.enter_context(path.open("rb")).fileno() for _, path in parts]
+        return _written("text", {"do": "bind", "titles": [title[:200] for title, _ in parts]}, files, out)
+
+
+def _written(work: str, job: dict[str, Any], files: Sequence[int], out: Path) -> int:
+    child = _Child(work)
+    try:
+        with out.open("wb") as target:
+            child.begin(job, [*files, target.fileno()])
+            pages = _count(_object(child.answer(time.monotonic() + PACKAGE_SECONDS)).get("pages"), 1_000_000)
+    except Ended:
+        pages = 0
+    finally:
+        child.end()
+    if not pages:
+        out.unlink(missing_ok=True)
+    return pages
+
+
+def isolation_layers() -> dict[str, bool]:
+    """Which limits a child really has on this machine: asked of a child, not assumed."""
+    child = _Child("text")
+    try:
+        said = child.begin({"do": "probe"}, [])
+    except Ended:
+        said = {}
+    finally:
+        child.end()
+    names = ("rlimits", "no_new_privs", "empty_environment", "user_namespace", "network_namespace", "landlock")
+    return {name: said.get(name) is True for name in names}

@@ -1,0 +1,126 @@
+"""What the text child can do with a file: survey, read and conclude a PDF, draw, clean and bind its pages."""
+
+import io
+import json
+import os
+import socket
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from intake.extraction import frames, isolation, packaging, reader
+from intake.extraction.drawing import as_small_jpeg, send_picture
+from intake.extraction.layout import Page
+from intake.extraction.read import Context, conclude, page_as_json, page_from_json
+from intake.kinds import ReadingStatus
+
+Job = dict[str, Any]
+MOST_SURVEYED = 5_000
+MOST_READ = 200
+CHUNK = 10
+# Beyond this many pages the first look takes letters only.
+LOOK_CLOSELY = 250
+
+
+def whole(file: int) -> bytes:
+    """All bytes of a file that came as an open descriptor."""
+    with os.fdopen(file, "rb") as stream:
+        stream.seek(0)
+        return stream.read()
+
+
+def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
+    """A first look: the readings at once for a short text PDF, otherwise which pages to read and how."""
+    data = whole(files[0])
+    document = reader.open_pdf(data)
+    total = len(document)
+    if total > MOST_SURVEYED:
+        frames.send_json(channel, {"status": ReadingStatus.TOO_MANY_PAGES.value, "pages": total})
+        return
+    chosen = _chosen(total)
+    pictures: list[int] = []
+    text: list[int] = []
+    for number in chosen:
+        look = reader.survey_page(document, number - 1, closely=total <= LOOK_CLOSELY)
+        (pictures if look.picture else text).append(number)
+    if not pictures and len(text) <= CHUNK and len(text) == total:
+        pages = list(_read(data, text))
+        _answer(channel, conclude(pages, total, _context(job)))
+        return
+    frames.send_json(channel, {"pages": total, "text": text, "pictures": pictures})
+
+
+def _chosen(total: int) -> list[int]:
+    """The pages worth reading of a long file: its beginning and its end."""
+    if total <= MOST_READ:
+        return list(range(1, total + 1))
+    return [*range(1, MOST_READ - 49), *range(total - 49, total + 1)]
+
+
+def _read(data: bytes, numbers: Sequence[int]) -> list[Page]:
+    pages = list(reader.read_pages(data, numbers))
+    if all(page.words for page in pages):
+        return pages
+    document = reader.open_pdf(data)
+    return [page if page.words else reader.read_with_pdfium(document, page.number) for page in pages]
+
+
+def words(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
+    """The words of some pages."""
+    pages = _read(whole(files[0]), job["pages"])
+    frames.send_json(channel, {"pages": [page_as_json(page) for page in pages]})
+
+
+def conclude_words(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
+    """The readings of a file whose words came from other children."""
+    pages = [page_from_json(page) for _ in range(job["frames"]) for page in json.loads(frames.receive(channel))["pages"]]
+    _answer(channel, conclude(sorted(pages, key=lambda p: p.number), job["total"], _context(job), job["unread"]))
+
+
+def _answer(channel: socket.socket, readings: Sequence[Any]) -> None:
+    frames.send_json(channel, {"readings": [reading.as_json() for reading in readings]})
+
+
+def _context(job: Job) -> Context:
+    return Context(tuple(job["people"]), date.fromisoformat(job["on"]) if job["on"] else None)
+
+
+def draw(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
+    """Pictures of the pages that have text of their own; the numbers of those that must be turned upright first."""
+    document = reader.open_pdf(whole(files[0]))
+    numbers = job["pages"] or list(range(1, min(len(document), MOST_READ) + 1))
+    looks = {n: reader.survey_page(document, n - 1) for n in numbers if 1 <= n <= len(document)}
+    plain_pages = [n for n, look in looks.items() if not look.picture]
+    frames.send_json(channel, {"drawn": len(plain_pages), "pictures": [n for n in looks if n not in plain_pages]})
+    for number in plain_pages:
+        size = reader.page_size(document, number)
+        send_picture(channel, number, size, as_small_jpeg(reader.render(document, number, job["dpi"])))
+
+
+def clean(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
+    """The PDF again with nothing in it but pages to look at."""
+    isolation.allow_package()
+    frames.send_json(channel, {"pages": packaging.clean(io.BytesIO(whole(files[0])), files[1])})
+
+
+def bind(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
+    """Several cleaned PDFs as one with bookmarks; the last file is the one to write."""
+    isolation.allow_package()
+    parts = [(title, io.BytesIO(whole(file))) for title, file in zip(job["titles"], files[:-1], strict=True)]
+    frames.send_json(channel, {"pages": packaging.bind(parts, files[-1])})
+
+
+def probe(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
+    """Nothing: the layers were said at the start."""
+    frames.send_json(channel, {})
+
+
+JOBS: dict[str, Callable[[socket.socket, Job, Sequence[int]], None]] = {
+    "survey": survey,
+    "words": words,
+    "conclude": conclude_words,
+    "draw": draw,
+    "clean": clean,
+    "bind": bind,
+    "probe": probe,
+}
