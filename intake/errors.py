@@ -30,3 +30,203 @@ class FileMissing(StoreFault):
 
 class FileExists(StoreFault):
     """A file is already kept under this key, and kept files are never overwritten."""
+
+
+class FutureDate(Refusal):
+    """Nothing can have happened on a day that has not come yet."""
+
+    code = "future_date"
+
+
+class CannotSign(Refusal):
+    """Only a living person on the application signs it, and only for themselves."""
+
+    code = "cannot_sign"
+
+
+class NameDiffers(Refusal):
+    """The typed name is not the name on the application; ``detail`` is the name expected."""
+
+    code = "name_differs"
+
+
+class NotSigned(Refusal):
+    """Nobody has signed the application yet."""
+
+    code = "not_signed"
+
+
+class AlreadySent(Refusal):
+    """The answers were signed and sent; a specialist records changes from now on."""
+
+    code = "already_sent"
+
+
+class Withdrawn(Refusal):
+    """The application was withdrawn."""
+
+    code = "withdrawn"
+
+
+class OnlyStaff(Refusal):
+    """Only a specialist decides this."""
+
+    code = "only_staff"
+
+
+class ReasonNeeded(Refusal):
+    """This needs a reason in words, which the homeowner or the file's history will show."""
+
+    code = "reason_needed"
+
+
+class UnknownRequirement(Refusal):
+    """This application has no such requirement."""
+
+    code = "unknown_requirement"
+
+
+class AlreadyOnFile(Refusal):
+    """The requirement is met by papers on file; asking again needs a reason that is shown to the homeowner."""
+
+    code = "already_on_file"
+
+
+class AlreadyAsked(Refusal):
+    """The same paper has been asked for and has not come yet."""
+
+    code = "already_asked"
+
+
+class TooSoon(Refusal):
+    """Less than seven days to find a paper is impracticable (cmt 41(b)(2)(ii)-2)."""
+
+    code = "too_soon"
+
+
+class AlreadyRemoved(Refusal):
+    """The paper is no longer in this file."""
+
+    code = "already_removed"
+
+
+class Unresolved(Refusal):
+    """Requirements are still open, and no reason was given for completing the file without them."""
+
+    code = "unresolved"
+
+
+class AlreadyComplete(Refusal):
+    """The file was marked complete and nothing has been found missing since."""
+
+    code = "already_complete"
+
+
+class TakenByOther(Refusal):
+    """Another specialist is working on the file."""
+
+    code = "taken_by_other"
+
+
+class AlreadyEnded(Refusal):
+    """The authorization was revoked or has run out."""
+
+    code = "already_ended"
+
+
+class NotACounselor(Refusal):
+    """Only an active counselor of an active agency can be authorized."""
+
+    code = "not_a_counselor"
+
+
+class CannotJoin(Refusal):
+    """Two applications can be joined only when they are for the same loan."""
+
+    code = "cannot_join"
+
+
+class PaperRefused(Refusal):
+    """A file that is not received at all; the attempt is recorded. Each kind of it has its own plain message."""
+
+    code = "paper_refused"
+
+
+class EmptyPaper(PaperRefused):
+    """The file holds no bytes."""
+
+    code = "empty"
+
+
+class PaperTooLarge(PaperRefused):
+    """The file is over the limit for one paper."""
+
+    code = "too_large"
+
+
+class WrongType(PaperRefused):
+    """By its first bytes the file is no PDF, JPEG, PNG or HEIC."""
+
+    code = "wrong_type"
+
+
+class KeyUsedForAnotherFile(Refusal):
+    """The key of this attempt already brought a different file."""
+
+    code = "key_reused"
+
+
+class CannotRemove(Refusal):
+    """After signing, or once somebody has decided of it, a paper stays in the file."""
+
+    code = "cannot_remove"
+
+
+class UnknownFigure(Refusal):
+    """Papers of this kind have no such figure, or none was read."""
+
+    code = "unknown_figure"
+
+
+class NotAValue(Refusal):
+    """What was typed is not an amount, a date or a rate as this figure needs."""
+
+    code = "not_a_value"
+
+
+class UnknownAnswer(Refusal):
+    """Not one of the answers that this question takes."""
+
+    code = "unknown_answer"
+
+
+class MailFault(Exception):
+    """The mail could not be handed over; trying again later may help."""
+
+
+class LeaseLost(Exception):
+    """Somebody else has taken the job meanwhile; nothing of this try is kept."""
+
+
+class AddressTaken(Refusal):
+    """The e-mail address has an account already."""
+
+    code = "address_taken"
+
+
+class AgencyKnown(Refusal):
+    """An agency with this HUD id is kept already."""
+
+    code = "agency_known"
+
+
+class NotYourself(Refusal):
+    """Nobody closes their own account: somebody else has to know."""
+
+    code = "not_yourself"
+
+
+class LastAdmin(Refusal):
+    """Somebody must stay who can let people in."""
+
+    code = "last_admin"

@@ -1,0 +1,118 @@
+"""A homeowner's leave for a counselor to help: asked, given with a name and a last day, and ended at once."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import select
+
+from intake.audit import Action
+from intake.errors import AlreadyEnded, CannotSign, NotACounselor, ReasonNeeded
+from intake.kinds import AuthorizationScope, Role
+from intake.models import Account, Application, Authorization, Document
+from intake.operations import finding, messages, moments
+from intake.operations.context import Intake
+from intake.words import N_
+
+SIGNED_HERE = "signed_here"
+ON_PAPER = "paper"
+ASKED = N_("A housing counselor asks to help with your mortgage application")
+ASKED_BODY = N_("A housing counselor asks for your leave to help. Sign in to say yes or no: %(site)s")
+GRANTED = N_("A homeowner said yes to your help")
+GRANTED_BODY = N_("A homeowner gave you leave to help with an application. Sign in to see it: %(site)s")
+ENDED = N_("Leave to help with an application has ended")
+ENDED_BODY = N_("Leave to help with an application has ended. Sign in to see your list: %(site)s")
+
+
+def ask(
+    intake: Intake, application: Application, counselor: Account, scopes: Iterable[AuthorizationScope]
+) -> Authorization:
+    """Ask the homeowners to let a counselor help; asking again before an answer only changes what is asked for."""
+    if counselor.role is not Role.COUNSELOR or not counselor.active or counselor.agency is None or not counselor.agency.active:
+        raise NotACounselor
+    wanted = sorted({scope.value for scope in scopes})
+    pending = next((each for each in of_application(intake, application) if _is_pending(each, counselor)), None)
+    if pending is None:
+        pending = Authorization(
+            application_id=application.id, agency_id=counselor.agency.id, agency=counselor.agency, counselor_id=counselor.id,
+            counselor=counselor, scopes=wanted, asked_at=intake.now,
+        )
+        intake.session.add(pending)
+    pending.scopes = wanted
+    intake.session.flush()
+    intake.record(Action.AUTHORIZATION_ASKED, application_id=application.id, subject=pending.id, scopes=wanted)
+    if intake.actor.account_id == counselor.id:
+        messages.tell_homeowners(intake, application, ASKED, ASKED_BODY)
+    return pending
+
+
+def grant(
+    intake: Intake,
+    authorization: Authorization,
+    typed_name: str,
+    ends_on: date | None,
+    method: str = SIGNED_HERE,
+    document: Document | None = None,
+    scopes: Iterable[AuthorizationScope] | None = None,
+) -> Authorization:
+    """Give the leave that was asked for: by a homeowner on the site, or by a specialist from a signed paper."""
+    application = intake.session.get_one(Application, authorization.application_id)
+    _refuse_others(intake, application, method, document)
+    if authorization.revoked_at is not None:
+        raise AlreadyEnded
+    if not typed_name.strip():
+        raise ReasonNeeded
+    if ends_on is not None and ends_on < moments.today(application, intake.now):
+        raise AlreadyEnded(ends_on.isoformat())
+    authorization.granted_at = intake.now
+    authorization.granted_by_id = intake.actor.account_id
+    authorization.typed_name, authorization.method, authorization.ends_on = typed_name.strip(), method, ends_on
+    authorization.document_id = document.id if document else None
+    if scopes is not None:
+        authorization.scopes = sorted({scope.value for scope in scopes})
+    intake.session.flush()
+    intake.record(
+        Action.AUTHORIZATION_GRANTED, application_id=application.id, subject=authorization.id, scopes=authorization.scopes,
+        method=method, ends_on=ends_on.isoformat() if ends_on else None,
+    )
+    messages.tell(intake, [authorization.counselor], GRANTED, GRANTED_BODY)
+    return authorization
+
+
+def revoke(intake: Intake, authorization: Authorization) -> None:
+    """End the leave, or refuse it: from this moment the counselor sees nothing of the file."""
+    if authorization.revoked_at is not None:
+        raise AlreadyEnded
+    application = intake.session.get_one(Application, authorization.application_id)
+    authorization.revoked_at = intake.now
+    authorization.revoked_by_id = intake.actor.account_id
+    intake.session.flush()
+    intake.record(Action.AUTHORIZATION_ENDED, application_id=application.id, subject=authorization.id)
+    told = [authorization.counselor, *finding.homeowners(application)]
+    messages.tell(intake, [account for account in told if account.id != intake.actor.account_id], ENDED, ENDED_BODY)
+
+
+def of_application(intake: Intake, application: Application) -> list[Authorization]:
+    """Every leave asked for on this application, newest first."""
+    rows = select(Authorization).where(Authorization.application_id == application.id)
+    return list(intake.session.scalars(rows.order_by(Authorization.asked_at.desc())))
+
+
+def holds(intake: Intake, authorization: Authorization) -> bool:
+    """Whether it is granted, not revoked, and its last day has not passed where the property is."""
+    application = intake.session.get_one(Application, authorization.application_id)
+    return authorization.holds(moments.today(application, intake.now))
+
+
+def _is_pending(authorization: Authorization, counselor: Account) -> bool:
+    return (
+        authorization.counselor_id == counselor.id and authorization.granted_at is None and authorization.revoked_at is None
+    )
+
+
+def _refuse_others(intake: Intake, application: Application, method: str, document: Document | None) -> None:
+    """A homeowner of the file signs here; a specialist enters a paper that a homeowner signed. A counselor does neither."""
+    if intake.actor.role == Role.HOMEOWNER and method == SIGNED_HERE:
+        if finding.member(application, intake.actor.account_id) is None:
+            raise CannotSign
+    elif intake.actor.role != Role.SPECIALIST or method != ON_PAPER or document is None:
+        raise CannotSign

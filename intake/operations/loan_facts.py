@@ -1,0 +1,82 @@
+"""What the servicer's records say of a loan on a day, as the clocks need it."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from intake.deadlines import DecisionOutcome, Event, Facts, PaperDates, SaleDate
+from intake.kinds import EventKind, YesNoUnsure
+from intake.models import Application, Loan, LoanFact
+from intake.models import Event as Row
+from intake.operations import moments
+from intake.operations.loan_rows import SALE, sale_of
+
+
+def facts_of(
+    application: Application,
+    on: date,
+    *,
+    papers: tuple[PaperDates, ...] = (),
+    noticed_reasonable_date: date | None = None,
+) -> Facts:
+    """What the clocks run from: the loan's facts as known on a day, and the application's own moments."""
+    loan = application.loan
+    lives_there = application.answers.principal_residence is not YesNoUnsure.NO
+    return Facts(
+        state=moments.place(application)[0],
+        principal_residence=lives_there and (loan is None or loan.principal_residence),
+        oldest_unpaid_due_date=_date(value_on(loan, "oldest_unpaid_due_date", on)),
+        first_filing_on=_date(value_on(loan, "first_filing_on", on)),
+        sale_dates=sale_dates(loan, on),
+        transferred_in_on=_date(value_on(loan, "transferred_in_on", on)),
+        bankruptcy=value_on(loan, "bankruptcy", on) == "yes" or application.answers.bankruptcy is YesNoUnsure.YES,
+        debt_collector=value_on(loan, "debt_collector", on) == "yes",
+        cease_contact=value_on(loan, "cease_contact", on) == "yes",
+        events=tuple(_moment(event) for event in real_moments(application.events) if event.kind is not EventKind.SIGNED_AND_SENT),
+        papers=papers,
+        noticed_reasonable_date=noticed_reasonable_date,
+    )
+
+
+def real_moments(events: Iterable[Row]) -> list[Row]:
+    """The moments that count, in order: a gap that was found by mistake, and the taking back of it, do not."""
+    undone = {event.details["undoes"]: str(event.id) for event in events if "undoes" in event.details}
+    left_out = {*undone, *undone.values()}
+    return sorted((event for event in events if str(event.id) not in left_out), key=lambda event: event.at)
+
+
+def value_on(loan: Loan | None, name: str, on: date) -> str:
+    """The fact of this name as known on a day; empty when there is none."""
+    known = [fact for fact in loan.facts if fact.name == name and fact.as_of <= on] if loan else []
+    return max(known, key=_newest).value if known else ""
+
+
+def sale_dates(loan: Loan | None, on: date) -> tuple[SaleDate, ...]:
+    """Every foreclosure sale that had been set by a day, and every calling off, oldest first."""
+    known = [fact for fact in loan.facts if fact.name == SALE and fact.as_of <= on] if loan else []
+    return tuple(SaleDate(*sale_of(fact.value, fact.as_of)) for fact in sorted(known, key=_newest))
+
+
+def current_sale(loan: Loan | None, on: date) -> date | None:
+    """The foreclosure sale that is scheduled, as known on a day."""
+    sales = sale_dates(loan, on)
+    return sales[-1].sale_on if sales else None
+
+
+def facts_as_of(loan: Loan | None) -> date | None:
+    """The day up to which the servicer's records were brought in: shown beside every clock."""
+    return max((fact.as_of for fact in loan.facts), default=None) if loan else None
+
+
+def _moment(event: Row) -> Event:
+    outcome = event.details.get("outcome")
+    return Event(
+        event.kind, event.on, DecisionOutcome(outcome) if outcome else None, bool(event.details.get("said_complete", False))
+    )
+
+
+def _newest(fact: LoanFact) -> tuple[date, datetime]:
+    return fact.as_of, fact.imported_at
+
+
+def _date(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None

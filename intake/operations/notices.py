@@ -1,0 +1,185 @@
+"""Letters that the rules oblige: owed in the change that calls for them, composed as data, sent once, with the news by e-mail."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import select, update
+
+from intake.audit import Action
+from intake.business_days import add_business_days
+from intake.deadlines import reasonable_date
+from intake.kinds import EventKind, JobKind
+from intake.models import Application, Job, Notice
+from intake.operations import messages, moments
+from intake.operations.assessment import FileAssessment, assess_application, source_of, unanswered
+from intake.operations.context import Intake
+from intake.operations.loan_facts import current_sale
+
+ACKNOWLEDGMENT = "acknowledgment"
+COMPLETE = "complete"
+ACKNOWLEDGE_WITHIN = 5
+ACKNOWLEDGE_UNSIGNED_AFTER = 3
+COMPLETE_NOTICE_WITHIN = 5
+EVALUATED_WITHIN_DAYS = 30
+NOON = time(12)
+# Printed on the uniform application (Form 710): HUD's line for housing counselors and the CFPB's.
+COUNSELOR_LINES: Mapping[str, str] = {"hud": "800-569-4287", "cfpb": "855-411-2372"}
+SENT_AS = {ACKNOWLEDGMENT: EventKind.ACKNOWLEDGMENT_SENT, COMPLETE: EventKind.COMPLETE_NOTICE_SENT}
+
+
+def owe_acknowledgment(intake: Intake, application: Application, received_on: date) -> Notice:
+    """Owe the acknowledgment from the day of receipt; it goes unsigned or not at noon on the third business day."""
+    waits_until = moments.local_moment(application, add_business_days(received_on, ACKNOWLEDGE_UNSIGNED_AFTER), NOON)
+    return owe(intake, application, ACKNOWLEDGMENT, add_business_days(received_on, ACKNOWLEDGE_WITHIN), waits_until)
+
+
+def owe(intake: Intake, application: Application, kind: str, due_on: date, send_after: datetime) -> Notice:
+    """Write down that a letter is owed, and leave the work of sending it for the worker."""
+    notice = Notice(
+        application_id=application.id, kind=kind, language=application.language, content={}, created_at=intake.now, due_on=due_on,
+        send_after=max(send_after, intake.now), delivery=[],
+    )
+    intake.session.add(notice)
+    intake.session.flush()
+    intake.enqueue(JobKind.ACKNOWLEDGE, notice.id, application_id=application.id, run_after=notice.send_after)
+    intake.record(
+        Action.NOTICE_OWED, application_id=application.id, subject=notice.id, kind=kind, due_on=due_on.isoformat()
+    )
+    return notice
+
+
+def bring_forward(intake: Intake, application: Application) -> None:
+    """The application is signed and sent: its acknowledgment need not wait any longer."""
+    for notice in unsent(intake, application):
+        if notice.kind == ACKNOWLEDGMENT:
+            notice.send_after = min(notice.send_after, intake.now)
+            intake.session.execute(
+                update(Job).where(Job.kind == JobKind.ACKNOWLEDGE, Job.subject_id == notice.id, Job.state == "ready")
+                .values(run_after=intake.now)
+            )
+
+
+def acknowledge(intake: Intake, application: Application, lines: Mapping[str, str] = COUNSELOR_LINES) -> Notice | None:
+    """Send the acknowledgment that is owed; None when there is none to send."""
+    owed = next((notice for notice in unsent(intake, application) if notice.kind == ACKNOWLEDGMENT), None)
+    return send_owed(intake, owed.id, lines) if owed is not None else None
+
+
+def send_owed(intake: Intake, notice_id: uuid.UUID, lines: Mapping[str, str] = COUNSELOR_LINES) -> Notice | None:
+    """Compose a letter from the facts of this moment, fix it and mark it sent; a second call changes nothing.
+
+    ``lines`` are the servicer's and counselors' telephone lines and addresses printed in it, from the settings.
+    """
+    notice = intake.session.scalar(select(Notice).where(Notice.id == notice_id).with_for_update())
+    application = intake.session.get(Application, notice.application_id) if notice is not None else None
+    if notice is None or application is None or notice.sent_at is not None:
+        return None
+    if application.event(EventKind.WITHDRAWN) is not None or application.joined_to_id is not None:
+        return None
+    file = assess_application(intake, application)
+    compose = _acknowledgment if notice.kind == ACKNOWLEDGMENT else _complete
+    notice.content = _common(application, file.today) | {"lines": dict(lines)} | compose(application, file)
+    notice.sent_at, notice.sent_on = intake.now, file.today
+    moments.write(
+        intake, application, SENT_AS[notice.kind], file.today, notice=str(notice.id), said_complete=notice.content["complete"]
+    )
+    notice.delivery = [
+        {"channel": "email", "mail": str(mail.id), "at": intake.now.isoformat()}
+        for mail in messages.tell_with_helpers(intake, application)
+    ]
+    intake.record(Action.NOTICE_SENT, application_id=application.id, subject=notice.id, kind=notice.kind)
+    return notice
+
+
+def due_notices(intake: Intake) -> list[uuid.UUID]:
+    """The letters owed whose hour has come: the worker's sweep, should a job ever have been lost."""
+    running = select(Application.id).where(Application.joined_to_id.is_(None), Application.id == Notice.application_id)
+    found = intake.session.scalars(
+        select(Notice).where(Notice.sent_at.is_(None), Notice.send_after <= intake.now, running.exists()).order_by(Notice.due_on)
+    )
+    return [notice.id for notice in found if not _withdrawn(intake, notice)]
+
+
+def unsent(intake: Intake, application: Application) -> list[Notice]:
+    """The letters owed on this application."""
+    rows = select(Notice).where(Notice.application_id == application.id, Notice.sent_at.is_(None))
+    return list(intake.session.scalars(rows.order_by(Notice.due_on)))
+
+
+def sent(intake: Intake, application: Application) -> list[Notice]:
+    """The letters sent on this application, newest first."""
+    rows = select(Notice).where(Notice.application_id == application.id, Notice.sent_at.is_not(None))
+    return list(intake.session.scalars(rows.order_by(Notice.sent_at.desc())))
+
+
+def mark_opened(intake: Intake, notice: Notice) -> None:
+    """Keep when a homeowner first opened a letter."""
+    if notice.opened_at is None:
+        notice.opened_at = intake.now
+        intake.record(Action.DOCUMENT_VIEWED, application_id=notice.application_id, subject=notice.id, kind=notice.kind)
+
+
+def missing_list(file: FileAssessment) -> list[dict[str, Any]]:
+    """What is still needed, as a letter lists it: titles are message ids."""
+    names = {person.id: person.name for person in file.situation.people}
+    payers = {str(income.id): income.payer for income in file.application.incomes}
+    return [
+        {
+            "key": item.key, "source": source_of(item), "title": item.title, "person": names.get(item.person or "", ""),
+            "about": payers.get(item.source or "", ""), "status": item.status.value,
+            "any_of": [
+                [{"words": part.words, "count": part.count, "dated_on_or_after": _iso(part.dated_on_or_after)}
+                 for part in choice.parts]
+                for choice in item.alternatives
+            ],
+        }
+        for item in file.assessment.missing
+    ]
+
+
+def _common(application: Application, today: date) -> dict[str, Any]:
+    received = application.event(EventKind.APPLICATION_RECEIVED)
+    return {
+        "reference": application.reference, "notice_on": today.isoformat(),
+        "received_on": _iso(received.on if received else None),
+        "borrowers": [person.name for person in application.people],
+    }
+
+
+def _acknowledgment(application: Application, file: FileAssessment) -> dict[str, Any]:
+    """41(b)(2)(i)(B) and (b)(2)(ii): received, complete or not, what is missing, by when, and the other-mortgages statement."""
+    missing, answers = missing_list(file), unanswered(application)
+    content: dict[str, Any] = {
+        "complete": application.event(EventKind.COMPLETE) is not None,
+        "everything_arrived": application.event(EventKind.FIRST_FACIALLY_COMPLETE) is not None,
+        "missing": missing, "missing_answers": answers, "other_mortgages": True,
+        "signed": application.event(EventKind.SIGNED_AND_SENT) is not None,
+    }
+    if missing or answers:
+        stale_on = [paper.last_good_day for paper in file.facts.papers if paper.last_good_day is not None]
+        chosen = reasonable_date(file.today, file.facts, stale_on)
+        content |= {"reasonable_date": chosen.on.isoformat(), "because": chosen.because}
+    return content
+
+
+def _complete(application: Application, file: FileAssessment) -> dict[str, Any]:
+    """41(c)(3)(i): complete, since when, decided by when, what may not happen meanwhile, and what more may be asked."""
+    complete = application.latest(EventKind.COMPLETE)
+    decided_by = file.deadline("evaluation")
+    return {
+        "complete": True, "complete_on": _iso(complete.on if complete else None),
+        "decision_by": _iso(decided_by.due_on if decided_by else None), "decided_within_days": EVALUATED_WITHIN_DAYS,
+        "foreclosure_begun": file.facts.first_filing_on is not None,
+        "sale_on": _iso(current_sale(application.loan, file.today)), "more_may_be_needed": True, "other_protections": True,
+    }
+
+
+def _withdrawn(intake: Intake, notice: Notice) -> bool:
+    application = intake.session.get(Application, notice.application_id)
+    return application is None or application.event(EventKind.WITHDRAWN) is not None
+
+
+def _iso(on: date | None) -> str | None:
+    return on.isoformat() if on else None

@@ -1,0 +1,62 @@
+"""A specialist's verdict on a paper: accepted, or rejected for a reason the homeowner reads; and taken back."""
+
+from intake.audit import Action
+from intake.errors import AlreadyRemoved, NotFound, ReasonNeeded
+from intake.kinds import RejectionReason, ReviewOutcome
+from intake.models import Application, Document, Review
+from intake.operations import assessment, desk, messages
+from intake.operations.context import Intake
+from intake.operations.staff import specialist
+
+
+def accept(intake: Intake, document: Document, note: str = "") -> Review:
+    """The paper is good for what it was sent for."""
+    review, application = _decide(intake, document, ReviewOutcome.ACCEPTED, None, note)
+    intake.record(Action.DOCUMENT_ACCEPTED, application_id=application.id, subject=document.id)
+    _follow(intake, application)
+    return review
+
+
+def reject(intake: Intake, document: Document, reason: RejectionReason, note: str = "") -> Review:
+    """The paper cannot be used. The homeowner is told why in plain words; "other" needs the words themselves."""
+    if reason is RejectionReason.OTHER and not note.strip():
+        raise ReasonNeeded
+    review, application = _decide(intake, document, ReviewOutcome.REJECTED, reason, note)
+    intake.record(Action.DOCUMENT_REJECTED, application_id=application.id, subject=document.id, reason=reason.value)
+    if reason is not RejectionReason.DUPLICATE:
+        assessment.note_gap(intake, application, document)
+    messages.tell_homeowners(intake, application)
+    _follow(intake, application)
+    return review
+
+
+def undo(intake: Intake, document: Document) -> Review:
+    """Take the standing verdict back: the paper waits for review again. Both verdicts stay in the history."""
+    if document.review is None:
+        raise NotFound
+    review, application = _decide(intake, document, ReviewOutcome.NONE, None, "")
+    intake.record(Action.REVIEW_UNDONE, application_id=application.id, subject=document.id)
+    _follow(intake, application)
+    return review
+
+
+def _decide(
+    intake: Intake, document: Document, outcome: ReviewOutcome, reason: RejectionReason | None, note: str
+) -> tuple[Review, Application]:
+    by = specialist(intake)
+    if document.removed_at is not None:
+        raise AlreadyRemoved
+    application = intake.session.get_one(Application, document.application_id)
+    if outcome is not ReviewOutcome.REJECTED:
+        assessment.take_back_gap(intake, application, document)
+    review = Review(outcome=outcome, reason=reason, note=note, by_id=by, at=intake.now)
+    document.reviews.append(review)
+    if document.seen_at is None:
+        document.seen_at = intake.now
+    intake.session.flush()
+    return review, application
+
+
+def _follow(intake: Intake, application: Application) -> None:
+    assessment.mark_moments(intake, application)
+    desk.refresh(intake, application)

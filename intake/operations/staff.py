@@ -1,0 +1,14 @@
+"""Who at the servicer is acting: the decisions that only a specialist takes are refused to everybody else."""
+
+import uuid
+
+from intake.errors import OnlyStaff
+from intake.kinds import Role
+from intake.operations.context import Intake
+
+
+def specialist(intake: Intake) -> uuid.UUID:
+    """The account of the specialist who is acting. Raises OnlyStaff."""
+    if intake.actor.role != Role.SPECIALIST or intake.actor.account_id is None:
+        raise OnlyStaff
+    return intake.actor.account_id
