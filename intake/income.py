@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from intake.kinds import DocumentKind, Outcome, PayFrequency
@@ -59,14 +59,13 @@ def hourly(rate: Decimal, hours: Decimal, weeks: int = 1) -> MonthlyAmount:
 def frequency_of(start: date, end: date) -> PayFrequency | None:
     """How often a pay period of this length is paid; None when it could be two ways.
 
-    Fourteen days is every two weeks except where it is also half a month, from the 1st or to a month's end.
+    Fourteen days is every two weeks unless it is also half a month: from the 1st, or to a month's end.
     """
     days = (end - start).days + 1
     if days == 7:
         return PayFrequency.WEEKLY
-    half_month = start.day in (1, 16) and start.month == end.month
     if days == 14:
-        return None if half_month and end.day in (14, 29) else PayFrequency.BIWEEKLY
+        return None if start.day == 1 or (end + timedelta(days=1)).day == 1 else PayFrequency.BIWEEKLY
     if 13 <= days <= 16:
         return PayFrequency.SEMIMONTHLY
     return PayFrequency.MONTHLY if 28 <= days <= 31 else None
@@ -125,7 +124,7 @@ def _regular(amount: object, frequency: PayFrequency | None) -> MonthlyAmount | 
 
 def _named_frequency(figures: Mapping[str, Decimal | date | str]) -> PayFrequency | None:
     named = figures.get("pay_frequency")
-    return PayFrequency(named) if named in set(PayFrequency) else None
+    return next((frequency for frequency in PayFrequency if frequency == named), None)
 
 
 def _stub_frequency(figures: Mapping[str, Decimal | date | str]) -> PayFrequency | None:

@@ -88,7 +88,7 @@ def reasonable(facts: Facts, today: date) -> Deadline:
     due: date | None = facts.noticed_reasonable_date or fixed.on
     if notice is None:
         # Projected from the last day for the notice, so that it does not move as days pass; once over, it says nothing.
-        due = due if due >= today else None
+        due = due if due and due >= today else None
         return Deadline("reasonable_date", REASONABLE, None, due, DeadlineState.PENDING, projected=True, because=fixed.because)
     arrived = facts.first(EventKind.FIRST_FACIALLY_COMPLETE, EventKind.COMPLETE, since=received)
     return replace(_clock("reasonable_date", REASONABLE, notice.on, due, today, arrived), because=fixed.because)

@@ -71,7 +71,10 @@ def allocate(asks: Sequence[Ask], papers: Iterable[Evidence], as_of: date) -> li
 
 def _candidates(asks: Sequence[Ask], paper: Evidence) -> list[int]:
     if paper.offered_for:
-        return [at for at, ask in enumerate(asks) if sent_for(ask.requirement.key, ask.person, ask.source, paper)]
+        chosen = [at for at, ask in enumerate(asks) if sent_for(ask.requirement.key, ask.person, ask.source, paper)]
+        # A choice that names only the requirement means the paper's own person, where that person has such an item.
+        own = [at for at in chosen if asks[at].person in (None, paper.person)]
+        return own or chosen
     return [at for at, ask in enumerate(asks) if fits(ask, paper)]
 
 

@@ -88,6 +88,7 @@ class Alternative:
     max_age_days: int | None = None
     checks: tuple[str, ...] = ()
     only_if_offered: bool = False
+    words_es: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,8 @@ class Requirement:
     ``any_of`` holds the ways to meet it; each way is a tuple of parts of which all are needed.
     ``applies`` names a predicate of conditions.py, ``when`` the kinds of hardship or income it is about; ``per`` says whether
     it is asked once for the "application", of each "person" or of each "source" of income.
-    ``signed_here`` means that signing on the site does the same as sending the paper.
+    ``signed_here`` means that signing on the site does the same as sending the paper. English words are message ids; the
+    Spanish of a servicer's own words stands beside them.
     """
 
     key: str
@@ -111,6 +113,8 @@ class Requirement:
     in_borrowers_control: bool = True
     signed_here: bool = False
     when: tuple[str, ...] = ()
+    title_es: str = ""
+    why_es: str = ""
     effective_from: date | None = None
     effective_to: date | None = None
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from intake.kinds import DocumentKind, Investor
 from intake.requirements.conventional import CONVENTIONAL
 from intake.requirements.fha import FHA
 from intake.requirements.model import Alternative, Requirement
+from intake.requirements.overlay import overlaid
 from intake.requirements.portfolio import PORTFOLIO
 from intake.requirements.successors import SUCCESSORS
 from intake.requirements.usda import USDA
@@ -56,10 +58,13 @@ class RequirementSet:
         )
 
 
-def resolved_set(investor: Investor | None, state: str | None, on: date) -> RequirementSet:
+def resolved_set(
+    investor: Investor | None, state: str | None, on: date, overlay: Mapping[str, Any] | None = None
+) -> RequirementSet:
     """The requirements in force on a day; a loan whose investor is not known gets the conventional ones."""
     rows = (*(PROGRAMMES[investor] if investor else CONVENTIONAL), *SUCCESSORS)
-    return RequirementSet(investor, state, on, tuple(row for row in rows if row.in_force(on)))
+    rows = tuple(row for row in rows if row.in_force(on))
+    return RequirementSet(investor, state, on, overlaid(rows, overlay) if overlay else rows)
 
 
 def _requirement(row: dict[str, Any]) -> Requirement:

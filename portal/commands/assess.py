@@ -1,0 +1,146 @@
+"""``foothold assess``: requirements, missing list, clocks and forbidden acts of cases described in JSON."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+
+from intake import completeness
+from intake.casefile import BadCase, Case, read_case
+from intake.completeness import Assessment, Item, last_good_days
+from intake.deadlines import Deadline, Facts, PaperDates, Prohibition, deadlines, prohibited_now
+from intake.kinds import DeadlineState
+from intake.reconciliation import reconciled
+from intake.requirements.overlay import BadOverlay
+from intake.requirements.programmes import resolved_set
+
+WRONG_USE = 2
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Everything the rules say of one case."""
+
+    assessment: Assessment
+    deadlines: tuple[Deadline, ...]
+    prohibited_now: tuple[Prohibition, ...]
+
+
+@click.command("assess")
+@click.argument("cases", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="CASE.json...")
+@click.option("--json", "as_json", is_flag=True, help="One object per line, one line per case.")
+def assess(cases: tuple[Path, ...], as_json: bool) -> None:
+    """What is asked, what is missing, every clock, and what may not happen now."""
+    wrong = False
+    for path in cases:
+        try:
+            answer = answered(read_case(_loaded(path)))
+        except (BadCase, BadOverlay) as error:
+            wrong = True
+            click.echo(f"{path}: {error}", err=True)
+            if as_json:
+                click.echo(json.dumps({"file": str(path), "error": str(error)}))
+            continue
+        click.echo(json.dumps(as_contract(answer)) if as_json else "\n".join(_table(path, answer)))
+    if wrong:
+        raise SystemExit(WRONG_USE)
+
+
+def answered(case: Case) -> Answer:
+    """The rules applied to a case, as the site applies them to a file."""
+    situation, facts = case.situation, case.facts
+    rows = resolved_set(situation.investor, situation.state, case.started_on, case.overlay).requirements
+    complete = facts.protected_on
+    first = completeness.assess(situation, case.evidence, rows, case.today, complete, case.waivers)
+    papers = reconciled(situation, case.evidence, first)
+    assessment = completeness.assess(situation, papers, rows, case.today, complete, case.waivers)
+    facts = _with_papers(facts, case, last_good_days(situation, papers, rows))
+    return Answer(assessment, deadlines(facts, case.today), prohibited_now(facts, case.today))
+
+
+def as_contract(answer: Answer) -> dict[str, Any]:
+    """The answer in the words and order of the contract."""
+    return {
+        "requirements": [_requirement(item) for item in answer.assessment.items],
+        "missing": [{"key": i.key, "person": i.person, "source": i.source} for i in answer.assessment.missing],
+        "appears_complete": answer.assessment.appears_complete,
+        "deadlines": [_deadline(clock) for clock in answer.deadlines],
+        "prohibited_now": [
+            {"act": limit.act.value, "until": _iso(limit.until), "citation": limit.citation} for limit in answer.prohibited_now
+        ],
+    }
+
+
+def _with_papers(facts: Facts, case: Case, last_days: dict[str, date]) -> Facts:
+    papers = tuple(PaperDates(p.document_id, p.received_on, last_days.get(p.document_id)) for p in case.evidence)
+    return replace(facts, papers=papers)
+
+
+def _loaded(path: Path) -> Any:
+    try:
+        return json.loads(path.read_bytes(), parse_float=Decimal)
+    except OSError as error:
+        raise BadCase("the file", (error.strerror or "cannot be read").lower()) from None
+    except UnicodeDecodeError:
+        raise BadCase("the file", "is not text in UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise BadCase("the file", f"is not JSON (line {error.lineno}, column {error.colno}: {error.msg})") from None
+    except RecursionError:
+        raise BadCase("the file", "is nested too deeply") from None
+
+
+def _requirement(item: Item) -> dict[str, Any]:
+    return {
+        "key": item.key, "title": item.title, "person": item.person, "source": item.source, "status": item.status.value,
+        "documents": list(item.documents), "expires_on": _iso(item.expires_on), "citation": item.citation,
+    }
+
+
+def _deadline(clock: Deadline) -> dict[str, Any]:
+    return {
+        "key": clock.key, "citation": clock.citation, "starts_on": _iso(clock.starts_on), "due_on": _iso(clock.due_on),
+        "state": clock.state.value, "subject": clock.subject, "projected": clock.projected,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _table(path: Path, answer: Answer) -> Iterator[str]:
+    """The answer for people, one block per case."""
+    assessment = answer.assessment
+    yield f"{path}: {'appears complete' if assessment.appears_complete else f'{len(assessment.missing)} missing'}"
+    rows = [
+        (item.key, item.person or "", item.source or "", item.status.value.replace("_", " "), _iso(item.expires_on) or "",
+         ", ".join(item.documents))
+        for item in assessment.items
+    ]
+    yield from _aligned(("requirement", "person", "source", "status", "good until", "papers"), rows)
+    running = [clock for clock in answer.deadlines if clock.state is not DeadlineState.NOT_APPLICABLE]
+    yield from _aligned(
+        ("clock", "starts", "due", "state", "paper", "authority"),
+        [(c.key, _iso(c.starts_on) or "", _due(c), c.state.value, c.subject or "", c.citation) for c in running],
+    )
+    yield from _aligned(
+        ("may not happen now", "until", "authority"),
+        [(limit.act.value, _iso(limit.until) or "further notice", limit.citation) for limit in answer.prohibited_now],
+    )
+
+
+def _due(clock: Deadline) -> str:
+    return f"{_iso(clock.due_on) or 'not yet set'}{' (projected)' if clock.projected else ''}"
+
+
+def _aligned(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    if not rows:
+        return
+    widths = [max(len(row[at]) for row in (heading, *rows)) for at in range(len(heading))]
+    yield ""
+    for row in (heading, *rows):
+        yield "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
