@@ -58,6 +58,7 @@ class Action(StrEnum):
     FIGURE_CONFIRMED = "document.figure_confirmed"
     FIGURE_CORRECTED = "document.figure_corrected"
     ADVICE_ANSWERED = "document.advice_answered"
+    DOCUMENT_IDENTIFIED = "document.identified"
     DOCUMENT_ACCEPTED = "document.accepted"
     DOCUMENT_REJECTED = "document.rejected"
     REVIEW_UNDONE = "document.review_undone"

@@ -63,6 +63,7 @@ def refresh(intake: Intake, application: Application) -> QueueEntry | None:
     entry.due_on, entry.due_for = _due(file)
     entry.sale_on = current_sale(application.loan, file.today) or NO_DATE
     entry.new_papers = sum(document.seen_at is None for document in file.documents.values())
+    entry.missing = len(file.assessment.missing)
     intake.session.flush()
     return entry
 

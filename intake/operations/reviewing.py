@@ -2,8 +2,8 @@
 
 from intake.audit import Action
 from intake.errors import AlreadyRemoved, NotFound, ReasonNeeded
-from intake.kinds import RejectionReason, ReviewOutcome
-from intake.models import Application, Document, Review
+from intake.kinds import DocumentKind, RejectionReason, ReviewOutcome
+from intake.models import Application, Document, Person, Review
 from intake.operations import assessment, desk, messages
 from intake.operations.context import Intake
 from intake.operations.staff import specialist
@@ -28,6 +28,22 @@ def reject(intake: Intake, document: Document, reason: RejectionReason, note: st
     messages.tell_homeowners(intake, application)
     _follow(intake, application)
     return review
+
+
+def identify(intake: Intake, document: Document, kind: DocumentKind | None, person: Person | None) -> None:
+    """A specialist's word on what a paper is and whose; a kind of None leaves it to the machine."""
+    specialist(intake)
+    if document.removed_at is not None:
+        raise AlreadyRemoved
+    application = intake.session.get_one(Application, document.application_id)
+    if person is not None and person.application_id != application.id:
+        raise NotFound
+    document.kind, document.person_id = kind, person.id if person else None
+    intake.session.flush()
+    intake.record(
+        Action.DOCUMENT_IDENTIFIED, application_id=application.id, subject=document.id, kind=kind.value if kind else "",
+    )
+    _follow(intake, application)
 
 
 def undo(intake: Intake, document: Document) -> Review:
