@@ -38,6 +38,10 @@ class Job(Identified, Base):
 
     __table_args__ = (
         UniqueConstraint("kind", "subject_id", name="uq_jobs_kind_subject"),
+        Index(
+            "ix_jobs_turn", "application_id", "created_at",
+            sqlite_where=text("state = 'ready'"), postgresql_where=text("state = 'ready'"),
+        ),
         Index("ix_jobs_ready", "run_after", sqlite_where=text("state = 'ready'"), postgresql_where=text("state = 'ready'")),
     )
 
@@ -68,6 +72,7 @@ class QueueEntry(Base):
     sale_on: Mapped[date] = mapped_column(default=NO_DATE)
     waiting_since: Mapped[datetime]
     new_papers: Mapped[int] = mapped_column(default=0)
+    missing: Mapped[int] = mapped_column(default=0)
     owner_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("accounts.id"), index=True)
     holder_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("accounts.id"), index=True)
     lease_until: Mapped[datetime] = mapped_column(default=LONG_AGO)

@@ -1,0 +1,163 @@
+"""How each kind of job is done: a paper read in the limited child, a mail handed over, a change made in one transaction."""
+
+import hashlib
+import io
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from intake.errors import StoreFault
+from intake.extraction.reading import READER_VERSION, PaperReading
+from intake.kinds import ReadingStatus
+from intake.mailing import Letter, Mailer
+from intake.models import Application, Document, Mail
+from intake.operations import documents, moments, readings
+from intake.operations.context import Intake
+from intake.operations.leases import Lease
+from intake.operations.readings import PictureKept
+from intake.storage.port import CHUNK, DocumentStore
+from intake.worker import Handler, Work
+
+PICTURE_DPI = 100
+MOST_PICTURES = 200
+MAIL_TRIES = 12
+# In these a page can still be shown to a person, though not every word was read.
+SHOWN = frozenset({
+    ReadingStatus.OK, ReadingStatus.PARTIAL, ReadingStatus.NO_TEXT, ReadingStatus.TOO_MANY_PAGES, ReadingStatus.TOO_COMPLEX,
+})
+
+
+class PagePicture(Protocol):
+    """The picture of one page, as the limited child leaves it in a folder."""
+
+    @property
+    def page(self) -> int: ...
+    @property
+    def path(self) -> Path: ...
+    @property
+    def width(self) -> float: ...
+    @property
+    def height(self) -> float: ...
+
+
+class Opener(Protocol):
+    """Opens received files in the limited child: the only hands that touch them."""
+
+    def read(self, path: Path, people: Sequence[str], on: date) -> Sequence[PaperReading]:
+        """What the file says. Never raises for anything the file holds: that is a status."""
+        ...
+
+    def page_pictures(self, path: Path, folder: Path, dpi: int, pages: Sequence[int]) -> Sequence[PagePicture]:
+        """Pictures of these pages, written into ``folder``; pages that cannot be drawn are left out."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Paper:
+    """What the reader is told of a paper."""
+
+    object_key: str
+    sha256: str
+    people: tuple[str, ...]
+    on: date
+    pictured: bool
+
+
+def reading_handler(opener: Opener) -> Handler:
+    """Reads papers. After the last lost worker or store fault, the paper goes to a person."""
+    return Handler(lambda work: _read_document(work, opener), _leave_to_person)
+
+
+def mail_handler(mailer: Mailer, compose: Callable[[Mail], Letter]) -> Handler:
+    """Hands mail over; ``compose`` puts it in the recipient's language. The address may be away for some hours."""
+    return Handler(lambda work: _send_mail(work, mailer, compose), _keep_nothing, MAIL_TRIES)
+
+
+def transaction_handler(change: Callable[[Intake, Lease], object], tries: int = MAIL_TRIES) -> Handler:
+    """Work that is nothing but a change of rows, made in the transaction that ends the job."""
+
+    def run(work: Work) -> None:
+        with work.keeping() as intake:
+            change(intake, work.lease)
+
+    return Handler(run, _keep_nothing, tries)
+
+
+def _read_document(work: Work, opener: Opener) -> None:
+    paper = _paper_of(work)
+    if paper is None:
+        with work.keeping():
+            return
+    with tempfile.TemporaryDirectory(prefix="foothold-reading-") as name:
+        path, folder = Path(name) / "paper", Path(name) / "pages"
+        folder.mkdir()
+        _fetch(work.store, paper, path)
+        papers = opener.read(path, paper.people, paper.on)
+        pictures = [] if paper.pictured else _keep_pictures(work, opener, path, folder, papers)
+    with work.keeping() as intake:
+        readings.keep_reading(intake, work.lease.subject_id, version_of(work.lease), papers, pictures)
+
+
+def version_of(lease: Lease) -> str:
+    """The reader's version; a paper that must be read again by the same one is another edition."""
+    edition = lease.details.get("edition", 1)
+    return READER_VERSION if edition == 1 else f"{READER_VERSION}/{edition}"
+
+
+def _paper_of(work: Work) -> _Paper | None:
+    """None when the paper was taken back before it was read."""
+    with work.looking() as intake:
+        document = intake.session.get_one(Document, work.lease.subject_id)
+        if document.removed_at is not None:
+            return None
+        application = intake.session.get_one(Application, document.application_id)
+        return _Paper(
+            document.object_key, document.sha256, tuple(person.name for person in application.people),
+            moments.today(application, intake.now), bool(document.pages),
+        )
+
+
+def _fetch(store: DocumentStore, paper: _Paper, path: Path) -> None:
+    hashed = hashlib.sha256()
+    with store.open(paper.object_key) as kept, path.open("wb") as file:
+        while chunk := kept.read(CHUNK):
+            hashed.update(chunk)
+            file.write(chunk)
+    if hashed.hexdigest() != paper.sha256:
+        raise StoreFault("the bytes in the store are not those that were received")
+
+
+def _keep_pictures(
+    work: Work, opener: Opener, path: Path, folder: Path, papers: Sequence[PaperReading]
+) -> list[PictureKept]:
+    if not papers or papers[0].status not in SHOWN:
+        return []
+    pages = range(1, min(papers[0].pages, MOST_PICTURES) + 1)
+    return [_keep_picture(work, picture) for picture in opener.page_pictures(path, folder, PICTURE_DPI, pages)]
+
+
+def _keep_picture(work: Work, picture: PagePicture) -> PictureKept:
+    body = picture.path.read_bytes()
+    key = documents.new_object_key("pages", work.clock.now())
+    work.store.put(key, io.BytesIO(body), len(body), hashlib.sha256(body).hexdigest())
+    return PictureKept(picture.page, key, documents.sniff(body) or "image/webp", picture.width, picture.height)
+
+
+def _leave_to_person(intake: Intake, lease: Lease) -> None:
+    readings.keep_reading(intake, lease.subject_id, version_of(lease), (readings.UNREAD,))
+
+
+def _send_mail(work: Work, mailer: Mailer, compose: Callable[[Mail], Letter]) -> None:
+    with work.looking() as intake:
+        mail = intake.session.get_one(Mail, work.lease.subject_id)
+    if mail.sent_at is None:
+        mailer.send(compose(mail))
+    with work.keeping() as intake:
+        intake.session.get_one(Mail, mail.id).sent_at = mail.sent_at or intake.now
+
+
+def _keep_nothing(intake: Intake, lease: Lease) -> None:
+    """The job's own row says that it failed, and why; ``reconcile`` reports it."""
