@@ -9,7 +9,7 @@ from typing import Protocol
 
 from portal.demo.papers.bank_statements import Bank, BankStatement, Entry
 from portal.demo.papers.paper import Address
-from portal.demo.papers.writing import cents, chance, month_end, month_start, months_later
+from portal.demo.papers.writing import ZERO, cents, chance, month_end, month_start, months_later
 
 SHOPS = (
     "GREENLEAF MARKET #114", "HARVEST LANE GROCERY", "PUMP & GO FUEL 0382", "CORNER CUP COFFEE", "TIDEWATER PHARMACY 27",
@@ -71,7 +71,8 @@ class Account:
     def _statement(self, first: date, last: date, opening: Decimal) -> BankStatement:
         draw = chance(f"{self.number} {first}")
         planned = [entry for source in self.income for entry in source.deposits(first, last)]
-        planned += [*self._bills(draw, first), *self._checks(draw, first), *self._purchases(draw, first, last)]
+        comes_in = sum((entry.amount for entry in planned), ZERO)
+        planned += [*self._bills(draw, first), *self._checks(draw, first), *self._purchases(draw, first, last, comes_in)]
         entries = _affordable(sorted(planned, key=lambda entry: (entry.on, entry.amount < 0, entry.words)), opening)
         return BankStatement(
             self.bank, self.holders, self.address, self.product, self.number, first, last, opening, entries, self.layout,
@@ -86,8 +87,9 @@ class Account:
         return [Entry(first.replace(day=draw.randint(3, 26)), "CHECK", -cents(draw.randint(4000, 16000)) / 100, str(number + n))
                 for n in range(draw.randint(1, 3))]
 
-    def _purchases(self, draw: Random, first: date, last: date) -> list[Entry]:
-        most = max(600, min(9500, 190_000 // self.purchases))
+    def _purchases(self, draw: Random, first: date, last: date, comes_in: Decimal) -> list[Entry]:
+        """Purchases that together come to about what a household behind on its mortgage has left after its bills."""
+        most = max(600, min(24_000, int(comes_in * 130) // self.purchases))
         entries = []
         for _ in range(self.purchases):
             day = first + timedelta(days=draw.randint(0, (last - first).days))

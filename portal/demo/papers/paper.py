@@ -1,7 +1,7 @@
 """What every sample paper can do: draw itself and say what it shows."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from intake.kinds import DocumentKind
 
@@ -11,7 +11,10 @@ Truth = dict[str, str]
 class Paper(Protocol):
     """A made-up paper; ``truth`` names figures as ``intake.figures`` does and writes them as the contracts do."""
 
-    kind: ClassVar[DocumentKind]
+    @property
+    def kind(self) -> DocumentKind:
+        """What the paper is."""
+        ...
 
     def draw(self) -> bytes:
         """The paper as PDF, the same bytes each time."""
