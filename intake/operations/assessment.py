@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import select, tuple_
 from sqlalchemy.orm import selectinload
 
 from intake import completeness
 from intake.completeness import Assessment, Clarification, Item, SignedHere, Waiver
-from intake.deadlines import Deadline, Facts, PaperDates, Prohibition, deadlines, prohibited_now
+from intake.deadlines import Deadline, Facts, PaperDates, Prohibition, deadlines, prohibited_now, reasonable_date
 from intake.kinds import EventKind, RequirementStatus, ReviewOutcome
-from intake.models import Account, Application, Document, Event, HelpFlag, Notice, PaperRequest, Signature
+from intake.models import Account, Application, Document, Event, HelpFlag, Notice, Offer, PaperRequest, Signature
 from intake.models import Waiver as WaiverRow
 from intake.operations import finding, moments, rules
 from intake.operations.context import Intake
@@ -74,15 +74,17 @@ def assess_application(intake: Intake, application: Application, on: date | None
     evidence = tuple(found for document in papers for found in evidence_of(document, stated))
     first = application.event(EventKind.FIRST_FACIALLY_COMPLETE)
     requirements = rules.pinned(application).requirements
-    noticed = _noticed(intake, application)
-    assessment = completeness.assess(
-        situation, evidence, requirements, on, first.on if first else None, _waivers(intake, application),
-        _clarifications(intake, application), _signatures(intake, application), noticed,
-    )
     good_until = completeness.last_good_days(situation, evidence, requirements)
+    noticed = _noticed(intake, application)
     facts = facts_of(
         application, on, noticed_reasonable_date=noticed,
         papers=tuple(PaperDates(str(paper.id), paper.received_on, good_until.get(str(paper.id))) for paper in papers),
+    )
+    # Before a notice fixes it, the reasonable date is what a notice of today would say.
+    asked_by = noticed or reasonable_date(on, facts, good_until.values()).on
+    assessment = completeness.assess(
+        situation, evidence, requirements, on, first.on if first else None, _waivers(intake, application),
+        _clarifications(intake, application), _signatures(intake, application), asked_by,
     )
     return FileAssessment(
         application, on, situation, evidence, {str(document.id): document for document in papers}, assessment, facts,
@@ -120,6 +122,23 @@ def mark_moments(intake: Intake, application: Application) -> None:
     came = [paper.received_on for paper in file.evidence]
     came += [item.settled_by.on for item in file.assessment.items if isinstance(item.settled_by, SignedHere)]
     moments.write_once(intake, application, EventKind.FIRST_FACIALLY_COMPLETE, max(came, default=file.today))
+
+
+def note_answers(intake: Intake, application: Application) -> None:
+    """Close the requests, and the "I don't have this", that a paper sent since has answered; a person still looks at it."""
+    for asked in (*open_requests(intake, application), *open_help(intake, application)):
+        about = {(asked.requirement_key, asked.source), (asked.requirement_key, "")}
+        came = select(Offer.id).join(Document, Document.id == Offer.document_id).where(
+            Document.application_id == application.id, Document.removed_at.is_(None), Document.received_at > asked.at,
+            tuple_(Offer.requirement_key, Offer.source).in_(about),
+        )
+        if intake.session.scalar(came.limit(1)) is None:
+            continue
+        if isinstance(asked, HelpFlag):
+            asked.resolved_at = intake.now
+        else:
+            asked.answered_at = intake.now
+    intake.session.flush()
 
 
 def note_gap(intake: Intake, application: Application, document: Document | None = None) -> None:

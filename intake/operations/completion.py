@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from intake.audit import Action
+from intake.business_days import add_business_days
 from intake.completeness import NEEDS_NO_PAPER, Item, SignedHere
 from intake.deadlines import Deadline, deadlines
 from intake.deadlines import Event as Moment
@@ -72,9 +73,9 @@ def mark_complete(intake: Intake, application: Application, override_reason: str
         Action.MARKED_COMPLETE, application_id=application.id, subject=event.id, on=found.complete_on.isoformat(),
         overridden=bool(override_reason.strip()), unresolved=len(found.unresolved),
     )
-    owed = next((clock for clock in found.clocks if clock.key == "complete_notice" and clock.due_on), None)
-    if owed is not None and owed.due_on is not None and owed.state is not DeadlineState.NOT_APPLICABLE:
-        notices.owe(intake, application, notices.COMPLETE, owed.due_on, intake.now)
+    # Owed even where the acknowledgment may excuse it: a second letter does no harm, a letter that did not go does.
+    due_on = add_business_days(found.complete_on, notices.COMPLETE_NOTICE_WITHIN)
+    notices.owe(intake, application, notices.COMPLETE, due_on, intake.now)
     desk.refresh(intake, application)
     return event
 

@@ -11,7 +11,7 @@ from intake.business_days import add_business_days
 from intake.errors import TakenByOther
 from intake.kinds import DeadlineState, EventKind, RequirementStatus
 from intake.models import LONG_AGO, NO_DATE, Account, Application, Document, QueueEntry
-from intake.operations.assessment import FileAssessment, assess_application, open_help
+from intake.operations.assessment import FileAssessment, assess_application, note_answers, open_help
 from intake.operations.context import Intake
 from intake.operations.loan_facts import current_sale
 from intake.places import local_date
@@ -50,6 +50,7 @@ def refresh(intake: Intake, application: Application) -> QueueEntry | None:
     """Work out anew whether and why the file needs somebody, and by when. None before it is received."""
     if application.event(EventKind.APPLICATION_RECEIVED) is None:
         return None
+    note_answers(intake, application)
     file = assess_application(intake, application)
     entry = intake.session.get(QueueEntry, application.id)
     if entry is None:

@@ -15,6 +15,8 @@ from intake.requirements import model as reasoned
 from intake.requirements.evidence import Evidence
 
 NOTHING_STATED: Mapping[str, Decimal | None] = {}
+# Judged by the rules from what they are about, and only where the requirement calls for it.
+LEFT_TO_RULES = frozenset({"pages_present", "signed"})
 READ = {ReadingStatus.OK: "ok", ReadingStatus.PARTIAL: "partial"}
 
 
@@ -95,17 +97,17 @@ def _evidence(document: Document, position: int, paper: dict[str, Any], stated: 
         if figure.paper == position and (value := _value(figure)) is not None
     }
     kind = document.kind if document.kind is not None and position == 0 else _kind(paper)
-    pages = _check(paper, "pages")
+    pages = _check(paper, "pages_present")
     return Evidence(
         document_id=str(document.id), kind=kind, received_on=document.received_on,
         person=str(document.person_id) if document.person_id else None,
         figures=figures,
-        pages_present=_count(pages, "present"), pages_expected=_count(pages, "expected"),
+        pages_present=_count(pages, "found"), pages_expected=_count(pages, "expected"),
         signed=Signed(str(figures["signed"])) if "signed" in figures else None,
         review=document.review.outcome if document.review else ReviewOutcome.NONE,
-        reading=READ.get(document.reading.status, "unread") if document.reading else "unread",
+        reading=_how_read(document, kind),
         offered_for=tuple((offer.requirement_key, offer.source or None) for offer in document.offers),
-        failed_checks=(*_failed(paper), *_amounts_differ(document, kind, figures, stated)), blank="blank" in _failed(paper),
+        failed_checks=(*_failed(document, paper), *_amounts_differ(document, kind, figures, stated)),
     )
 
 
@@ -126,7 +128,15 @@ def _value(figure: FigureInUse) -> Decimal | date | str | None:
 
 
 def _kind(paper: dict[str, Any]) -> DocumentKind | None:
-    return DocumentKind(str(paper["kind"])) if paper.get("kind") else None
+    """What the machine took the paper for; "other" is its way of saying that it does not know, which fails nothing."""
+    kind = DocumentKind(paper.get("kind") or DocumentKind.OTHER)
+    return None if kind is DocumentKind.OTHER else kind
+
+
+def _how_read(document: Document, kind: DocumentKind | None) -> str:
+    """A paper whose kind is not known was not read to the end: with it the machine never says "complete"."""
+    how = READ.get(document.reading.status, "unread") if document.reading else "unread"
+    return "partial" if how == "ok" and kind is None else how
 
 
 def _check(paper: dict[str, Any], name: str) -> dict[str, Any]:
@@ -134,10 +144,12 @@ def _check(paper: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def _count(detail: dict[str, Any], name: str) -> int | None:
-    return int(detail[name]) if name in detail else None
+    return int(detail[name]) if detail.get(name) is not None else None
 
 
-def _failed(paper: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(
-        check["name"] for check in paper.get("checks", []) if check["outcome"] == Outcome.FAIL and check["name"] != "pages"
-    )
+def _failed(document: Document, paper: dict[str, Any]) -> Iterator[str]:
+    """What the reader found wrong; a name that the sender says is theirs too is not wrong."""
+    explained = {"name_matches"} if document.advice_answer == "mine_under_another_name" else set()
+    for check in paper.get("checks", []):
+        if check["outcome"] == Outcome.FAIL and check["name"] not in LEFT_TO_RULES | explained:
+            yield check["name"]

@@ -75,7 +75,8 @@ def for_account(intake: Intake, account: Account) -> list[Application]:
         mine = or_(Application.id.in_(by_leave), Application.started_by_id == account.id)
     else:
         return []
-    found = intake.session.scalars(select(Application).where(mine, Application.joined_to_id.is_(None)).order_by(Application.started_at.desc()))
+    running = select(Application).where(mine, Application.joined_to_id.is_(None))
+    found = intake.session.scalars(running.order_by(Application.started_at.desc()))
     return [application for application in found if _access(intake, account, application) is not None]
 
 

@@ -56,24 +56,6 @@ def ask_for_paper(
     return request
 
 
-def answered_by(intake: Intake, document: Document) -> list[PaperRequest]:
-    """Close the requests that a newly offered paper answers; a person still looks at the paper."""
-    application = intake.session.get_one(Application, document.application_id)
-    about = {(offer.requirement_key, offer.source) for offer in document.offers}
-    keys = {key for key, source in about if not source}
-    closed = [
-        request for request in assessment.open_requests(intake, application)
-        if (request.requirement_key, request.source) in about or request.requirement_key in keys
-    ]
-    for request in closed:
-        request.answered_at = intake.now
-    for flag in assessment.open_help(intake, application):
-        if (flag.requirement_key, flag.source) in about:
-            _resolve(intake, flag)
-    intake.session.flush()
-    return closed
-
-
 def help(
     intake: Intake,
     application: Application,
