@@ -40,11 +40,11 @@ def _changed(row: Requirement, change: Mapping[str, Any], where: str) -> Require
         tuple(_part(part, f"{where}.also[{at}][{number}]") for number, part in enumerate(_listed(way, f"{where}.also[{at}]")))
         for at, way in enumerate(_listed(change.get("also", []), f"{where}.also"))
     )
-    words = {name: _words(change[name], f"{where}.{name}") for name in ("title", "why") if name in change}
-    return replace(
-        row, any_of=any_of + also,
-        **{name: pair[0] for name, pair in words.items()}, **{f"{name}_es": pair[1] for name, pair in words.items()},
-    )
+    words: dict[str, Any] = {}
+    for name in ("title", "why"):
+        if name in change:
+            words[name], words[f"{name}_es"] = _words(change[name], f"{where}.{name}")
+    return replace(row, any_of=any_of + also, **words)
 
 
 def _part_changed(part: Alternative, change: Mapping[str, Any], where: str) -> Alternative:
