@@ -43,16 +43,16 @@ class PagePicture(Protocol):
     def height(self) -> float: ...
 
 
-class Opener(Protocol):
-    """Opens received files in the limited child: the only hands that touch them."""
+class Read(Protocol):
+    """Reads a file in the limited child. Never raises for anything the file holds: that is a status."""
 
-    def read(self, path: Path, people: Sequence[str], on: date) -> Sequence[PaperReading]:
-        """What the file says. Never raises for anything the file holds: that is a status."""
-        ...
+    def __call__(self, path: Path, people: Sequence[str], on: date) -> Sequence[PaperReading]: ...
 
-    def page_pictures(self, path: Path, folder: Path, dpi: int, pages: Sequence[int]) -> Sequence[PagePicture]:
-        """Pictures of these pages, written into ``folder``; pages that cannot be drawn are left out."""
-        ...
+
+class Picture(Protocol):
+    """Draws these pages into ``folder``, in the limited child; pages that cannot be drawn are left out."""
+
+    def __call__(self, path: Path, folder: Path, dpi: int, pages: Sequence[int]) -> Sequence[PagePicture]: ...
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,9 @@ class _Paper:
     pictured: bool
 
 
-def reading_handler(opener: Opener) -> Handler:
-    """Reads papers. After the last lost worker or store fault, the paper goes to a person."""
-    return Handler(lambda work: _read_document(work, opener), _leave_to_person)
+def reading_handler(read: Read, picture: Picture) -> Handler:
+    """Reads papers, by hands that alone touch them. After the last lost worker or store fault, a person looks."""
+    return Handler(lambda work: _read_document(work, read, picture), _leave_to_person)
 
 
 def mail_handler(mailer: Mailer, compose: Callable[[Mail], Letter]) -> Handler:
@@ -86,7 +86,7 @@ def transaction_handler(change: Callable[[Intake, Lease], object], tries: int = 
     return Handler(run, _keep_nothing, tries)
 
 
-def _read_document(work: Work, opener: Opener) -> None:
+def _read_document(work: Work, read: Read, picture: Picture) -> None:
     paper = _paper_of(work)
     if paper is None:
         with work.keeping():
@@ -95,8 +95,8 @@ def _read_document(work: Work, opener: Opener) -> None:
         path, folder = Path(name) / "paper", Path(name) / "pages"
         folder.mkdir()
         _fetch(work.store, paper, path)
-        papers = opener.read(path, paper.people, paper.on)
-        pictures = [] if paper.pictured else _keep_pictures(work, opener, path, folder, papers)
+        papers = read(path, paper.people, paper.on)
+        pictures = [] if paper.pictured else _keep_pictures(work, picture, path, folder, papers)
     with work.keeping() as intake:
         readings.keep_reading(intake, work.lease.subject_id, version_of(work.lease), papers, pictures)
 
@@ -131,19 +131,19 @@ def _fetch(store: DocumentStore, paper: _Paper, path: Path) -> None:
 
 
 def _keep_pictures(
-    work: Work, opener: Opener, path: Path, folder: Path, papers: Sequence[PaperReading]
+    work: Work, picture: Picture, path: Path, folder: Path, papers: Sequence[PaperReading]
 ) -> list[PictureKept]:
     if not papers or papers[0].status not in SHOWN:
         return []
     pages = range(1, min(papers[0].pages, MOST_PICTURES) + 1)
-    return [_keep_picture(work, picture) for picture in opener.page_pictures(path, folder, PICTURE_DPI, pages)]
+    return [_keep_picture(work, drawn) for drawn in picture(path, folder, PICTURE_DPI, pages)]
 
 
-def _keep_picture(work: Work, picture: PagePicture) -> PictureKept:
-    body = picture.path.read_bytes()
+def _keep_picture(work: Work, drawn: PagePicture) -> PictureKept:
+    body = drawn.path.read_bytes()
     key = documents.new_object_key("pages", work.clock.now())
     work.store.put(key, io.BytesIO(body), len(body), hashlib.sha256(body).hexdigest())
-    return PictureKept(picture.page, key, documents.sniff(body) or "image/webp", picture.width, picture.height)
+    return PictureKept(drawn.page, key, documents.sniff(body) or "application/octet-stream", drawn.width, drawn.height)
 
 
 def _leave_to_person(intake: Intake, lease: Lease) -> None:

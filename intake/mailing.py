@@ -70,10 +70,13 @@ class SmtpMailer:
 
     @contextmanager
     def _session(self) -> Iterator[smtplib.SMTP]:
+        # Our name is given, because looking it up may wait long for a name server that is not there.
+        name = self.sender.rpartition("@")[2]
         if self.tls == "implicit":
-            opened: smtplib.SMTP = smtplib.SMTP_SSL(self.host, self.port, timeout=PATIENCE, context=ssl.create_default_context())
+            context = ssl.create_default_context()
+            opened: smtplib.SMTP = smtplib.SMTP_SSL(self.host, self.port, name, timeout=PATIENCE, context=context)
         else:
-            opened = smtplib.SMTP(self.host, self.port, timeout=PATIENCE)
+            opened = smtplib.SMTP(self.host, self.port, name, timeout=PATIENCE)
         with opened as session:
             if self.tls == "starttls":
                 session.starttls(context=ssl.create_default_context())

@@ -43,9 +43,9 @@ def letters() -> Letters:
 @pytest.fixture
 def server(letters: Letters) -> Iterator[Controller]:
     def check(server: SMTP, session: Session, envelope: Envelope, mechanism: str, given: LoginPassword) -> AuthResult:
-        return AuthResult(success=given.login == b"foothold" and given.password == b"p@ss")
+        return AuthResult(success=given.login == b"foothold" and given.password == b"p@ss", handled=False)
 
-    controller = Controller(letters, "127.0.0.1", free_port(), authenticator=check, auth_require_tls=False)
+    controller = Controller(letters, "127.0.0.1", free_port(), server_hostname="mail.example", authenticator=check, auth_require_tls=False)
     controller.start()
     yield controller
     controller.stop()

@@ -56,7 +56,7 @@ def postgres(postgres_server: PostgresServer) -> Iterator[Engine]:
 def a_worker(filing: Filing, opener: PlainOpener | None = None, **handlers: Handler) -> Worker:
     kinds = {JobKind(kind): handler for kind, handler in handlers.items()}
     if opener is not None:
-        kinds[JobKind.READ_DOCUMENT] = reading_handler(opener)
+        kinds[JobKind.READ_DOCUMENT] = reading_handler(opener.read, opener.page_pictures)
     return Worker(filing.engine, filing.store, filing.clock, kinds)
 
 
