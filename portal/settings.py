@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from intake.words import N_
 
 PREFIX = "FOOTHOLD_"
+SERVICER = frozenset(f"servicer_{word}" for word in ("name", "phone", "hours", "address", "fax", "hud_line", "cfpb_line"))
 
 
 class SettingMissing(Exception):
@@ -23,6 +24,13 @@ class Servicer:
     hours: str = N_("Monday to Friday, 8 AM to 8 PM Central")
     address: str = "PO Box 1200, Springfield, IL 62701"
     fax: str = "800-555-0143"
+    hud_line: str = "800-569-4287"
+    cfpb_line: str = "855-411-2372"
+
+    @property
+    def lines(self) -> dict[str, str]:
+        """The telephone lines printed in letters: HUD's for housing counselors, the CFPB's, and the servicer's own."""
+        return {"hud": self.hud_line, "cfpb": self.cfpb_line, "servicer": self.phone}
 
 
 @dataclass(frozen=True)
@@ -68,7 +76,7 @@ class Settings:
             demo=_yes(given, "demo"),
             servicer=Servicer(**{
                 name.removeprefix("servicer_"): value for name, value in given.items()
-                if name in {"servicer_name", "servicer_phone", "servicer_hours", "servicer_address", "servicer_fax"}
+                if name in SERVICER
             }),
         )
         settings._refuse_what_is_unsafe()

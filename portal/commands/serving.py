@@ -2,20 +2,19 @@
 
 import os
 import signal
-import socket
 import sys
+import threading
 from typing import Any
 
 import click
 from gunicorn.app.base import BaseApplication
 
-from intake.extraction.sandbox import Reader
-from intake.mailing import open_mailer
-from intake.worker import Worker
+from intake.extraction.sandbox import isolation_layers
 from portal.factory import create_app
 from portal.migrating import migrate as bring_up_to_date
 from portal.settings import SettingMissing, Settings
 from portal.wiring import Wiring, wire
+from portal.working import work
 
 
 def settings_or_stop() -> Settings:
@@ -72,14 +71,21 @@ def serve(host: str, port: int, processes: int, threads: int) -> None:
 
 
 @click.command()
-@click.option("--until-idle", is_flag=True, help="Stop when there is nothing left to do.")
-def worker(until_idle: bool) -> None:
-    """Read papers, send mail, and keep the history sealed."""
+@click.option("--readers", default=2, show_default=True, help="Papers read at the same time.")
+def worker(readers: int) -> None:
+    """Read papers, send mail and letters, keep the history sealed."""
     wired = wired_or_stop()
-    with Reader(strict=wired.settings.isolation == "strict") as reader:
-        working = Worker(
-            engine=wired.engine, store=wired.store, clock=wired.clock, reader=reader, mailer=open_mailer(wired.settings.mail, wired.settings.mail_from),
-            spool=wired.settings.spool, name=f"{socket.gethostname()}-{os.getpid()}",
-        )
-        signal.signal(signal.SIGTERM, lambda *_: working.stop())
-        working.run(until_idle=until_idle)
+    if wired.settings.isolation == "strict":
+        refuse_weak_isolation()
+    stopping = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopping.set())
+    work(wired, readers, stopping)
+
+
+def refuse_weak_isolation() -> None:
+    """Stop with exit 2 when a layer around the reader of papers is not to be had here (FOOTHOLD_ISOLATION=strict)."""
+    absent = [name for name, active in isolation_layers().items() if not active]
+    if absent:
+        click.echo(f"foothold: FOOTHOLD_ISOLATION=strict, but this machine does not offer: {', '.join(absent)}", err=True)
+        sys.exit(2)

@@ -1,0 +1,87 @@
+"""Puts the workers together: who reads papers, who sends mail and letters, and what is done every so often."""
+
+import os
+import socket
+import threading
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import date, timedelta
+from pathlib import Path
+
+from intake.audit import SYSTEM
+from intake.database import transaction
+from intake.extraction.reading import PaperReading
+from intake.extraction.sandbox import PagePicture, Reader, page_pictures
+from intake.handlers import mail_handler, reading_handler, transaction_handler
+from intake.kinds import JobKind
+from intake.mailing import open_mailer
+from intake.operations import notices, sealing
+from intake.operations.context import Intake
+from intake.operations.leases import Lease
+from intake.worker import Duty, Worker
+from portal.letters import compose
+from portal.wiring import Wiring
+
+SEAL_EVERY = timedelta(seconds=30)
+SWEEP_EVERY = timedelta(minutes=1)
+
+
+class ChildOpener:
+    """Opens received files in limited children, one spawned ahead."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+
+    def read(self, path: Path, people: Sequence[str], on: date) -> Sequence[PaperReading]:
+        return self.reader.read(path, people, on)
+
+    def page_pictures(self, path: Path, folder: Path, dpi: int, pages: Sequence[int]) -> Sequence[PagePicture]:
+        return page_pictures(path, folder, dpi, pages)
+
+
+def reading_worker(wired: Wiring, reader: Reader, name: str) -> Worker:
+    """Reads papers, one at a time."""
+    return Worker(wired.engine, wired.store, wired.clock, {JobKind.READ_DOCUMENT: reading_handler(ChildOpener(reader))}, name=name)
+
+
+def office_worker(wired: Wiring, name: str) -> Worker:
+    """Sends mail and letters and keeps the history sealed, so that none of it waits behind a paper being read."""
+    settings = wired.settings
+    lines = settings.servicer.lines
+
+    def send_letter(intake: Intake, lease: Lease) -> None:
+        notices.send_owed(intake, lease.subject_id, lines)
+
+    def sweep() -> None:
+        with transaction(wired.engine) as session:
+            intake = Intake(session, wired.store, wired.clock, SYSTEM)
+            for notice_id in notices.due_notices(intake):
+                notices.send_owed(intake, notice_id, lines)
+
+    def seal() -> None:
+        sealing.seal_all(wired.engine, settings.secret_key)
+
+    mailer = open_mailer(settings.mail, settings.mail_from)
+    handlers = {
+        JobKind.SEND_MAIL: mail_handler(mailer, lambda mail: compose(mail, settings.base_url)),
+        JobKind.ACKNOWLEDGE: transaction_handler(send_letter),
+    }
+    duties = (Duty("letters", SWEEP_EVERY, sweep), Duty("seal", SEAL_EVERY, seal))
+    return Worker(wired.engine, wired.store, wired.clock, handlers, duties, name)
+
+
+def work(wired: Wiring, readers: int, stopping: threading.Event) -> None:
+    """Run one office worker and ``readers`` reading workers until ``stopping`` is set."""
+    place = f"{socket.gethostname()}-{os.getpid()}"
+    with ExitStack() as open_readers:
+        workers = [office_worker(wired, f"{place}-office")]
+        for number in range(1, readers + 1):
+            workers.append(reading_worker(wired, open_readers.enter_context(Reader()), f"{place}-reader-{number}"))
+        threads = [threading.Thread(target=worker.run, name=worker.name) for worker in workers]
+        for thread in threads:
+            thread.start()
+        stopping.wait()
+        for worker in workers:
+            worker.stop()
+        for thread in threads:
+            thread.join()
