@@ -51,16 +51,20 @@ def end_reading() -> None:
     """Let go of this request's transaction early, before something slow; objects already loaded stay usable."""
     session: Session | None = g.pop("database", None)
     if session is not None:
-        session.rollback()
         session.expunge_all()
+        session.rollback()
         session.close()
 
 
 def _finish(response: Response) -> Response:
     # An answer of 400 and above tells the person that nothing was changed, so nothing is.
     session: Session | None = g.get("database")
-    if session is not None and request.method not in SAFE and response.status_code < 400:
-        session.commit()
+    if session is not None and request.method not in SAFE:
+        if response.status_code < 400:
+            session.commit()
+        else:
+            # Let go of the lock: the browser's session is kept after this, in a transaction of its own.
+            session.rollback()
     return response
 
 

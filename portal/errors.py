@@ -1,13 +1,15 @@
 """What a person is told when something is not found, not allowed, too large or broken: what is safe, and what to do next."""
 
 import logging
+import math
 import uuid
 
-from flask import Flask, jsonify, render_template, request
+from flask import Flask, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, TooManyRequests
 
 from intake.errors import NotFound, Refusal
 
@@ -32,8 +34,16 @@ def _too_large(_error: Exception) -> ResponseReturnValue:
     )
 
 
-def _too_many(_error: Exception) -> ResponseReturnValue:
-    return _page(429, _("Wait a few minutes, then try again"), _("There were too many tries in a short time. Your answers are safe."))
+def _too_many(error: TooManyRequests) -> ResponseReturnValue:
+    seconds = int(error.retry_after) if isinstance(error.retry_after, int) else 900
+    minutes = max(1, math.ceil(seconds / 60))
+    response = make_response(_page(
+        429, ngettext("Wait %(num)s minute, then try again", "Wait %(num)s minutes, then try again", minutes),
+        _("There were too many tries in a short time. What you saved is safe."),
+        _("You can also open the link in the newest e-mail from us, or choose a new password."),
+    ))
+    response.headers["Retry-After"] = str(seconds)
+    return response
 
 
 def _cross_site(_error: Exception) -> ResponseReturnValue:

@@ -126,3 +126,4 @@ def kept_session() -> KeptSession:
 def init_app(app: Flask) -> None:
     """Keep ``app``'s sessions on the server."""
     app.session_interface = ServerSessions(app.extensions[EXTENSION])
+    app.jinja_env.globals.update(session_seconds=int(IDLE.total_seconds()), session_warn_seconds=WARN_BEFORE_SECONDS)
