@@ -3,15 +3,12 @@
 import os
 import socket
 import threading
-from collections.abc import Sequence
 from contextlib import ExitStack
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 from intake.audit import SYSTEM
 from intake.database import transaction
-from intake.extraction.reading import PaperReading
-from intake.extraction.sandbox import PagePicture, Reader, page_pictures
+from intake.extraction.sandbox import Reader, page_pictures
 from intake.handlers import mail_handler, reading_handler, transaction_handler
 from intake.kinds import JobKind
 from intake.mailing import open_mailer
@@ -26,22 +23,9 @@ SEAL_EVERY = timedelta(seconds=30)
 SWEEP_EVERY = timedelta(minutes=1)
 
 
-class ChildOpener:
-    """Opens received files in limited children, one spawned ahead."""
-
-    def __init__(self, reader: Reader) -> None:
-        self.reader = reader
-
-    def read(self, path: Path, people: Sequence[str], on: date) -> Sequence[PaperReading]:
-        return self.reader.read(path, people, on)
-
-    def page_pictures(self, path: Path, folder: Path, dpi: int, pages: Sequence[int]) -> Sequence[PagePicture]:
-        return page_pictures(path, folder, dpi, pages)
-
-
 def reading_worker(wired: Wiring, reader: Reader, name: str) -> Worker:
     """Reads papers, one at a time."""
-    return Worker(wired.engine, wired.store, wired.clock, {JobKind.READ_DOCUMENT: reading_handler(ChildOpener(reader))}, name=name)
+    return Worker(wired.engine, wired.store, wired.clock, {JobKind.READ_DOCUMENT: reading_handler(reader.read, page_pictures)}, name=name)
 
 
 def office_worker(wired: Wiring, name: str) -> Worker:
