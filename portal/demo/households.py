@@ -85,7 +85,7 @@ def okonkwo(today: date) -> Household:
               "Radiology technician", "2206", pay_stub_layouts.modern)
     award = AwardLetter(Party(samuel, home), started - timedelta(days=20), date(started.year, 1, 1), D("1842.00"), D("202.90"))
     account = Account(firms.LANTERN, (grace, samuel), home, "00771402206", (job, MonthlyDeposit("SSA TREAS 310 XXSOC SEC", 3, award.paid)),
-                      bank_statement_layouts.running)
+                      bank_statement_layouts.modern, 48)
     before, latest = account.statements(started)
     return Household(
         key="okonkwo", about="Two people on the loan; everything has arrived", email="grace.okonkwo@example.org", language="en",
@@ -232,7 +232,7 @@ def popescu(today: date) -> Household:
 
 
 def kowalski(today: date) -> Household:
-    """A counselor's client after a divorce, with the decree and a signed authorization."""
+    """A counselor's client after a divorce: a signed authorization, and only the first of the decree's six pages."""
     home = Address("88 Dogwood Lane", "Celina", "OH", "45822")
     name, other, started = "Andrea Kowalski", "Peter Kowalski", today - timedelta(days=7)
     divorced = started - timedelta(days=200)
@@ -242,7 +242,7 @@ def kowalski(today: date) -> Household:
     leave = ThirdPartyAuthorization(Party(name, home), "7004470925", firms.SERVICER.name, HEARTHSIDE.name, HEARTHSIDE.hud_id, NAOMI.name,
                                     started + timedelta(days=365), started)
     return Household(
-        key="kowalski", about="A counselor's client after a divorce", email="andrea.kowalski@example.org", language="en",
+        key="kowalski", about="A counselor's client; only page 1 of the decree came", email="andrea.kowalski@example.org", language="en",
         loan_number="7004470925", home=home, investor=Investor.FANNIE_MAE,
         people=(SamplePerson(name), SamplePerson(other, CO_BORROWER, Standing.DIVORCED)),
         hardships=(_hardship(HardshipKind.DIVORCE, today, 7, HardshipDuration.LONG),), incomes=(_wages(job, started),),
