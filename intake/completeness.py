@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from intake.kinds import DocumentKind, Outcome, RequirementStatus, ReviewOutcome
-from intake.requirements.allocation import Ask, allocate, sent_for
+from intake.requirements.allocation import Ask, allocate, is_theirs, sent_for
 from intake.requirements.conditions import subjects
 from intake.requirements.evidence import Evidence, Finding, Fit, Verdict, judge, last_good_day, months_covered
 from intake.requirements.model import Alternative, Requirement, Situation
@@ -52,6 +52,7 @@ class Part:
     count: int
     have: int
     dated_on_or_after: date | None
+    only_if_offered: bool = False
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,10 @@ def everything_arrived(items: Iterable[Item], evidence: Iterable[Evidence]) -> b
 
 
 def _arrived_for(item: Item, paper: Evidence) -> bool:
-    return paper.document_id in item.received or sent_for(item.key, item.person, item.source, paper)
+    if paper.offered_for:
+        return sent_for(item.key, item.person, item.source, paper)
+    kinds = {kind for choice in item.alternatives for part in choice.parts if not part.only_if_offered for kind in part.kinds}
+    return paper.kind in kinds and is_theirs(item.person, paper)
 
 
 def _item(ask: Ask, papers: Sequence[Evidence], as_of: date, fresh_until: date) -> Item:
@@ -259,7 +263,7 @@ def _choice(way: tuple[Alternative, ...], parts: Sequence[_Result], status: Requ
 def _shown(part: Alternative, result: _Result, fresh_until: date) -> Part:
     have = _count(part, [verdict for verdict in result.judged if verdict.fit is not Fit.FAILED])
     cut_off = fresh_until - timedelta(days=part.max_age_days) if part.max_age_days is not None else None
-    return Part(part.words, part.kinds, part.count, min(have, part.count), cut_off)
+    return Part(part.words, part.kinds, part.count, min(have, part.count), cut_off, part.only_if_offered)
 
 
 def _settle(

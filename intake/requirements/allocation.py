@@ -44,11 +44,13 @@ def sent_for(key: str, person: str | None, source: str | None, paper: Evidence) 
 
 def fits(ask: Ask, paper: Evidence) -> bool:
     """Whether a paper that was sent without a choice could be meant for this item."""
-    if ask.person is not None and paper.person not in (None, ask.person) and paper.kind not in NAMES_SEVERAL:
-        return False
-    return any(
-        paper.kind in part.kinds and not part.only_if_offered for way in ask.requirement.any_of for part in way
-    )
+    parts = (part for way in ask.requirement.any_of for part in way)
+    return is_theirs(ask.person, paper) and any(paper.kind in part.kinds and not part.only_if_offered for part in parts)
+
+
+def is_theirs(person: str | None, paper: Evidence) -> bool:
+    """Whether a paper may be about this person; a person of None is nobody in particular."""
+    return person is None or paper.person in (None, person) or paper.kind in NAMES_SEVERAL
 
 
 def allocate(asks: Sequence[Ask], papers: Iterable[Evidence], as_of: date) -> list[list[Evidence]]:
