@@ -15,6 +15,8 @@ from portal.demo.papers.writing import cents, chance, month_start, months_later
 from portal.demo.people import LoanFacts
 
 OTHERS = 40
+# The records were drawn up before the first sample household began, so that what they say was known on each of its days.
+RECORDS_AGE = timedelta(days=10)
 FIRST_NAMES = (
     "Alicia", "Bernard", "Camille", "Darnell", "Estela", "Farid", "Greta", "Hollis", "Ines", "Jerome", "Keiko", "Lionel", "Marisol",
     "Nadia", "Orville", "Paloma", "Quentin", "Renata", "Silas", "Thuy", "Ulrich", "Verna", "Wendell", "Ximena", "Yusuf", "Zelda",
@@ -60,7 +62,7 @@ def _other(place: int, today: date) -> dict[str, str]:
     row = _row(f"71{place:02d}{draw.randint(100_000, 999_999)}", draw.choice(tuple(Investor)), names, home, _standing(draw, today), today)
     row["principal_residence"] = "no" if draw.random() < 0.08 else "yes"
     row["bankruptcy"] = "yes" if draw.random() < 0.06 else "no"
-    row["transferred_in_on"] = (today - timedelta(days=draw.randint(5, 60))).isoformat() if draw.random() < 0.1 else ""
+    row["transferred_in_on"] = (today - timedelta(days=draw.randint(15, 60))).isoformat() if draw.random() < 0.1 else ""
     return row
 
 
@@ -77,7 +79,7 @@ def _standing(draw: Random, today: date) -> LoanFacts:
 def _row(number: str, investor: Investor, names: list[str], home: Address, loan: LoanFacts, today: date) -> dict[str, str]:
     return {
         "loan_number": number, "investor": investor.value, "borrower_names": "; ".join(names), "street": home.street, "city": home.city,
-        "state": home.state, "zip": home.zip, "principal_residence": "yes", "as_of": today.isoformat(),
+        "state": home.state, "zip": home.zip, "principal_residence": "yes", "as_of": (today - RECORDS_AGE).isoformat(),
         "oldest_unpaid_due_date": _day(loan.oldest_unpaid_due_date), "monthly_payment": f"{loan.monthly_payment:.2f}",
         "unpaid_principal": f"{loan.unpaid_principal:.2f}", "interest_rate": f"{loan.interest_rate:.3f}",
         "first_filing_on": _day(loan.first_filing_on), "sale_on": _day(loan.sale_on), "sale_set_on": _day(loan.sale_set_on),

@@ -128,6 +128,16 @@ def test_the_list_of_loans_is_what_the_import_takes(today):
     assert len({row["loan_number"] for row in rows}) == len(rows) >= 50
 
 
+@on_any_day
+def test_the_records_were_drawn_up_before_anybody_began_and_say_nothing_later_than_themselves(today):
+    first_start = min(each.started_on for each in households(today))
+    for row in loan_rows(today):
+        as_of = date.fromisoformat(row["as_of"])
+        assert as_of < first_start
+        known = [date.fromisoformat(row[name]) for name in ("first_filing_on", "sale_set_on", "transferred_in_on") if row[name]]
+        assert max(known, default=as_of) <= as_of
+
+
 def test_every_household_but_the_unmatched_one_has_its_loan_on_the_list():
     listed = {row["loan_number"]: row["zip"] for row in loan_rows(TODAY)}
     for each in households(TODAY):
