@@ -79,7 +79,9 @@ def effective_figures(document: Document) -> list[FigureInUse]:
         (position, figure["name"]): figure
         for position, paper in enumerate(reading.papers if reading else []) for figure in paper.get("figures", [])
     }
-    said = {(verdict.paper, verdict.figure): verdict for verdict in document.verdicts}
+    # A specialist's word stands over a homeowner's, and of two by the same side the later.
+    in_order = sorted(document.verdicts, key=lambda verdict: (verdict.by_staff, verdict.at))
+    said = {(verdict.paper, verdict.figure): verdict for verdict in in_order}
     figures = []
     for place in dict.fromkeys((*read, *said)):
         figure, verdict = read.get(place), said.get(place)

@@ -1,0 +1,190 @@
+"""Finding the loan: what matches, what a failure keeps, and what nobody learns on the way."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from intake.errors import CannotJoin, OnlyStaff
+from intake.kinds import Channel, EventKind, HardshipKind, Investor, PersonRole
+from intake.models import Application, Attempt, Document, Loan, QueueEntry
+from intake.operations import applications, desk, finding, matching, rules
+from tests.builders import NUMBER, ZIP, Servicer, a_document, a_loan, an_application
+
+
+@pytest.mark.parametrize(
+    ("number", "zip_code"),
+    [(NUMBER, ZIP), ("0045118827", ZIP), (" 0045 118827 ", "90210-1234"), ("0045–118827", " 90210")],
+)
+def test_a_loan_number_matches_however_it_is_typed(servicer: Servicer, number: str, zip_code: str) -> None:
+    rosa = servicer.person()
+    with servicer.acting(rosa) as intake:
+        loan = a_loan(intake)
+        application = an_application(intake, rosa)
+        assert matching.match_loan(intake, application, number, zip_code)
+        assert (application.loan_id, application.state) == (loan.id, "CA")
+
+
+@pytest.mark.parametrize(("number", "zip_code"), [("0045118828", ZIP), (NUMBER, "90211"), (NUMBER, "9021"), ("", ZIP), ("--", "")])
+def test_without_a_match_the_application_is_dated_and_goes_to_a_person(servicer: Servicer, number: str, zip_code: str) -> None:
+    rosa = servicer.person()
+    with servicer.acting(rosa) as intake:
+        a_loan(intake)
+        application = an_application(intake, rosa)
+        assert not matching.match_loan(intake, application, number, zip_code)
+        entry = desk.entry_of(intake, application)
+        assert application.event(EventKind.APPLICATION_RECEIVED) is not None
+        assert entry is not None
+        assert (entry.open, entry.why) == (True, "unmatched")
+        assert (application.claimed_loan_number, application.claimed_zip) == (number.strip(), zip_code.strip())
+        assert application.loan is None
+
+
+def test_five_failures_in_a_day_end_the_looking_but_not_the_application(servicer: Servicer) -> None:
+    rosa = servicer.person()
+    with servicer.acting(rosa) as intake:
+        a_loan(intake)
+        application = an_application(intake, rosa)
+        for wrong in range(4):
+            assert not matching.match_loan(intake, application, f"000{wrong}", ZIP)
+        assert matching.tries_left(intake, rosa.id) == 1
+        assert not matching.match_loan(intake, application, "0005", ZIP)
+        assert matching.tries_left(intake, rosa.id) == 0
+        assert not matching.match_loan(intake, application, NUMBER, ZIP)
+        assert application.claimed_loan_number == NUMBER
+        servicer.clock.advance(timedelta(days=1, minutes=1))
+        assert matching.match_loan(intake, application, NUMBER, ZIP)
+
+
+def test_the_fifth_try_of_the_day_may_still_match(servicer: Servicer) -> None:
+    rosa = servicer.person()
+    with servicer.acting(rosa) as intake:
+        a_loan(intake)
+        application = an_application(intake, rosa)
+        for wrong in range(4):
+            matching.match_loan(intake, application, f"000{wrong}", ZIP)
+        assert matching.match_loan(intake, application, NUMBER, ZIP)
+
+
+def test_one_persons_failures_do_not_use_up_anothers_tries(servicer: Servicer) -> None:
+    rosa, luis = servicer.person(), servicer.person(name="Luis Rivera")
+    with servicer.acting(rosa) as intake:
+        application = an_application(intake, rosa)
+        for wrong in range(5):
+            matching.match_loan(intake, application, f"000{wrong}", ZIP)
+    with servicer.acting(luis) as intake:
+        assert matching.tries_left(intake, luis.id) == 5
+        assert len(intake.session.scalars(select(Attempt)).all()) == 5
+
+
+def test_the_requirements_are_pinned_anew_when_the_investor_is_known(servicer: Servicer) -> None:
+    rosa = servicer.person()
+    with servicer.acting(rosa) as intake:
+        a_loan(intake, investor="fha")
+        application = an_application(intake, rosa)
+        before = application.rules_sha256
+        assert rules.pinned(application).investor is None
+        matching.match_loan(intake, application, NUMBER, ZIP)
+        assert rules.pinned(application).investor is Investor.FHA
+        assert application.rules_sha256 != before
+        assert rules.pinned(application).sha256 == application.rules_sha256
+
+
+def test_a_second_account_on_the_loan_opens_its_own_application_and_sees_nothing_of_the_first(servicer: Servicer) -> None:
+    rosa, luis = servicer.person(), servicer.person(name="Luis Rivera")
+    with servicer.acting(rosa) as intake:
+        first = an_application(intake, rosa, loan=a_loan(intake))
+        a_document(intake, first)
+    with servicer.acting(luis) as intake:
+        second = an_application(intake, luis)
+        assert matching.match_loan(intake, second, NUMBER, ZIP)
+        assert second.id != first.id
+        assert [each.id for each in finding.for_account(intake, luis)] == [second.id]
+        assert finding.documents(intake, luis, second) == []
+        assert [person.name for person in second.people] == ["Luis Rivera"]
+
+
+def test_a_specialist_matches_by_hand_and_nobody_else_does(servicer: Servicer) -> None:
+    rosa, sam = servicer.person(), servicer.specialist()
+    with servicer.acting(rosa) as intake:
+        a_loan(intake)
+        application = an_application(intake, rosa)
+        matching.match_loan(intake, application, "1", ZIP)
+        with pytest.raises(OnlyStaff):
+            matching.match_by_hand(intake, application, intake.session.scalars(select(Loan)).one())
+    with servicer.acting(sam) as intake:
+        application = intake.session.get_one(Application, application.id)
+        loan = matching.find_loans(intake, "0045-1")[0]
+        matching.match_by_hand(intake, application, loan)
+        assert application.loan is loan
+        assert intake.session.get_one(QueueEntry, application.id).why == "nothing"
+
+
+def two_on_one_loan(servicer: Servicer) -> tuple[Application, Application]:
+    rosa, luis = servicer.person(), servicer.person(name="Luis Rivera")
+    with servicer.acting(rosa) as intake:
+        loan = a_loan(intake)
+        first = an_application(intake, rosa, loan=loan, hardship=HardshipKind.UNEMPLOYMENT)
+        a_document(intake, first)
+    servicer.clock.advance(timedelta(days=2))
+    with servicer.acting(luis) as intake:
+        second = an_application(intake, luis, loan=intake.session.get_one(Loan, loan.id), hardship=HardshipKind.DEATH)
+        a_document(intake, second)
+    return first, second
+
+
+def test_two_applications_joined_keep_the_earlier_date_and_everybodys_papers(servicer: Servicer) -> None:
+    first, second = two_on_one_loan(servicer)
+    with servicer.acting(servicer.specialist()) as intake:
+        first, second = (intake.session.get_one(Application, each.id) for each in (first, second))
+        assert matching.same_loan(intake, second) == [first]
+        kept = matching.join(intake, first, second)
+        assert kept is first
+        received = kept.event(EventKind.APPLICATION_RECEIVED)
+        assert received is not None
+        assert received.on == date(2026, 10, 19)
+        assert [(person.name, person.role) for person in kept.people] == [
+            ("Rosa Rivera", PersonRole.BORROWER), ("Luis Rivera", PersonRole.CO_BORROWER),
+        ]
+        assert {hardship.kind for hardship in kept.hardships} == {HardshipKind.UNEMPLOYMENT, HardshipKind.DEATH}
+        assert len(intake.session.scalars(select(Document).where(Document.application_id == kept.id)).all()) == 2
+        entry = desk.entry_of(intake, second)
+        assert entry is not None
+        assert not entry.open
+        assert matching.same_loan(intake, kept) == []
+
+
+def test_joining_shows_neither_homeowner_the_others_papers(servicer: Servicer) -> None:
+    first, second = two_on_one_loan(servicer)
+    with servicer.acting(servicer.specialist()) as intake:
+        first, second = (intake.session.get_one(Application, each.id) for each in (first, second))
+        matching.join(intake, second, first)
+        for account in finding.homeowners(first):
+            assert [paper.sent_by_id for paper in finding.documents(intake, account, first)] == [account.id]
+
+
+def test_applications_for_different_loans_are_never_joined(servicer: Servicer) -> None:
+    rosa, sam = servicer.person(), servicer.specialist()
+    with servicer.acting(rosa) as intake:
+        one = an_application(intake, rosa, loan=a_loan(intake))
+        other = an_application(intake, rosa, loan=a_loan(intake, loan_number="77"))
+        unmatched = an_application(intake, rosa)
+    with servicer.acting(sam) as intake:
+        one, other, unmatched = (intake.session.get_one(Application, each.id) for each in (one, other, unmatched))
+        for pair in ((one, other), (unmatched, one), (one, one)):
+            with pytest.raises(CannotJoin):
+                matching.join(intake, *pair)
+
+
+def test_an_application_taken_by_telephone_is_matched_by_its_specialist(servicer: Servicer) -> None:
+    sam = servicer.specialist()
+    with servicer.acting(sam) as intake:
+        loan = a_loan(intake)
+        application = applications.start(
+            intake, sam, Channel.TELEPHONE, "en", borrower_name="Rosa Rivera", received_on=date(2026, 10, 19)
+        )
+        entry = desk.entry_of(intake, application)
+        assert entry is not None
+        assert entry.why == "unmatched"
+        matching.match_by_hand(intake, application, loan)
+        assert entry.why == "nothing"
