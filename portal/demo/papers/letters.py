@@ -36,7 +36,8 @@ class HardshipLetter:
         for paragraph in self.story:
             y = say(sheet, y, paragraph, SERIF, 16) + 10
         sheet.text(LEFT, y + 8, "Atentamente," if self.spanish else "Sincerely,", SERIF)
-        signature_line(sheet, LEFT, y + 62, "Firma" if self.spanish else "Signature", self.writer.name, self.signed_on)
+        signature, day = ("Firma", "Fecha") if self.spanish else ("Signature", "Date")
+        signature_line(sheet, LEFT, y + 62, signature, self.writer.name, self.signed_on, day)
         sheet.text(LEFT, y + 90, self.writer.name, SERIF)
         return sheet.finish()
 

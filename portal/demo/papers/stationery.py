@@ -53,12 +53,14 @@ def facts(sheet: Sheet, x: float, y: float, rows: list[tuple[str, str]], value_a
     return y
 
 
-def signature_line(sheet: Sheet, x: float, y: float, label: str, name: str, signed_on: date | None, width: float = 210) -> None:
+def signature_line(sheet: Sheet, x: float, y: float, label: str, name: str, signed_on: date | None,
+                   date_label: str = "Date") -> None:
     """A line to sign on and one for the date; both filled by pen when it was signed."""
+    width = 210
     sheet.rule(x, y, x + width, 0.7)
     sheet.text(x, y + 10, label, CAPTION.at(7))
     sheet.rule(x + width + 18, y, x + width + 98, 0.7)
-    sheet.text(x + width + 18, y + 10, "Date", CAPTION.at(7))
+    sheet.text(x + width + 18, y + 10, date_label, CAPTION.at(7))
     if signed_on:
         sheet.signature(x + 8, y - 2, name)
         sheet.text(x + width + 24, y - 3, slashed(signed_on), HAND)
