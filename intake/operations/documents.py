@@ -68,10 +68,12 @@ def begin(
     channel: Channel = Channel.WEB,
     arrived_on: date | None = None,
     attempt_at: datetime | None = None,
+    sha256: str | None = None,
 ) -> Begun:
     """Write the intention to send a file, before any byte of it is kept. With a known key it is another attempt.
 
-    ``arrived_on`` is the day on which a paper came by mail, by fax or by hand, when that was not now.
+    ``arrived_on`` is the day on which a paper came by mail, by fax or by hand, when that was not now. ``sha256`` of the
+    bytes about to be kept lets ``reconcile`` finish what a killed process had begun.
     """
     application = _lock(intake, application_id)
     if arrived_on is not None:
@@ -86,7 +88,7 @@ def begin(
         "offered_for": [list(offer) for offer in offered_for], "person_id": str(person_id) if person_id else None,
         "channel": channel.value, "arrived_on": arrived_on.isoformat() if arrived_on else None,
         # Bytes of an earlier attempt may be whole in the store though its process died: reconcile looks there too.
-        "attempts": [*upload.details.get("attempts", ()), [upload.object_key, upload.attempt_at.isoformat()]],
+        "attempts": [*upload.details.get("attempts", ()), [upload.object_key, upload.attempt_at.isoformat(), sha256]],
     }
     intake.session.flush()
     intake.record(Action.UPLOAD_BEGUN, application_id=application.id, subject=upload.id)

@@ -57,12 +57,13 @@ def receive(engine: Engine, store: DocumentStore, clock: Clock, actor: Actor, pa
 
     Raises PaperRefused (the attempt is on record), KeyUsedForAnotherFile, NotFound, StoreFault (try again).
     """
+    attempt_at = paper.attempt_at or clock.now()
+    size, sha256 = _measure(paper.body)
     with transaction(engine) as session:
         begun = documents.begin(
             Intake(session, store, clock, actor), paper.application_id, paper.key, paper.filename, offered_for=paper.offered_for,
-            person_id=paper.person_id, channel=paper.channel, arrived_on=paper.arrived_on, attempt_at=paper.attempt_at,
+            person_id=paper.person_id, channel=paper.channel, arrived_on=paper.arrived_on, attempt_at=attempt_at, sha256=sha256,
         )
-    size, sha256 = _measure(paper.body)
     if begun.replay is not None:
         if begun.replay.sha256 != sha256:
             raise KeyUsedForAnotherFile

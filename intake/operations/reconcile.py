@@ -117,9 +117,9 @@ class _Keeper:
             yield Finding(Found.UPLOAD_FINISHED if finished else Found.UPLOAD_ABANDONED, str(upload.id))
 
     def _finish(self, upload: Upload) -> bool:
-        for object_key, attempt_at in upload.details.get("attempts", ()):
+        for object_key, attempt_at, sha256 in upload.details.get("attempts", ()):
             facts = self._facts(object_key)
-            if facts is None or facts[2] is None:
+            if facts is None or facts[1] != sha256 or facts[2] is None:
                 continue
             if not self.dry_run:
                 begun = documents.Begun(upload.id, object_key, datetime.fromisoformat(attempt_at))
@@ -157,7 +157,7 @@ class _Keeper:
                 for key in session.scalars(select(column).where(column.in_(keys)))
             }
             pending = session.scalars(select(Upload.details).where(Upload.state == documents.PENDING))
-            known.update(key for details in pending for key, _ in details.get("attempts", ()))
+            known.update(key for details in pending for key, _, _ in details.get("attempts", ()))
             noted = session.scalars(select(AuditEntry.subject).where(
                 AuditEntry.action == Action.RECONCILED.value, AuditEntry.subject.in_(keys)
             )).all()

@@ -5,7 +5,7 @@ import io
 import uuid
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -33,7 +33,8 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
 
 @pytest.fixture
 def filing(engine: Engine, tmp_path: Path) -> Filing:
-    return a_filing(engine, LocalStore(tmp_path / "papers"))
+    # The store dates its files by the machine's own clock, so these tests begin now.
+    return a_filing(engine, LocalStore(tmp_path / "papers"), FixedClock(datetime.now(UTC)))
 
 
 def a_round(filing: Filing, *, dry_run: bool = False, rehash: int = 100) -> Report:
@@ -49,10 +50,11 @@ def kinds(report: Report) -> list[Found]:
     return [finding.what for finding in report.findings if finding.what not in (Found.JOB_LATE, Found.LEASE_RUN_OUT)]
 
 
-def begin(filing: Filing, key: str = "picked") -> documents.Begun:
+def begin(filing: Filing, key: str = "picked", body: bytes = a_paper()) -> documents.Begun:
     with transaction(filing.engine) as session:
         intake = Intake(session, filing.store, filing.clock, filing.actor)
-        return documents.begin(intake, filing.application_id, key, "stub.pdf", offered_for=[("income.wages", "a")])
+        sha256 = hashlib.sha256(body).hexdigest()
+        return documents.begin(intake, filing.application_id, key, "stub.pdf", offered_for=[("income.wages", "a")], sha256=sha256)
 
 
 def put(filing: Filing, key: str, body: bytes) -> None:
@@ -95,6 +97,12 @@ def test_bytes_of_an_earlier_attempt_count_when_the_later_one_brought_none(filin
     assert document.received_at == first.attempt_at
 
 
+def test_bytes_that_are_not_the_ones_intended_never_become_a_document(filing: Filing) -> None:
+    put(filing, begin(filing).object_key, a_paper()[:-1])
+    later(filing, 3 * DAY)
+    assert kinds(a_round(filing)) == [Found.UPLOAD_ABANDONED, Found.FILE_WITHOUT_ROW]
+
+
 def test_an_intention_without_bytes_is_given_up_after_a_day_and_can_still_be_taken_up_again(filing: Filing) -> None:
     begin(filing)
     later(filing, DAY + timedelta(seconds=1))
@@ -114,7 +122,9 @@ def test_a_file_without_a_row_is_noted_then_put_aside_then_deleted_after_a_month
     assert [kept.key for kept in filing.store.keys("papers/")] == ["papers/2026/left"]
     assert kinds(a_round(filing)) == [Found.FILE_QUARANTINED]
     assert [kept.key for kept in filing.store.keys()] == ["quarantine/papers/2026/left"]
-    later(filing, 29 * DAY - timedelta(hours=4))
+    later(filing, 27 * DAY)
+    assert kinds(a_round(filing)) == []
+    later(filing, DAY)
     assert kinds(a_round(filing)) == [Found.FILE_DELETED]
     assert list(filing.store.keys()) == []
 
@@ -190,7 +200,8 @@ def test_late_lost_and_failed_work_is_reported(filing: Filing) -> None:
 def test_many_faults_of_every_kind_are_all_named_rightly_and_a_dry_round_changes_nothing(filing: Filing, tmp_path: Path) -> None:
     seeded: Counter[Found] = Counter()
     for number in range(5):
-        put(filing, begin(filing, f"finish {number}").object_key, a_paper(f"finish {number}"))
+        body = a_paper(f"finish {number}")
+        put(filing, begin(filing, f"finish {number}", body).object_key, body)
         begin(filing, f"abandon {number}")
         put(filing, f"papers/2026/orphan-{number}", a_paper())
         put(filing, f"pages/2026/orphan-{number}", a_paper())
