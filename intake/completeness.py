@@ -14,7 +14,7 @@ from intake.requirements.settings import POLICY
 
 @dataclass(frozen=True)
 class Waiver:
-    """A person's decision that a requirement need not be met; a person of None waives it for everyone."""
+    """A person's decision that a requirement need not be met; ``person`` is a person or an income, None waives it for all."""
 
     key: str
     person: str | None
@@ -135,7 +135,7 @@ def assess(
 
     ``reasonable_date`` only chooses the cut-off date shown to the homeowner.
     """
-    as_of = min(first_facially_complete_on or today, today)
+    as_of = first_facially_complete_on or today
     asks = [Ask(requirement, subject) for requirement in requirements for subject in subjects(requirement, situation)]
     waivers, clarifications, signed_here = tuple(waivers), tuple(clarifications), tuple(signed_here)
     fresh_until = first_facially_complete_on or max(reasonable_date or today, today)
@@ -274,7 +274,7 @@ def _settle(
     An open question holds even where papers were accepted: whoever asked it knows of them.
     """
     for waiver in waivers:
-        if waiver.key == item.key and waiver.person in (None, item.person):
+        if waiver.key == item.key and waiver.person in (None, item.source, item.person):
             return replace(item, status=RequirementStatus.WAIVED, settled_by=waiver)
     for asked in clarifications:
         if asked.key == item.key and asked.source in (None, item.source, item.person):

@@ -193,6 +193,15 @@ def test_a_stub_with_a_free_choice_makes_room_for_one_without() -> None:
     assert the("income.wages", found, source="i2").documents == (free.document_id,)
 
 
+def test_a_stub_without_a_name_goes_where_no_named_stub_can() -> None:
+    people = (a_person(), a_person("p2", PersonRole.CO_BORROWER))
+    household = a_household(wages(), wages("i2"), wages("i3", "p2"), people=people)
+    nameless = a_paper(Kind.PAY_STUB, None, received_on=date(2026, 11, 1))
+    found = assessed(household, nameless, a_paper(Kind.PAY_STUB), a_paper(Kind.PAY_STUB))
+    assert the("income.wages", found, source="i3").documents == (nameless.document_id,)
+    assert missing(found) == [("form.710", "p1", None), ("form.710", "p2", None)]
+
+
 def test_one_benefit_letter_does_not_prove_two_benefits() -> None:
     household = a_household(income(IncomeKind.BENEFIT_TAXABLE), income(IncomeKind.BENEFIT_NONTAX, "i2"))
     assert len(missing(assessed(household, a_paper(Kind.BENEFIT_LETTER), a_paper(Kind.FORM_710)))) == 1
