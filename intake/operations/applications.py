@@ -63,6 +63,8 @@ def note_received(intake: Intake, application: Application, on: date | None = No
     if event is not None:
         notices.owe_acknowledgment(intake, application, on)
         desk.refresh(intake, application)
+    else:
+        notices.owe_for_papers(intake, application)
     return event
 
 

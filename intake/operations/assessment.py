@@ -126,7 +126,8 @@ def mark_moments(intake: Intake, application: Application) -> None:
 
 def note_answers(intake: Intake, application: Application) -> None:
     """Close the requests, and the "I don't have this", that a paper sent since has answered; a person still looks at it."""
-    for asked in (*open_requests(intake, application), *open_help(intake, application)):
+    waiting: list[PaperRequest | HelpFlag] = [*open_requests(intake, application), *open_help(intake, application)]
+    for asked in waiting:
         about = {(asked.requirement_key, asked.source), (asked.requirement_key, "")}
         came = select(Offer.id).join(Document, Document.id == Offer.document_id).where(
             Document.application_id == application.id, Document.removed_at.is_(None), Document.received_at > asked.at,
@@ -179,6 +180,12 @@ def papers_of(intake: Intake, application: Application) -> list[Document]:
 def open_requests(intake: Intake, application: Application) -> list[PaperRequest]:
     """What specialists asked for that no paper has answered, oldest first."""
     rows = select(PaperRequest).where(PaperRequest.application_id == application.id, PaperRequest.answered_at.is_(None))
+    return list(intake.session.scalars(rows.order_by(PaperRequest.at)))
+
+
+def answered_requests(intake: Intake, application: Application) -> list[PaperRequest]:
+    """What specialists asked for and papers have answered since, oldest first."""
+    rows = select(PaperRequest).where(PaperRequest.application_id == application.id, PaperRequest.answered_at.is_not(None))
     return list(intake.session.scalars(rows.order_by(PaperRequest.at)))
 
 

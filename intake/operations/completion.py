@@ -9,8 +9,8 @@ from intake.completeness import NEEDS_NO_PAPER, Item, SignedHere
 from intake.deadlines import Deadline, deadlines
 from intake.deadlines import Event as Moment
 from intake.errors import AlreadyComplete, Unresolved, Withdrawn
-from intake.kinds import DeadlineState, EventKind
-from intake.models import Application, Event
+from intake.kinds import DeadlineState, EventKind, Outcome, ReviewOutcome
+from intake.models import Application, Document, Event, PaperRequest
 from intake.operations import assessment, desk, moments, notices
 from intake.operations.assessment import FileAssessment
 from intake.operations.context import Intake
@@ -42,7 +42,7 @@ def gate(intake: Intake, application: Application) -> Gate:
     """Where the file stands before the button is pressed."""
     file = assessment.assess_application(intake, application)
     gap = assessment.open_gap(application)
-    on = max([complete_on(file), *([gap.on] if gap else [])])
+    on = max([complete_on(intake, file), *([gap.on] if gap else [])])
     clocks = _clocks_from(file, on)
     return Gate(
         tuple(item for item in file.assessment.items if item.status not in NEEDS_NO_PAPER),
@@ -85,10 +85,14 @@ def is_complete(application: Application) -> bool:
     return application.latest(EventKind.COMPLETE) is not None and assessment.open_gap(application) is None
 
 
-def complete_on(file: FileAssessment) -> date:
+def complete_on(intake: Intake, file: FileAssessment) -> date:
     """The day the last required paper, or signature on the site, came; the day of receipt when none was required."""
     received = file.application.event(EventKind.APPLICATION_RECEIVED)
     days = [day for item in file.assessment.items if (day := _met_on(file, item)) is not None]
+    days += [
+        day for request in assessment.answered_requests(intake, file.application)
+        if (day := _answered_on(file, request)) is not None
+    ]
     return max([*days, *([received.on] if received else [])], default=file.today)
 
 
@@ -96,11 +100,27 @@ def _met_on(file: FileAssessment, item: Item) -> date | None:
     """When an item had as many papers as it needs; a later copy does not move the day."""
     if isinstance(item.settled_by, SignedHere):
         return item.settled_by.on
-    came = sorted(file.documents[name].received_on for name in item.documents)
-    if item.chosen is None or not came:
+    if item.chosen is None:
         return None
+    accepted = _accepted(file, item)
     needed = sum(part.count for part in item.alternatives[item.chosen].parts)
-    return came[min(needed, len(came)) - 1]
+    counted = accepted if len(accepted) >= needed else [file.documents[name] for name in item.documents]
+    came = sorted(document.received_on for document in counted)
+    return came[min(needed, len(came)) - 1] if came else None
+
+
+def _answered_on(file: FileAssessment, request: PaperRequest) -> date | None:
+    """When the first good paper came that a specialist had asked for anew."""
+    item = file.item(request.requirement_key, request.source)
+    came = [each.received_on for each in _accepted(file, item) if each.received_at > request.at] if item else []
+    return min(came, default=None)
+
+
+def _accepted(file: FileAssessment, item: Item) -> list[Document]:
+    """The papers for an item that a person has accepted and that are not too old."""
+    stale = {finding.document_id for finding in item.findings if finding.check == "age" and finding.outcome is Outcome.FAIL}
+    sent = [file.documents[name] for name in item.received if name not in stale]
+    return [each for each in sent if each.review is not None and each.review.outcome is ReviewOutcome.ACCEPTED]
 
 
 def _clocks_from(file: FileAssessment, on: date) -> tuple[Deadline, ...]:

@@ -35,6 +35,21 @@ def owe_acknowledgment(intake: Intake, application: Application, received_on: da
     return owe(intake, application, ACKNOWLEDGMENT, add_business_days(received_on, ACKNOWLEDGE_WITHIN), waits_until)
 
 
+def owe_for_papers(intake: Intake, application: Application) -> Notice | None:
+    """Where a State wants every paper acknowledged (California, Nevada), owe a letter for those that none has covered."""
+    if application.event(EventKind.WITHDRAWN) is not None or ACKNOWLEDGMENT in [each.kind for each in unsent(intake, application)]:
+        return None
+    open_clocks = [
+        clock for clock in assess_application(intake, application).deadlines
+        if clock.key == ACKNOWLEDGMENT and clock.subject is not None and clock.met_on is None and clock.due_on is not None
+    ]
+    first = min(open_clocks, key=lambda clock: clock.starts_on or date.max, default=None)
+    if first is None or first.due_on is None or first.starts_on is None:
+        return None
+    waits_until = moments.local_moment(application, add_business_days(first.starts_on, ACKNOWLEDGE_UNSIGNED_AFTER), NOON)
+    return owe(intake, application, ACKNOWLEDGMENT, first.due_on, waits_until)
+
+
 def owe(intake: Intake, application: Application, kind: str, due_on: date, send_after: datetime) -> Notice:
     """Write down that a letter is owed, and leave the work of sending it for the worker."""
     notice = Notice(
@@ -151,9 +166,14 @@ def _common(application: Application, today: date) -> dict[str, Any]:
 def _acknowledgment(application: Application, file: FileAssessment) -> dict[str, Any]:
     """41(b)(2)(i)(B) and (b)(2)(ii): received, complete or not, what is missing, by when, and the other-mortgages statement."""
     missing, answers = missing_list(file), unanswered(application)
+    good_until = {paper.document_id: paper.last_good_day for paper in file.facts.papers}
     content: dict[str, Any] = {
         "complete": application.event(EventKind.COMPLETE) is not None,
         "everything_arrived": application.event(EventKind.FIRST_FACIALLY_COMPLETE) is not None,
+        "papers": [
+            {"receipt": document.receipt, "received_on": document.received_on.isoformat(), "good_until": _iso(good_until.get(name))}
+            for name, document in file.documents.items()
+        ],
         "missing": missing, "missing_answers": answers, "other_mortgages": True,
         "signed": application.event(EventKind.SIGNED_AND_SENT) is not None,
     }
