@@ -15,12 +15,14 @@ from intake.mailing import open_mailer
 from intake.operations import notices, sealing
 from intake.operations.context import Intake
 from intake.operations.leases import Lease
+from intake.operations.reconcile import reconcile
 from intake.worker import Duty, Worker
 from portal.letters import compose
 from portal.wiring import Wiring
 
 SEAL_EVERY = timedelta(seconds=30)
 SWEEP_EVERY = timedelta(minutes=1)
+ANCHOR_EVERY = RECONCILE_EVERY = timedelta(hours=1)
 
 
 def reading_worker(wired: Wiring, reader: Reader, name: str) -> Worker:
@@ -42,15 +44,17 @@ def office_worker(wired: Wiring, name: str) -> Worker:
             for notice_id in notices.due_notices(intake):
                 notices.send_owed(intake, notice_id, lines)
 
-    def seal() -> None:
-        sealing.seal_all(wired.engine, settings.secret_key)
-
     mailer = open_mailer(settings.mail, settings.mail_from)
     handlers = {
         JobKind.SEND_MAIL: mail_handler(mailer, lambda mail: compose(mail, settings.base_url)),
         JobKind.ACKNOWLEDGE: transaction_handler(send_letter),
     }
-    duties = (Duty("letters", SWEEP_EVERY, sweep), Duty("seal", SEAL_EVERY, seal))
+    duties = (
+        Duty("letters", SWEEP_EVERY, sweep),
+        Duty("seal", SEAL_EVERY, lambda: sealing.seal_all(wired.engine, settings.secret_key)),
+        Duty("anchor", ANCHOR_EVERY, lambda: sealing.drop_anchor(wired.engine, wired.store, wired.clock)),
+        Duty("reconcile", RECONCILE_EVERY, lambda: reconcile(wired.engine, wired.store, wired.clock, dry_run=False)),
+    )
     return Worker(wired.engine, wired.store, wired.clock, handlers, duties, name)
 
 

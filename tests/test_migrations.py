@@ -1,6 +1,7 @@
 """The database grows by numbered steps: each can be undone and redone, and the last equals the mapped tables."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,17 @@ from sqlalchemy import Engine, inspect
 from intake.database import open_engine
 from intake.models import Base
 from portal.migrating import current_step, migrate, migrations_folder, newest_step, undo
-from tests.servers import postgresql_url
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
-    url = f"sqlite:///{tmp_path}/steps.db" if request.param == "sqlite" else postgresql_url()
-    return open_engine(url)
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path}/steps.db"
+    else:
+        url = request.getfixturevalue("postgres_server").fresh_database()
+    opened = open_engine(url)
+    yield opened
+    opened.dispose()
 
 
 def steps() -> list[str]:

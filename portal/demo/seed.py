@@ -10,7 +10,7 @@ from decimal import Decimal
 from intake.audit import SYSTEM, Actor
 from intake.clock import FixedClock
 from intake.database import transaction
-from intake.kinds import AuthorizationScope, Channel, Intent, Occupancy, Role, YesNoUnsure
+from intake.kinds import AuthorizationScope, Channel, Intent, Occupancy, PersonRole, Role, YesNoUnsure
 from intake.models import Account, Application
 from intake.operations import (
     accounts,
@@ -33,6 +33,8 @@ from portal.steps import questions_of
 from portal.wiring import Wiring
 
 FIRST_HOUR = time(15, 0, tzinfo=UTC)
+# The day of which the sample loan records speak: before the first household began.
+RECORDS_ARE_OLD = timedelta(days=10)
 
 
 class Planting:
@@ -60,7 +62,7 @@ def plant(wired: Wiring) -> None:
     """Fill an empty demonstration: staff, agencies, loans, then every household as far as it has come."""
     planting = Planting(wired)
     today = planting.now.date()
-    planting.go_to(today - timedelta(days=30))
+    planting.go_to(today - RECORDS_ARE_OLD)
     staff = _open_accounts(planting)
     with planting.acting() as intake:
         loans.import_rows(intake, list(loan_rows(today)), source="demo")
@@ -101,6 +103,8 @@ def _live(planting: Planting, sample: Household, staff: dict[str, Account]) -> N
 def _start(planting: Planting, sample: Household, owner: Account) -> uuid.UUID:
     with planting.acting(owner) as intake:
         application = applications.start(intake, intake.session.get_one(Account, owner.id), Channel.WEB, sample.language)
+        if sample.people[0].role is not PersonRole.BORROWER:
+            household.change_person(intake, application, application.people[0], role=sample.people[0].role)
         matching.match_loan(intake, application, sample.loan_number, sample.home.zip)
         for person in sample.people[1:]:
             household.add_person(intake, application, person.name, person.role, person.standing, person.email)

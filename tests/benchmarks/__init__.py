@@ -1,0 +1,1 @@
+"""Costs, measured by hand (``python -m tests.benchmarks.site``): ratios within one run, never a timed test."""

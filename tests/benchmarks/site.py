@@ -1,0 +1,189 @@
+"""What the site costs beside the bare framework, with 100,000 files waiting: ``python -m tests.benchmarks.site [FILES]``.
+
+Both run under the same gunicorn on this machine and are asked in turn, so that a noisy machine slows both. Prints the
+bytes of a homeowner's first page, and the median and 95th percentile of each request with its ratio to the bare one.
+"""
+
+import http.client
+import os
+import re
+import secrets
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import insert
+
+from intake.database import transaction
+from intake.kinds import Channel, Role
+from intake.models import Account, Answers, Application, QueueEntry, SignedInSession
+from intake.operations import applications
+from intake.operations.context import Intake
+from portal.commands.demo import surroundings
+from portal.migrating import migrate
+from portal.sessions import hash_of
+from portal.settings import Settings
+from portal.wiring import Wiring, wire
+
+FILES = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+ASKED = 200
+UPLOADS = 12
+BOUNDARY = "a-boundary-of-our-own"
+
+
+class Browser:
+    """A connection that keeps its cookie."""
+
+    def __init__(self, port: int, token: str = "") -> None:
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+        self.headers = {"Cookie": f"sid={token}"} if token else {}
+
+    def ask(self, method: str, path: str, body: bytes = b"", kind: str = "application/x-www-form-urlencoded") -> tuple[int, bytes]:
+        headers = {**self.headers, **({"Content-Type": kind} if body else {})}
+        self.connection.request(method, path, body or None, headers)
+        answer = self.connection.getresponse()
+        return answer.status, answer.read()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def served(port: int, environment: dict[str, str], *command: str) -> Iterator[None]:
+    """A server in a process of its own, until the block ends."""
+    process = subprocess.Popen([sys.executable, *command], env=environment, start_new_session=True)
+    try:
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", port), 1).close()
+                break
+            except OSError:
+                if process.poll() is not None:
+                    raise SystemExit("the server did not start") from None
+                time.sleep(0.05)
+        yield
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(timeout=40)
+
+
+def sign_in(wired: Wiring, role: Role) -> tuple[Account, str]:
+    """An account of this role and the cookie of its open session."""
+    token, now = secrets.token_urlsafe(32), datetime.now(UTC)
+    account = Account(id=uuid.uuid4(), role=role, email=f"{uuid.uuid4()}@example.org", name="Someone", created_at=now)
+    values = {"_user_id": str(account.id), "_fresh": True}
+    with transaction(wired.engine) as session:
+        session.add(account)
+        session.flush()
+        session.add(SignedInSession(id_hash=hash_of(token), account_id=account.id, values=values, created_at=now, last_seen_at=now))
+    return account, token
+
+
+def fill_queue(wired: Wiring, files: int) -> None:
+    """So many files waiting, their clocks spread over the coming months."""
+    now, today = datetime.now(UTC), date.today()
+    for begin in range(0, files, 5000):
+        ids = [uuid.uuid4() for _ in range(begin, min(begin + 5000, files))]
+        with transaction(wired.engine) as session:
+            session.execute(insert(Application), [
+                {"id": each, "reference": each.hex[:12], "channel": Channel.WEB, "language": "en", "started_at": now, "rules": {}} for each in ids
+            ])
+            session.execute(insert(Answers), [{"application_id": each, "answered": [], "dont_know": []} for each in ids])
+            session.execute(insert(QueueEntry), [
+                {"application_id": each, "open": True, "why": "new", "due_on": today + timedelta(days=1 + (begin + place) % 90),
+                 "due_for": "acknowledgment", "waiting_since": now}
+                for place, each in enumerate(ids)
+            ])
+
+
+def token_on(page: bytes) -> str:
+    found = re.search(rb'name="csrf_token" value="([^"]+)"', page)
+    if found is None:
+        raise SystemExit("a page without its token")
+    return found[1].decode()
+
+
+def compare(name: str, ours: Callable[[], object], bare: Callable[[], object], times: int) -> None:
+    """Ask each in turn; print median and 95th percentile in milliseconds, and our ratio to the bare one."""
+    spans: dict[str, list[float]] = {"ours": [], "bare": []}
+    for _ in range(times):
+        for who, act in (("ours", ours), ("bare", bare)):
+            began = time.perf_counter()
+            act()
+            spans[who].append((time.perf_counter() - began) * 1000)
+    median = {who: statistics.median(values) for who, values in spans.items()}
+    p95 = {who: statistics.quantiles(values, n=20)[18] for who, values in spans.items()}
+    print(
+        f"{name:28} median {median['ours']:8.1f} ms ({median['ours'] / median['bare']:5.1f} x bare)   "
+        f"p95 {p95['ours']:8.1f} ms ({p95['ours'] / p95['bare']:5.1f} x bare)", flush=True,
+    )
+
+
+def first_page(port: int) -> None:
+    """The bytes that a homeowner's browser transfers for the first page: the page and everything it names."""
+    browser = Browser(port)
+    _status, page = browser.ask("GET", "/en/")
+    parts = {"page": len(page)}
+    for address in sorted(set(re.findall(rb'(?:href|src)="(/static/[^"]+)"', page))):
+        _status, body = browser.ask("GET", address.decode().replace("&amp;", "&"))
+        parts[address.decode().split("?")[0]] = len(body)
+    print(f"first page: {sum(parts.values())} bytes uncompressed (goal 60,000): {parts}")
+
+
+def upload(browser: Browser, path: str, token: str, fields: dict[str, str]) -> None:
+    """Send 10 MB that no store has seen, as a form does."""
+    body = b"%PDF-1.4\n" + secrets.token_bytes(10_000_000)
+    lines = "".join(f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+                    for name, value in {"csrf_token": token, **fields}.items() if value)
+    head = f'{lines}--{BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="paper.pdf"\r\nContent-Type: application/pdf\r\n\r\n'
+    status, answer = browser.ask("POST", path, head.encode() + body + f"\r\n--{BOUNDARY}--\r\n".encode(), f"multipart/form-data; boundary={BOUNDARY}")
+    if status >= 400:
+        raise SystemExit(f"{path}: {status} {answer[:300]!r}")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        port, bare_port = free_port(), free_port()
+        environment = dict(surroundings(Path(folder), f"http://127.0.0.1:{port}"))
+        wired = wire(Settings.from_environment(environment))
+        migrate(wired.engine)
+        homeowner, cookie = sign_in(wired, Role.HOMEOWNER)
+        specialist, staff_cookie = sign_in(wired, Role.SPECIALIST)
+        with transaction(wired.engine) as session:
+            application = applications.start(
+                Intake(session, wired.store, wired.clock), session.get_one(Account, homeowner.id), Channel.WEB, "en",
+            ).id
+        print(f"{FILES} files waiting ...", flush=True)
+        fill_queue(wired, FILES)
+        serving = ("-m", "portal.commands", "serve", "--port", str(port), "--processes", "1")
+        bare = ("-m", "gunicorn", "-k", "gthread", "--threads", "8", "-b", f"127.0.0.1:{bare_port}", "tests.benchmarks.bare:app")
+        with served(port, environment, *serving), served(bare_port, dict(os.environ), *bare):
+            first_page(port)
+            plain, owner, desk = Browser(bare_port), Browser(port, cookie), Browser(port, staff_cookie)
+            compare("task list", lambda: owner.ask("GET", f"/en/homeowner/applications/{application}"), lambda: plain.ask("GET", "/"), ASKED)
+            compare("queue, first page", lambda: desk.ask("GET", "/en/specialist/queue"), lambda: plain.ask("GET", "/"), ASKED // 4)
+            token = token_on(desk.ask("GET", "/en/specialist/")[1])
+            pull = f"csrf_token={token}".encode()
+            compare("pull next", lambda: desk.ask("POST", "/en/specialist/pull", pull), lambda: plain.ask("GET", "/"), ASKED)
+            token = token_on(owner.ask("GET", f"/en/homeowner/applications/{application}")[1])
+            compare(
+                "10 MB sent, to receipt", lambda: upload(owner, f"/en/papers/applications/{application}", token, {"key": str(uuid.uuid4())}),
+                lambda: upload(plain, "/file", "", {}), UPLOADS,
+            )
+
+
+if __name__ == "__main__":
+    main()
