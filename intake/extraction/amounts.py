@@ -6,8 +6,8 @@ from decimal import Decimal
 _AMOUNT = re.compile(
     r"""(?<![\w.,/-])
     (?P<open>\()?\s*(?P<lead>[-+−–])?\s*(?P<sign>US\$|USD|\$)?\s*(?P<lead2>[-−–])?\s*(?P<open2>\()?
-    (?P<digits>\d{1,3}(?:,\s?\d{3})+|\d{1,3}(?:,\d{2})+,\d{3}|\d+)?
-    (?P<cents>\.\d{2})?
+    (?P<digits>\d{1,3}(?:,\s?\d{3})+|\d{1,3}(?:,\d{2})+,\d{3}|\d{1,3}(?:\.\d{3})+(?=\.\d{2}(?!\d))|\d+)?
+    (?P<cents>\s?\.\d{2})?
     \s*(?P<close>\))?(?P<trail>[-−](?![\w-]))?\s*(?P<side>CR|DR|Cr|Dr)?\*?
     (?![\w,/%]|\.\d|-\d)""",
     re.VERBOSE,
@@ -38,10 +38,10 @@ def _value(match: re.Match[str], bare: bool) -> Decimal | None:
         return None
     if cents is None and not (match["sign"] or (digits and ("," in digits or bare))):
         return None
-    number = re.sub(r"[,\s]", "", digits or "0")
+    number = re.sub(r"[,.\s]", "", digits or "0")
     if len(number) > 12:
         return None
-    value = Decimal(number + (cents or ".00"))
+    value = Decimal(number + (cents or ".00").strip())
     return -value if _negative(match) else value
 
 

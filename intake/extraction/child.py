@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from intake.extraction import frames, isolation
-from intake.extraction.opening import Broken, Locked, TooLarge
+from intake.extraction.opening import Broken, Locked, TooLarge, causes
 from intake.kinds import ReadingStatus
 
 Job = dict[str, Any]
@@ -53,7 +53,7 @@ def _load(work: str) -> dict[str, Callable[[socket.socket, Job, Sequence[int]], 
 
 def status_of(error: BaseException) -> ReadingStatus:
     """The named status for what went wrong; libraries wrap the real cause, so the whole chain is looked at."""
-    for cause in _causes(error):
+    for cause in causes(error):
         match cause:
             case Locked():
                 return ReadingStatus.ENCRYPTED
@@ -64,13 +64,3 @@ def status_of(error: BaseException) -> ReadingStatus:
             case Broken():
                 return ReadingStatus.DAMAGED
     return ReadingStatus.DAMAGED
-
-
-def _causes(error: BaseException) -> list[BaseException]:
-    found: list[BaseException] = []
-    waiting = [error]
-    while waiting and len(found) < 20:
-        one = waiting.pop(0)
-        found.append(one)
-        waiting += [c for c in (one.__cause__, one.__context__, *one.args) if isinstance(c, BaseException) and c not in found]
-    return found

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from difflib import SequenceMatcher
+from functools import cached_property, lru_cache
 
 from intake.extraction.amounts import find_amounts
 from intake.extraction.dates import find_dates, find_spans
@@ -16,7 +17,8 @@ from intake.figures import Box, Confidence, Figure, Provenance
 CERTAIN, FLOOR = 0.85, 0.6
 # A caption stands at most this many lines above a boxed value; a column's heading may be further.
 CAPTION_LINES = 3
-_NUMBER = re.compile(r"[\d.,$()%*/:#=+-]+(?:\s?(?:hrs?|hours?))?")
+# Words that change nothing about what a caption means.
+_SAY_NOTHING = frozenset("your the a as of on at for in is was usd".split())
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,18 @@ class Value:
         """What the row says before the value, without the values between: its caption at the left."""
         if has_letters(self.before):
             return plain(_without_values(self.before))
-        return plain(_without_values(self.label_cell.text)) if self.label_cell else ""
+        cell = self.label_cell or self._label_set_higher()
+        return plain(_without_values(cell.text)) if cell else ""
+
+    def _label_set_higher(self) -> Cell | None:
+        """The caption of a value that slipped half a line below it, when nothing else claims that caption."""
+        if not self.line or any(has_letters(cell.text) for cell in self.row.cells):
+            return None
+        above = self.page.lines[self.line - 1]
+        near = self.row.box.top - above.box.bottom < 0.6 * (self.row.box.bottom - self.row.box.top)
+        alone = not any(isinstance(v, Decimal) for _, _, v in values_in(above.text))
+        left = [cell for cell in above.cells if has_letters(cell.text) and cell.box.x0 < self.box.x0]
+        return left[-1] if near and alone and left else None
 
     @cached_property
     def above(self) -> tuple[str, ...]:
@@ -201,17 +214,34 @@ class Candidate:
     label: str
 
 
+@lru_cache(maxsize=50_000)
 def closeness(caption: str, label: str) -> float:
     """How well a caption says a label: the same, ending or beginning with it, or holding it among a few words."""
     if caption == label:
         return 1.0
     padded, wanted = f" {caption} ", f" {label} "
     if wanted not in padded:
-        return 0.0
-    more = len(caption.split()) - len(label.split())
+        misspelt = _misspelt(caption, label)
+        return closeness(misspelt, label) - 0.08 if misspelt else 0.0
+    telling = [word for word in caption.split() if word not in _SAY_NOTHING and not re.search(r"\d", word)]
+    more = max(0, len(telling) - len(label.split()))
     if padded.endswith(wanted) or padded.startswith(wanted):
         return max(0.0, 0.95 - 0.03 * more)
     return max(0.0, 0.8 - 0.04 * more)
+
+
+def _misspelt(caption: str, label: str) -> str | None:
+    """The caption with the label spelt out, when letters of its longer words were misread."""
+    words, wanted = caption.split(), label.split()
+    if sum(map(len, wanted)) < 8:
+        return None
+    for at in range(len(words) - len(wanted) + 1):
+        pairs = list(zip(words[at : at + len(wanted)], wanted, strict=True))
+        wrong = [(a, b) for a, b in pairs if a != b]
+        few = len(wrong) == 1 or (len(wrong) == 2 and len(wanted) >= 3)
+        if few and all(len(b) >= 5 and SequenceMatcher(None, a, b).ratio() >= 0.8 for a, b in wrong):
+            return " ".join([*words[:at], label, *words[at + len(wanted) :]])
+    return None
 
 
 def mentions(text: str, words: Iterable[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from intake.extraction.finding import closeness, has_letters, values_in
 from intake.extraction.layout import Cell, Page, Word, plain
@@ -12,7 +13,9 @@ _STATES = (
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD "
     "TN TX UT VT VA WA WV WI WY PR"
 ).split()
-_CITY = re.compile(rf"\b(?:{'|'.join(_STATES)})\.?,?\s*\d{{2}}\s?\d{{3}}(?:-\d{{4}})?\b|,\s*[A-Z]{{2,3}},?\s*\d{{2}}\s?\d{{3}}\b")
+_CITY = re.compile(
+    rf"\b(?:{'|'.join(_STATES)})\.?,?\s*(?:\d[\s.]?){{5,6}}(?:-\s?\d{{4}})?(?!\d)|,\s*[A-Z]{{2,3}},?\s*(?:\d\s?){{5}}(?!\d)|,\s*(?:{'|'.join(_STATES)}|USA)$"
+)
 _STREET = re.compile(r"^(?:\d{1,6}[A-Za-z]?\s+\S*[A-Za-z]|P\.?\s?O\.?\s+Box\b|PO Box|One\s\w+\s(?:Plaza|Way|Street))", re.IGNORECASE)
 ORGANISATION = frozenset(
     (
@@ -62,7 +65,7 @@ def tidy(text: str) -> str:
 def is_organisation(text: str) -> bool:
     """Whether a word of the name says it is a company, an office or an agency."""
     words = plain(text).split()
-    return 1 < len(words) <= 9 and any(w in ORGANISATION for w in words) and not _sentence(text)
+    return 1 < len(words) <= 9 and any(w in ORGANISATION for w in words) and _capitalised(text) and not _CITY.search(text)
 
 
 def is_person(text: str) -> bool:
@@ -77,8 +80,14 @@ def is_person(text: str) -> bool:
     return bool(real) and all(w[:1].isupper() for w in real)
 
 
+def _capitalised(text: str) -> bool:
+    """Whether the words begin as names do; a sentence does not."""
+    words = [w for w in re.findall(r"[A-Za-zÀ-ɏ]+", text) if plain(w) not in {"of", "the", "and", "for", "in", "at", "de", "y", "a", "s"}]
+    return bool(words) and all(w[0].isupper() for w in words) and not _sentence(text)
+
+
 def _sentence(text: str) -> bool:
-    return bool(re.search(r"[a-z]{2,}[.?!]\s+[A-Z]|\b(?:you|your|please|will|are|is|by the|with the|see|may)\b", text))
+    return bool(re.search(r"[a-z]{4,}[.?!]\s+[A-Z]|\b(?:you|your|please|will|are|is|by the|with the|see|may)\b", text))
 
 
 def blocks(page: Page) -> Iterator[Block]:
@@ -91,9 +100,10 @@ def blocks(page: Page) -> Iterator[Block]:
 
 def _names_over(page: Page, number: int, city: Cell) -> list[Cell]:
     names: list[Cell] = []
+    before = [cell for cell in page.lines[number].cells if cell.box.x0 < city.box.x0 and _STREET.match(cell.text)]
+    if before and city.box.x0 - before[-1].box.x1 < 3 * (city.box.bottom - city.box.top):
+        city = before[-1]
     below = city
-    if _STREET.match(city.text):
-        below = city
     for line in reversed(page.lines[:number]):
         if below.box.top - line.box.bottom > 1.6 * (below.box.bottom - below.box.top):
             break
@@ -156,7 +166,9 @@ def _split(cell: Cell, label: str) -> tuple[str | None, Cell | None]:
                 return " ".join(got), None
             return (" ".join(got), Cell(rest)) if marked or _looks_like_value(rest[0].text) else (None, None)
         if got != wanted[: len(got)]:
-            return (cell.plain, None) if f" {label} " in f" {cell.plain} " and len(cell.words) <= len(wanted) + 3 else (None, None)
+            leads = cell.plain.startswith(("name of ", "your ", "the ", "print ", "primary ", "full ", "legal "))
+            longer = cell.plain.startswith(f"{label} ") or (leads and cell.plain.endswith(f" {label}"))
+            return (cell.plain, None) if longer and len(cell.words) <= len(wanted) + 4 else (None, None)
     return None, None
 
 
@@ -212,23 +224,32 @@ def best_organisation(page: Page, labels: Sequence[str]) -> tuple[Cell, float] |
     found = []
     for score, raw in labelled(page, labels):
         cell = first_of(raw)
-        if cell.words and has_letters(cell.text) and len(cell.words) <= 9 and not _STREET.match(cell.text):
+        if _CITY.search(raw.text) or raw.text.endswith(":"):
+            continue
+        said = [word for word in cell.plain.split() if word not in _NOT_A_NAME]
+        if said and has_letters(cell.text) and len(cell.words) <= 9 and not _STREET.match(cell.text) and _capitalised(cell.text):
             found.append((cell, score + (0.05 if is_organisation(cell.text) else 0)))
     return max(found, key=lambda pair: pair[1], default=None)
 
 
 def heading_organisation(page: Page, words: frozenset[str] = ORGANISATION) -> Cell | None:
     """The organisation that a page opens with: over two lines when its name is broken ("Northeast Freight / Logistics LLC")."""
-    top = [cell for line in page.lines[:14] for cell in line.cells if cell.box.top < page.height / 2]
+    amounts = (at for at, line in enumerate(page.lines) if any(isinstance(v, Decimal) for _, _, v in values_in(line.text)))
+    top = [cell for line in page.lines[: min(next(amounts, 14), 14)] for cell in line.cells if cell.box.top < page.height / 2]
     for number, cell in enumerate(top):
         plains = cell.plain.split()
-        if not any(w in words for w in plains) or _sentence(cell.text) or len(plains) > 9 or re.search(r"\d{3}|[:$@]", cell.text):
+        if not any(w in words for w in plains) or not _capitalised(cell.text) or len(plains) > 9 or re.search(r"\d{3}|[:$@]", cell.text):
+            continue
+        if _CITY.search(cell.text) or _STREET.match(cell.text):
             continue
         if any(w in {"statement", "summary", "stub", "account", "pay", "earnings", "number"} for w in plains):
             continue
         before = top[number - 1] if number else None
         if before and _continues(before, cell):
             return Cell((*before.words, *cell.words))
+        after = top[number + 1] if number + 1 < len(top) else None
+        if after and _continues(cell, after):
+            return Cell((*cell.words, *after.words))
         if len(plains) > 1:
             return cell
     return None

@@ -130,16 +130,24 @@ def upright(image: Image.Image) -> Image.Image:
 
 
 def _upside_down(pixels: Pixels, lines: Sequence[Pixels]) -> bool:
-    """Whether most of the longest lines stand on their heads."""
+    """Whether most of the longer lines stand on their heads: guessed from how they begin, then tried by reading both ways."""
     longest = sorted(lines, key=lambda c: -_size(c)[0])[:12]
-    if not longest:
-        return False
+    strips = [_crop(pixels, corners) for corners in longest]
     votes = 0.0
-    for corners in longest:
-        strip = cv2.resize(_crop(pixels, corners), (192, 48))
-        chances = models().way_up.run(None, {"x": _normal(strip)[None]})[0][0]
+    for strip in strips:
+        start = cv2.resize(strip[:, : 4 * strip.shape[0]], (192, 48))
+        chances = models().way_up.run(None, {"x": _normal(start)[None]})[0][0]
         votes += float(chances[1] - chances[0])
-    return votes > 0
+    if votes < -len(strips) / 2 or not strips:
+        return False
+    some = strips[: BATCH - 2]
+    return _legibility([np.ascontiguousarray(strip[::-1, ::-1]) for strip in some]) > _legibility(some)
+
+
+def _legibility(strips: Sequence[Pixels]) -> float:
+    """How surely the letters of these strips are read."""
+    sure = [sure for letters in _read_lines(strips) for _, _, sure in letters]
+    return sum(sure) / max(len(sure), 1)
 
 
 def _skew(lines: Sequence[Pixels]) -> float:

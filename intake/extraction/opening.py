@@ -48,3 +48,14 @@ def _flat(image: Image.Image) -> Image.Image:
         white = Image.new("RGBA", image.size, "white")
         return Image.alpha_composite(white, image.convert("RGBA")).convert("RGB")
     return image.convert("RGB")
+
+
+def causes(error: BaseException) -> list[BaseException]:
+    """An error and everything it wraps: libraries hide the real cause in arguments and context."""
+    found: list[BaseException] = []
+    waiting = [error]
+    while waiting and len(found) < 20:
+        one = waiting.pop(0)
+        found.append(one)
+        waiting += [c for c in (one.__cause__, one.__context__, *one.args) if isinstance(c, BaseException) and c not in found]
+    return found

@@ -8,7 +8,7 @@ from intake.extraction import frames, isolation, ocr, packaging, pictures, reade
 from intake.extraction.drawing import as_small_jpeg, send_picture
 from intake.extraction.opening import open_picture
 from intake.extraction.read import page_as_json
-from intake.extraction.text_jobs import whole
+from intake.extraction.text_jobs import pdf_of, whole
 
 Job = dict[str, Any]
 ocr.models()
@@ -21,7 +21,7 @@ def photograph(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
 
 def scan(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """The words of one page of a PDF, from its picture."""
-    frames.send_json(channel, {"pages": [page_as_json(pictures.scanned_page(whole(files[0]), job["page"]))]})
+    frames.send_json(channel, {"pages": [page_as_json(pictures.scanned_page(pdf_of(files[0]), job["page"]))]})
 
 
 def draw_upright(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
@@ -32,7 +32,7 @@ def draw_upright(channel: socket.socket, job: Job, files: Sequence[int]) -> None
         number, size = 1, (float(image.width), float(image.height))
     else:
         number = job["page"]
-        image, size = pictures.upright_page(reader.open_pdf(data), number)
+        image, size = pictures.upright_page(reader.open_pdf(reader.sound(data)), number)
     send_picture(channel, number, size, as_small_jpeg(image, longest=job["longest"]))
 
 

@@ -1,19 +1,43 @@
 """The front door of reading, run inside the limited child: words in, readings out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from intake.extraction import checks
-from intake.extraction.kinds import bank_statement, deposits, pay_stub
+from intake.extraction.kinds import bank_statement, business, deposits, housing, letters, pay_stub, signed_papers, tax_forms, tax_returns
 from intake.extraction.layout import Page, Word
 from intake.extraction.reading import PaperReading
 from intake.extraction.splitting import Part, split
 from intake.figures import Box, Figure
 from intake.kinds import DocumentKind, ReadingStatus
 
-READERS = {DocumentKind.PAY_STUB: pay_stub.figures, DocumentKind.BANK_STATEMENT: bank_statement.figures}
+READERS: dict[DocumentKind, Callable[[Sequence[Page]], list[Figure]]] = {
+    DocumentKind.PAY_STUB: pay_stub.figures,
+    DocumentKind.BANK_STATEMENT: bank_statement.figures,
+    DocumentKind.W2: tax_forms.w2,
+    DocumentKind.FORM_1099: tax_forms.form_1099,
+    DocumentKind.FORM_1098: tax_forms.form_1098,
+    DocumentKind.FORM_1040: tax_returns.form_1040,
+    DocumentKind.SCHEDULE_C: tax_returns.schedule_c,
+    DocumentKind.SCHEDULE_E: tax_returns.schedule_e,
+    DocumentKind.BENEFIT_LETTER: letters.benefit_letter,
+    DocumentKind.UNEMPLOYMENT_LETTER: letters.unemployment_letter,
+    DocumentKind.EMPLOYMENT_LETTER: letters.employment_letter,
+    DocumentKind.PROFIT_AND_LOSS: business.profit_and_loss,
+    DocumentKind.INVESTMENT_STATEMENT: business.investment_statement,
+    DocumentKind.MORTGAGE_STATEMENT: housing.mortgage_statement,
+    DocumentKind.UTILITY_BILL: housing.utility_bill,
+    DocumentKind.PROPERTY_TAX_BILL: housing.property_tax_bill,
+    DocumentKind.INSURANCE_BILL: housing.insurance_bill,
+    DocumentKind.HOA_BILL: housing.hoa_bill,
+    DocumentKind.LEASE: housing.lease,
+    DocumentKind.HARDSHIP_LETTER: signed_papers.signed_paper,
+    DocumentKind.FORM_710: signed_papers.signed_paper,
+    DocumentKind.FORM_4506C: signed_papers.form_4506c,
+    DocumentKind.THIRD_PARTY_AUTHORIZATION: signed_papers.signed_paper,
+}
 
 
 @dataclass(frozen=True)

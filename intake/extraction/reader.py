@@ -1,6 +1,5 @@
 """PDF pages to words and to pictures: the only module that knows pdfplumber."""
 
-import ctypes
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,13 +7,15 @@ from itertools import islice
 from typing import Any
 
 import pdfplumber
+import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
-from pdfplumber.utils import resolve_and_decode
+from pdfminer.pdftypes import resolve1
+from pdfminer.utils import decode_text
 from PIL import Image
 
 from intake.extraction.layout import Page, Word
-from intake.extraction.opening import Broken, Locked
+from intake.extraction.opening import Broken, Locked, causes
 from intake.figures import Box
 
 # Spaces narrower than this share of the letter size are inside a word (a fixed gap merges or splits columns).
@@ -67,7 +68,8 @@ def _is_picture(page: pypdfium2.PdfPage, text: str) -> bool:
     """Whether the page's own text is absent, garbled or hidden under a scan, so that its picture must be read."""
     letters = [c for c in text if not c.isspace()]
     area = max(page.get_width() * page.get_height(), 1.0)
-    covered, marks, hidden, shown = 0.0, 0, 0, 0
+    covered, marks, hidden, shown, turned = 0.0, 0, 0, 0, 0
+    rotation = page.get_rotation()
     for thing in islice(page.get_objects(max_depth=3), OBJECTS_LOOKED_AT):
         marks += 1
         if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -75,26 +77,68 @@ def _is_picture(page: pypdfium2.PdfPage, text: str) -> bool:
             covered += max(0.0, (right - left) * (top - bottom)) / area
         elif thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
             invisible = pdfium.FPDFTextObj_GetTextRenderMode(thing.raw) == INVISIBLE
-            hidden, shown = hidden + invisible, shown + (not invisible)
+            hidden, shown, turned = hidden + invisible, shown + (not invisible), turned + _turned(thing.get_matrix(), rotation)
     garbled = sum(c in "\ufffd\ufffe" or "\ue000" <= c <= "\uf8ff" or c < " " for c in letters)
     if not letters:
         return marks > 0
     if covered >= PICTURE_COVER and (len(letters) < FEW_LETTERS or hidden > shown):
         return True
+    if turned > (hidden + shown) / 2:
+        return True
     return garbled > GARBLED_SHARE * len(letters)
 
 
+def _turned(matrix: pypdfium2.PdfMatrix, rotation: int) -> bool:
+    """Whether text does not run from left to right on the page as it is shown."""
+    across, up = matrix.a, matrix.b
+    for _ in range(rotation // 90):
+        across, up = up, -across
+    return bool(across <= abs(up))
+
+
+def sound(data: bytes) -> bytes:
+    """The PDF itself, or repaired when pdfium cannot open it as it is; raises ``Locked`` or ``Broken``."""
+    try:
+        open_pdf(data).close()
+        return data
+    except Broken:
+        repaired = io.BytesIO()
+        try:
+            with pikepdf.open(io.BytesIO(data)) as pdf:
+                if not len(pdf.pages):
+                    raise
+                pdf.save(repaired)
+        except (pikepdf.PdfError, ValueError, RuntimeError, OverflowError) as error:
+            raise Broken from error
+        return repaired.getvalue()
+
+
 def read_pages(data: bytes, numbers: Sequence[int]) -> Iterator[Page]:
-    """These pages (from 1) as words, one at a time; a page pdfplumber finds empty is read through pdfium."""
-    with pdfplumber.open(io.BytesIO(data), pages=list(numbers)) as pdf:
-        for page in pdf.pages:
-            try:
-                yield _plumbed(page)
-            except (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError):
-                # A page the library stumbles over is not a broken paper: pdfium may still read it.
-                yield Page(page.page_number, float(page.width), float(page.height), ())
-            finally:
-                page.close()
+    """These pages (from 1) as words, one at a time; a page the library stumbles over comes without words."""
+    try:
+        pdf = pdfplumber.open(io.BytesIO(data), pages=list(numbers))
+    except Exception as error:
+        _unless_spent(error)
+        yield from (Page(number, 0.0, 0.0, ()) for number in numbers)
+        return
+    with pdf:
+        yield from (_read_page(page) for page in pdf.pages)
+
+
+def _read_page(page: Any) -> Page:
+    try:
+        return _plumbed(page)
+    except Exception as error:
+        _unless_spent(error)
+        return Page(page.page_number, 0.0, 0.0, ())
+    finally:
+        page.close()
+
+
+def _unless_spent(error: Exception) -> None:
+    """A page that confuses the library may still be read through pdfium; one that uses up all memory may not."""
+    if any(isinstance(cause, MemoryError) for cause in causes(error)):
+        raise error
 
 
 def _plumbed(page: Any) -> Page:
@@ -115,15 +159,23 @@ def _filled_fields(page: Any, left: float, top: float) -> Iterator[Word]:
         data = note.get("data") or {}
         if str(data.get("Subtype", "")) != "/'Widget'":
             continue
-        value = resolve_and_decode(data.get("V") or (resolve_and_decode(data.get("Parent")) or {}).get("V"))
-        if not isinstance(value, str) or not value.strip() or value.strip("/'") in {"Off", "Yes", "On"}:
-            continue
-        parts = value.split()[:40]
+        parts = _typed(data).split()[:40]
         step = (note["x1"] - note["x0"]) / max(sum(len(p) + 1 for p in parts), 1)
         at = note["x0"] - left
         for part in parts:
             yield Word(part, Box(at, note["top"] - top, at + step * len(part), note["bottom"] - top))
             at += step * (len(part) + 1)
+
+
+def _typed(field: dict[str, Any]) -> str:
+    """What a text field holds; its parent speaks for a field that is shown in several places."""
+    for holder in (field, resolve1(field.get("Parent")) or {}):
+        value = resolve1(holder.get("V")) if isinstance(holder, dict) else None
+        if isinstance(value, bytes):
+            return decode_text(value)
+        if isinstance(value, str):
+            return value
+    return ""
 
 
 def _printed(word: Word, words: Sequence[Word]) -> bool:
@@ -157,9 +209,10 @@ def read_with_pdfium(document: pypdfium2.PdfDocument, number: int) -> Page:
 
 
 def _letter_box(textpage: Any, index: int, height: float) -> Box:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    pdfium.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
-    return Box(left.value, height - top.value, right.value, height - bottom.value)
+    # The loose box includes the letter's side bearings; between tight ones a narrow "1" looks like a space.
+    loose = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(textpage, index, loose)
+    return Box(loose.left, height - loose.top, loose.right, height - loose.bottom)
 
 
 def _joined(letters: Sequence[tuple[str, Box]]) -> Word:

@@ -29,9 +29,14 @@ def whole(file: int) -> bytes:
         return stream.read()
 
 
+def pdf_of(file: int) -> bytes:
+    """The bytes of a PDF, repaired if they need it."""
+    return reader.sound(whole(file))
+
+
 def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """A first look: the readings at once for a short text PDF, otherwise which pages to read and how."""
-    data = whole(files[0])
+    data = pdf_of(files[0])
     document = reader.open_pdf(data)
     total = len(document)
     if total > MOST_SURVEYED:
@@ -67,7 +72,7 @@ def _read(data: bytes, numbers: Sequence[int]) -> list[Page]:
 
 def words(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """The words of some pages."""
-    pages = _read(whole(files[0]), job["pages"])
+    pages = _read(pdf_of(files[0]), job["pages"])
     frames.send_json(channel, {"pages": [page_as_json(page) for page in pages]})
 
 
@@ -87,7 +92,7 @@ def _context(job: Job) -> Context:
 
 def draw(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """Pictures of the pages that have text of their own; the numbers of those that must be turned upright first."""
-    document = reader.open_pdf(whole(files[0]))
+    document = reader.open_pdf(pdf_of(files[0]))
     numbers = job["pages"] or list(range(1, min(len(document), MOST_READ) + 1))
     looks = {n: reader.survey_page(document, n - 1) for n in numbers if 1 <= n <= len(document)}
     plain_pages = [n for n, look in looks.items() if not look.picture]

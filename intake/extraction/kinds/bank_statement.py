@@ -37,6 +37,7 @@ BEGINNING = Ask(
     (
         "beginning balance",
         "opening balance",
+        "opening account balance",
         "starting balance",
         "previous balance",
         "balance forward",
@@ -57,6 +58,7 @@ ENDING = Ask(
     (
         "ending balance",
         "closing balance",
+        "closing account balance",
         "new balance",
         "ending account value",
         "current balance",
@@ -282,7 +284,7 @@ def _names(pages: Sequence[Page]) -> Iterator[Figure]:
     heading = heading_organisation(page, BANK_WORDS)
     if bank and bank[1] > 0.9:
         yield name_figure("bank", bank[0], page)
-    elif heading is not None:
+    elif (heading := heading or heading_organisation(page)) is not None:
         yield name_figure("bank", heading, page)
     holder = best_person(page, HOLDER)
     people = [cell for block in blocks(page) for cell in block.names if is_person(cell.text)]

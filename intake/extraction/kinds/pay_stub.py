@@ -181,6 +181,7 @@ FREQUENCY = (
     "pay cycle",
     "payroll frequency",
     "pay basis",
+    "pay type",
     "pay period type",
     "frecuencia de pago",
     "pay period",
@@ -311,7 +312,8 @@ def column_of(value: Value) -> str | None:
             reach = [value.box, *([value.label_cell.box] if value.label_cell else [])]
             return "year" if any(box.x0 < headings[0][1].x1 and headings[0][1].x0 < box.x1 for box in reach) else None
         nearest = min(headings, key=lambda heading: _apart(heading[1], value.box))
-        return nearest[0] if _apart(nearest[1], value.box) < value.page.width / 6 else None
+        if _apart(nearest[1], value.box) < value.page.width / 8:
+            return nearest[0]
     return None
 
 

@@ -1,0 +1,138 @@
+"""Forms made of boxes: small captions in the upper corner of a box, values below them, often set right."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from intake.extraction.finding import CERTAIN, FLOOR, Value, closeness, has_letters, is_amount, mentions, page_values, values_in
+from intake.extraction.layout import Cell, Line, Page, plain
+from intake.extraction.names import is_organisation, is_person, name_figure
+from intake.figures import Confidence, Figure, Provenance
+
+# A value stands at most this many heights under its caption.
+BOX_DEPTH = 3.5
+
+
+def box_amount(pages: Sequence[Page], name: str, captions: Sequence[str], unless: Sequence[str] = ()) -> Figure | None:
+    """The amount in the box whose caption this is; copies of a form on one page must agree."""
+    found: list[tuple[float, Value]] = []
+    for page in pages:
+        for value in page_values(page, bare=True):
+            if is_amount(value) and _printed_as_money(value):
+                score = max((closeness(c, wanted) for c in _captions(value) if not mentions(c, unless) for wanted in captions), default=0.0)
+                if score >= FLOOR:
+                    found.append((score, value))
+    if not found:
+        return None
+    best = max(score for score, _ in found)
+    amounts = Counter(value.value for score, value in found if score > best - 0.15)
+    (chosen, times), *others = amounts.most_common()
+    if others and others[0][1] == times:
+        return None
+    value = next(v for _, v in found if v.value == chosen)
+    sure = not others and best >= CERTAIN and value.page.source == "pdf"
+    return value.figure(name, Confidence.HIGH if sure else Confidence.CHECK)
+
+
+def _printed_as_money(value: Value) -> bool:
+    """Box numbers, years and codes are whole numbers too; money has cents, commas, a dollar sign, or stands alone in its cell."""
+    text = value.text
+    return bool(re.search(r"[.,]\d{2,3}\b|\$", text)) or (
+        isinstance(value.value, Decimal)
+        and len(text) >= 3
+        and not re.fullmatch(r"(?:19|20)\d\d", text)
+        and not value.before
+        and not value.after
+    )
+
+
+def _captions(value: Value) -> Iterator[str]:
+    """The caption over the value's own width, and the one whose box reaches to it from the left."""
+    depth = BOX_DEPTH * (value.box.bottom - value.box.top)
+    for line in reversed(value.page.lines[: value.line]):
+        if value.box.top - line.box.bottom > depth:
+            return
+        owner = _owner(line, value)
+        if owner is None:
+            continue
+        if has_letters(owner.text) and not any(isinstance(v, Decimal) for *_, v in values_in(owner.text)):
+            number = line.cells[line.cells.index(owner) - 1].plain if line.cells.index(owner) else ""
+            yield f"{number} {owner.plain}" if re.fullmatch(r"\d{1,2}[a-z]?", number) else owner.plain
+        return
+
+
+def _owner(line: Line, value: Value) -> Cell | None:
+    """The cell of a line whose box holds the value: the last that begins left of it."""
+    before = [cell for cell in line.cells if cell.box.x0 <= value.box.x0 + (value.box.bottom - value.box.top)]
+    return before[-1] if before else None
+
+
+def under_caption(page: Page, captions: Sequence[str]) -> Cell | None:
+    """The first text under a box's caption, names set in two boxes ("first name", "last name") joined."""
+    for number, line in enumerate(page.lines):
+        for cell in line.cells:
+            if max(closeness(cell.plain, caption) for caption in captions) < 0.78:
+                continue
+            right = min((c.box.x0 for c in line.cells if c.box.x0 > cell.box.x1 and "name" not in c.plain), default=page.width)
+            found = _text_under(page, number, cell, min(right, cell.box.x0 + page.width * 0.45))
+            if found is not None:
+                return found
+    return None
+
+
+def _text_under(page: Page, number: int, caption: Cell, right: float) -> Cell | None:
+    height = caption.box.bottom - caption.box.top
+    for line in page.lines[number + 1 : number + 6]:
+        if line.box.top - caption.box.bottom > 5 * height:
+            return None
+        inside = [cell for cell in line.cells if caption.box.x0 - 2 * height <= cell.box.x0 < right and has_letters(cell.text)]
+        joined = Cell(tuple(word for cell in inside for word in cell.words if not re.search(r"\d", word.text)))
+        if inside and joined.words and (is_person(joined.text) or is_organisation(joined.text)):
+            return joined
+        if inside and inside[0].words and (is_person(inside[0].text) or is_organisation(inside[0].text) or _fills_box(inside[0])):
+            return inside[0]
+    return None
+
+
+def _fills_box(cell: Cell) -> bool:
+    """Whether the text was typed into the box rather than printed as part of the form."""
+    return cell.text.isupper() and 1 < len(cell.words) <= 7 and not re.search(r"\d", cell.text)
+
+
+def box_name(pages: Sequence[Page], name: str, captions: Sequence[str]) -> Figure | None:
+    """The name under a box's caption."""
+    for page in pages:
+        cell = under_caption(page, captions)
+        if cell is not None:
+            return name_figure(name, cell, page)
+    return None
+
+
+def form_year(pages: Sequence[Page], near: Sequence[str]) -> Figure | None:
+    """The year a form is for: a year standing alone on it, beside its name or in the largest type."""
+    best: tuple[float, Figure] | None = None
+    for page in pages:
+        for line in page.lines:
+            whole = Cell(line.words)
+            for match in re.finditer(r"(?<![\d/.-])(20)\s?([0-3]\d)(?![\d/-]|\.\d)", whole.text):
+                words = [w for w in line.words if plain(w.text) and plain(w.text) in match[0]] or list(line.words)
+                score = max(w.height for w in words) / page.height + (0.05 if mentions(line.plain, near) else 0)
+                score -= 0.1 if mentions(line.plain, ("rev", "january", "was born", "born before", "exp")) else 0
+                figure = Figure("tax_year", match[1] + match[2], Provenance(page.number, words[0].box, " ".join(w.text for w in words)))
+                if best is None or score > best[0]:
+                    best = (score, figure)
+    return best[1] if best else None
+
+
+def numbered_amount(pages: Sequence[Page], name: str, numbers: Sequence[str], phrases: Sequence[str]) -> Figure | None:
+    """The amount at the right of a form's line: its printed number stands just before it, its words before that."""
+    for page in pages:
+        for value in page_values(page, bare=True):
+            if not is_amount(value) or not _printed_as_money(value):
+                continue
+            number = value.row.cells[value.cell - 1].plain if value.cell else ""
+            said = " ".join(line.plain for line in page.lines[max(0, value.line - 2) : value.line + 1])
+            if number in numbers and any(closeness(said, phrase) or f" {phrase} " in f" {said} " for phrase in phrases):
+                return value.figure(name, Confidence.HIGH if page.source == "pdf" else Confidence.CHECK)
+    return None

@@ -1,0 +1,146 @@
+"""Profit and loss statements and investment statements."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+
+from intake.extraction.dates import find_month
+from intake.extraction.finding import Ask, Value, answers, best_answer, is_amount, page_values
+from intake.extraction.kinds.captioned import Captions, captioned
+from intake.extraction.layout import Page
+from intake.extraction.names import best_organisation, is_organisation, name_figure
+from intake.figures import Confidence, Figure, Provenance
+
+INCOME = Ask(
+    "gross_income",
+    (
+        "total income",
+        "gross income",
+        "total revenue",
+        "total revenues",
+        "gross revenue",
+        "total sales",
+        "gross receipts",
+        "total for operating income",
+        "total operating income",
+        "gross sales",
+        "revenue",
+        "sales",
+        "ingresos totales",
+    ),
+    unless=("net", "cost", "other", "expenses", "expense", "before"),
+)
+EXPENSES = Ask(
+    "total_expenses",
+    (
+        "total expenses",
+        "total operating expenses",
+        "total expense",
+        "total business expenses",
+        "total for operating expense",
+        "total for operating expenses",
+        "total operating expense",
+        "expenses total",
+        "operating expenses",
+        "gastos totales",
+    ),
+    unless=("other", "income", "non operating"),
+)
+PROFIT = Ask(
+    "net_profit",
+    (
+        "net profit",
+        "net income",
+        "net profit loss",
+        "net income loss",
+        "net profit or loss",
+        "net earnings",
+        "profit for the period",
+        "net operating income",
+        "net loss",
+        "ganancia neta",
+    ),
+    unless=("before", "gross", "margin"),
+)
+COST = Ask("cost", ("total cost of goods sold", "total for cost of goods sold", "cost of goods sold", "total cogs", "cost of sales"))
+DETAILS = Captions(
+    organisations={"business": ("business name", "business", "company", "company name", "name of business")},
+    span=("period_start", "period_end"),
+    span_captions=("period", "from", "for the period", "for"),
+)
+INVESTMENT = Captions(
+    amounts=(
+        Ask(
+            "value",
+            (
+                "total account value",
+                "ending account value",
+                "account value",
+                "total value",
+                "market value",
+                "total portfolio value",
+                "ending balance",
+                "vested balance",
+                "ending value",
+                "closing balance",
+            ),
+            unless=("beginning", "change", "previous"),
+        ),
+    ),
+    people={
+        "holder": ("account holder", "account owner", "owner", "participant", "participant name", "prepared for", "account name", "name")
+    },
+    addressee="holder",
+    span=("period_start", "period_end"),
+    span_captions=("period", "statement period", "from", "for"),
+)
+
+
+def profit_and_loss(pages: Sequence[Page]) -> list[Figure]:
+    """The figures of a profit and loss statement; income less costs and expenses has to be the profit."""
+    values = [value for page in pages for value in page_values(page, bare=True) if is_amount(value)]
+    return [*_sums(values), *captioned(pages, DETAILS), *_month(pages[0]), *_business(pages[0])]
+
+
+def _sums(values: Sequence[Value]) -> Iterator[Figure]:
+    found = [answers(values, ask) for ask in (INCOME, EXPENSES, PROFIT)]
+    costs = [Decimal(0), *(Decimal(str(c.value.value)) for c in answers(values, COST)[:3])]
+    for income, expenses, profit in product(*(candidates[:4] for candidates in found)):
+        amounts = [Decimal(str(c.value.value)) for c in (income, expenses, profit)]
+        if any(amounts[0] - cost - abs(amounts[1]) == amounts[2] for cost in costs):
+            for name, candidate in zip(("gross_income", "total_expenses", "net_profit"), (income, expenses, profit), strict=True):
+                yield candidate.value.figure(name, Confidence.HIGH)
+            return
+    for name, candidates in zip(("gross_income", "total_expenses", "net_profit"), found, strict=True):
+        best = best_answer(candidates)
+        if best:
+            yield best[0].figure(name)
+
+
+def _month(page: Page) -> Iterator[Figure]:
+    """ "For the month of June 2026" is the whole month."""
+    for line in page.lines[:12]:
+        found = find_month(line.text)
+        if found:
+            source = Provenance(page.number, line.box, line.text)
+            yield Figure("period_start", found[2], source)
+            yield Figure("period_end", found[3], source)
+            return
+
+
+def _business(page: Page) -> Iterator[Figure]:
+    """The name that stands over the title."""
+    for at, line in enumerate(page.lines[:6]):
+        if any(words in line.plain for words in ("profit and loss", "profit loss", "income statement", "statement of income", "p l")):
+            for above in reversed(page.lines[max(0, at - 2) : at]):
+                if len(above.cells) == 1 and 1 < len(above.words) <= 7 and not any(c.isdigit() for c in above.text):
+                    yield name_figure("business", above.cells[0], page)
+                    return
+    named = best_organisation(page, ("business", "company"))
+    if named and is_organisation(named[0].text):
+        yield name_figure("business", named[0], page)
+
+
+def investment_statement(pages: Sequence[Page]) -> list[Figure]:
+    """The figures of a brokerage or retirement account statement."""
+    return captioned(pages, INVESTMENT)

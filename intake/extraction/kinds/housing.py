@@ -1,0 +1,280 @@
+"""Papers about the home: mortgage statements, utility, tax, insurance and association bills, leases."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from intake.extraction.finding import Ask
+from intake.extraction.kinds.captioned import Captions, captioned
+from intake.extraction.layout import Cell, Page
+from intake.extraction.names import labelled
+from intake.figures import Confidence, Figure, Provenance
+
+DUE = Ask(
+    "amount_due",
+    (
+        "total amount due",
+        "amount due",
+        "total due",
+        "payment due",
+        "current amount due",
+        "please pay",
+        "pay this amount",
+        "amount now due",
+        "total balance due",
+        "balance due",
+        "minimum amount due",
+        "amount to pay",
+        "total payment due",
+        "monto a pagar",
+        "total a pagar",
+        "total assessment due",
+        "installment amount",
+        "total premium due",
+    ),
+    unless=("past", "late", "after", "if", "overdue", "previous", "explanation", "next", "received"),
+)
+DUE_DATE = Ask(
+    "due_date",
+    (
+        "due date",
+        "payment due date",
+        "date due",
+        "due by",
+        "pay by",
+        "payment due by",
+        "due on",
+        "payment due",
+        "due",
+        "fecha de vencimiento",
+        "due on or before",
+    ),
+    unless=("late", "after", "last", "previous", "past"),
+)
+STATEMENT_DATE = Ask(
+    "statement_date",
+    (
+        "statement date",
+        "bill date",
+        "billing date",
+        "invoice date",
+        "date of statement",
+        "date of bill",
+        "issue date",
+        "date issued",
+        "fecha de factura",
+        "date prepared",
+        "date",
+    ),
+    unless=("due", "period", "payment", "read", "maturity", "service", "next", "through", "closing", "effective"),
+)
+SERVICER = {"servicer": ("servicer", "loan servicer", "your servicer", "mortgage servicer", "lender")}
+MORTGAGE = Captions(
+    amounts=(
+        DUE,
+        Ask(
+            "unpaid_principal",
+            (
+                "unpaid principal balance",
+                "outstanding principal balance",
+                "outstanding principal",
+                "principal balance",
+                "unpaid principal",
+                "current principal balance",
+                "loan balance",
+                "remaining principal balance",
+                "outstanding balance",
+            ),
+            unless=("interest bearing", "deferred", "original"),
+        ),
+        Ask(
+            "escrow_balance",
+            ("escrow balance", "current escrow balance", "escrow account balance", "escrow amount", "balance in escrow"),
+            unless=("required", "shortage", "projected", "minimum", "monthly", "taxes"),
+        ),
+    ),
+    dates=(DUE_DATE, STATEMENT_DATE),
+    people={"borrower": ("borrower", "borrower name", "borrowers", "mortgagor", "customer name", "name", "prepared for")},
+    organisations=SERVICER,
+    heading="servicer",
+    addressee="borrower",
+)
+UTILITY = Captions(
+    amounts=(DUE,),
+    dates=(DUE_DATE, STATEMENT_DATE),
+    people={
+        "account_holder": (
+            "account holder",
+            "customer name",
+            "customer",
+            "account name",
+            "name",
+            "bill to",
+            "service for",
+            "prepared for",
+            "service to",
+        )
+    },
+    organisations={
+        "provider": (
+            "provider",
+            "utility",
+            "company",
+            "make check payable to",
+            "make checks payable to",
+            "payable to",
+            "please make checks payable to",
+        )
+    },
+    heading="provider",
+    addressee="account_holder",
+)
+
+
+def _bill(owner: tuple[str, ...], issuer: tuple[str, ...], periods: tuple[str, ...]) -> Captions:
+    return Captions(
+        amounts=(DUE,),
+        dates=(DUE_DATE,),
+        people={"owner": owner},
+        organisations={"issuer": issuer},
+        heading="issuer",
+        addressee="owner",
+        span=("period_start", "period_end"),
+        span_captions=periods,
+    )
+
+
+PROPERTY_TAX = _bill(
+    ("owner", "owner name", "property owner", "owner of record", "assessed to", "taxpayer", "name"),
+    ("county", "tax collector", "issued by", "make check payable to", "make checks payable to"),
+    ("tax year", "period", "fiscal year"),
+)
+INSURANCE = _bill(
+    ("named insured", "insured", "insured name", "policyholder", "policy holder", "owner", "name"),
+    ("insurance company", "insurer", "company", "carrier", "underwritten by"),
+    ("policy period", "policy term", "period", "coverage period", "term"),
+)
+HOA = _bill(
+    ("home owner", "homeowner", "owner", "owner name", "unit owner", "member", "property owner", "name"),
+    ("association", "association name", "make check payable to", "make checks payable to", "community"),
+    ("period", "statement period", "billing period", "assessment period"),
+)
+LEASE = Captions(
+    amounts=(
+        Ask(
+            "monthly_rent",
+            ("monthly rent", "rent", "base rent", "monthly rental", "rent amount", "monthly rent amount", "renta mensual"),
+            unless=("deposit", "late", "prorated", "last", "total", "first"),
+        ),
+    ),
+    dates=(
+        Ask(
+            "lease_start",
+            (
+                "lease start date",
+                "lease start",
+                "commencement date",
+                "start date",
+                "beginning",
+                "begins on",
+                "commencing",
+                "lease begins",
+                "lease commencement date",
+            ),
+            unless=("end", "ending"),
+        ),
+        Ask(
+            "lease_end",
+            (
+                "lease end date",
+                "lease end",
+                "expiration date",
+                "end date",
+                "ending",
+                "ends on",
+                "lease ends",
+                "termination date",
+                "lease expiration date",
+            ),
+            unless=("start", "beginning"),
+        ),
+    ),
+    people={
+        "landlord": ("landlord", "lessor", "owner", "landlord name"),
+        "tenant": ("tenant", "lessee", "tenants", "renter", "tenant name"),
+    },
+    span=("lease_start", "lease_end"),
+    span_captions=("term", "lease term", "lease"),
+)
+LOAN_NUMBER = ("loan number", "loan no", "loan", "account number", "mortgage loan number", "loan account number", "loan id")
+ACCOUNT_NUMBER = ("account number", "account no", "acct no", "account", "customer number", "numero de cuenta", "account id")
+
+
+def mortgage_statement(pages: Sequence[Page]) -> list[Figure]:
+    """The figures of a mortgage statement."""
+    number = _number(pages, LOAN_NUMBER)
+    last4 = [
+        Figure("loan_number_last4", _digits(cell)[-4:], Provenance(page.number, cell.box, cell.text), Confidence.CHECK)
+        for page, cell in number
+    ]
+    return [*captioned(pages, MORTGAGE), *last4, *_interest_rate(pages)]
+
+
+def utility_bill(pages: Sequence[Page]) -> list[Figure]:
+    """The figures of a utility bill."""
+    number = [
+        Figure("account_number", cell.text, Provenance(page.number, cell.box, cell.text)) for page, cell in _number(pages, ACCOUNT_NUMBER)
+    ]
+    return [*captioned(pages, UTILITY), *number]
+
+
+def property_tax_bill(pages: Sequence[Page]) -> list[Figure]:
+    """The figures of a property tax bill."""
+    return captioned(pages, PROPERTY_TAX)
+
+
+def insurance_bill(pages: Sequence[Page]) -> list[Figure]:
+    """The figures of a home insurance bill."""
+    return captioned(pages, INSURANCE)
+
+
+def hoa_bill(pages: Sequence[Page]) -> list[Figure]:
+    """The figures of an owners' association bill."""
+    return captioned(pages, HOA)
+
+
+def lease(pages: Sequence[Page]) -> list[Figure]:
+    """The figures of a lease."""
+    return captioned(pages, LEASE)
+
+
+def _digits(cell: Cell) -> str:
+    return re.sub(r"\D", "", cell.text)
+
+
+def _number(pages: Sequence[Page], labels: Sequence[str]) -> Iterator[tuple[Page, Cell]]:
+    """The account or loan number beside its caption."""
+    for page in pages:
+        for _, cell in sorted(labelled(page, labels), key=lambda found: -found[0]):
+            part = Cell(cell.words[:1])
+            if re.fullmatch(r"[\dXx*#-]{4,24}", part.text) and len(_digits(part)) >= 4:
+                yield page, part
+                return
+
+
+def _interest_rate(pages: Sequence[Page]) -> Iterator[Figure]:
+    """A percentage on the line of, or under, "interest rate"."""
+    for page in pages:
+        for _, cell in sorted(
+            labelled(page, ("interest rate", "current interest rate", "note rate", "annual interest rate", "rate")),
+            key=lambda found: -found[0],
+        ):
+            match = re.search(r"(\d{1,2}\.\d{1,5}|\d{1,2})\s?%", cell.text)
+            if match:
+                yield Figure(
+                    "interest_rate",
+                    Decimal(match[1]),
+                    Provenance(page.number, cell.box, cell.text),
+                    Confidence.HIGH if page.source == "pdf" else Confidence.CHECK,
+                )
+                return
