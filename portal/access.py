@@ -10,7 +10,7 @@ from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from intake.errors import NotFound
-from intake.kinds import Role
+from intake.kinds import AuthorizationScope, Role
 from intake.models import Account, Application, Document
 from intake.operations import finding
 from portal.database import current_intake
@@ -69,6 +69,17 @@ def the_application(application_id: uuid.UUID) -> Application:
         return finding.visible(current_intake(), me(), application_id)
     except NotFound:
         abort(404)
+
+
+def the_access(application_id: uuid.UUID, *any_of: AuthorizationScope) -> finding.Access:
+    """What this account may do with the application, if that is at least one of these; otherwise 404."""
+    try:
+        granted = finding.access(current_intake(), me(), application_id)
+    except NotFound:
+        abort(404)
+    if not granted.scopes.intersection(any_of):
+        abort(404)
+    return granted
 
 
 def the_document(document_id: uuid.UUID) -> Document:

@@ -1,0 +1,129 @@
+"""Where it stands: one true status in words, the one thing to do, whose turn it is and by when; letters; taking it back."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date
+
+from flask import abort, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from intake.errors import Withdrawn
+from intake.kinds import EventKind, Role
+from intake.models import Application, Notice
+from intake.operations import applications, assessment, finding, moments, notices, signing
+from portal.access import applicant, me, own_transactions, the_access
+from portal.access import homeowner as only_homeowner
+from portal.database import current_intake, short_intake
+from portal.homeowner.blueprint import homeowner
+from portal.homeowner.clocks import clock_date, late_with, timeline
+from portal.papers.cards import Asked, asked_of
+from portal.showing import SEEING, show
+
+DATES = ("notice_on", "received_on", "reasonable_date", "complete_on", "decision_by", "sale_on")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The status: its words, what the homeowner has to do (or that there is nothing), and the page to do it on."""
+
+    headline: str
+    to_do: str
+    by: date | None = None
+    href: str | None = None
+    button: str = ""
+
+
+@homeowner.get("/applications/<uuid:application_id>/status")
+@applicant
+def status(application_id: uuid.UUID) -> ResponseReturnValue:
+    """One true picture of the application."""
+    access = the_access(application_id, *SEEING)
+    application, asked = access.application, asked_of(access)
+    papers = finding.documents(current_intake(), me(), application)
+    return show(
+        "homeowner/status.html", access, standing=standing(application, asked), left=[card for card in asked.cards if card.needs_you],
+        asked_by=asked.by, timeline=timeline(application, asked.file, papers), late=late_with(asked.file), papers=papers,
+        letters=notices.sent(current_intake(), application), closed=bool(application.event(EventKind.WITHDRAWN)),
+        waiting=signing.waiting_to_sign(current_intake(), application) if application.event(EventKind.SIGNED_AND_SENT) else [],
+    )
+
+
+def standing(application: Application, asked: Asked) -> Standing:
+    """The one status that is true now, most telling first."""
+    nothing = _("Nothing for you to do.")
+    if application.event(EventKind.WITHDRAWN):
+        return Standing(_("You took this application back"), _("You can start a new one at any time."))
+    if application.event(EventKind.DECISION_SENT):
+        return Standing(_("We sent you our decision"), _("Read the letter. It says what you can do and by when."))
+    left = [card for card in asked.cards if card.needs_you]
+    if not application.event(EventKind.SIGNED_AND_SENT):
+        href = url_for(".tasks", application_id=application.id)
+        return Standing(_("You have not signed and sent it yet"), _("Go on with your application."), None, href, _("Continue"))
+    if application.event(EventKind.COMPLETE) and assessment.open_gap(application) is None:
+        return Standing(_("Your application is complete"), nothing, clock_date(asked.file, "evaluation"))
+    if left:
+        href = url_for(".papers", application_id=application.id)
+        by = asked.by.on if asked.by else None
+        return Standing(_("We need something from you"), _("Send what is still missing."), by, href, _("Go to your papers"))
+    if application.event(EventKind.FIRST_FACIALLY_COMPLETE):
+        return Standing(_("Everything we asked for has arrived. We're checking it"), nothing, clock_date(asked.file, "complete_notice"))
+    return Standing(_("We're checking your papers"), nothing, clock_date(asked.file, "acknowledgment"))
+
+
+@homeowner.get("/applications/<uuid:application_id>/letters")
+@applicant
+def letters(application_id: uuid.UUID) -> ResponseReturnValue:
+    """Every letter we wrote, in one place."""
+    access = the_access(application_id, *SEEING)
+    return show("homeowner/letters.html", access, letters=notices.sent(current_intake(), access.application))
+
+
+@homeowner.get("/applications/<uuid:application_id>/letters/<uuid:notice_id>")
+@own_transactions
+@applicant
+def letter(application_id: uuid.UUID, notice_id: uuid.UUID) -> ResponseReturnValue:
+    """One letter, as it was sent."""
+    access = the_access(application_id, *SEEING)
+    found = next((notice for notice in notices.sent(current_intake(), access.application) if notice.id == notice_id), None)
+    if found is None:
+        abort(404)
+    answer = show("homeowner/letter.html", access, notice=found, said=_dated(found))
+    if me().role is Role.HOMEOWNER and found.opened_at is None:
+        with short_intake() as intake:
+            notices.mark_opened(intake, intake.session.get_one(Notice, notice_id))
+    return answer
+
+
+@homeowner.route("/applications/<uuid:application_id>/take-back", methods=["GET", "POST"])
+@only_homeowner
+def withdraw(application_id: uuid.UUID) -> ResponseReturnValue:
+    """Take the application back, in two steps."""
+    access = the_access(application_id, *SEEING)
+    application = access.application
+    if request.method == "GET":
+        return show("homeowner/withdraw.html", access)
+    try:
+        applications.withdraw(current_intake(), application, moments.today(application, current_intake().now))
+    except Withdrawn:
+        return redirect(url_for(".status", application_id=application_id))
+    flash(_("Your application is taken back."))
+    return redirect(url_for(".status", application_id=application_id))
+
+
+def _dated(notice: Notice) -> dict[str, object]:
+    """The letter's content with its dates as dates."""
+    said = dict(notice.content)
+    said |= {name: date.fromisoformat(said[name]) for name in DATES if said.get(name)}
+    said["missing"] = [_missing(entry) for entry in said.get("missing", [])]
+    return said
+
+
+def _missing(entry: dict[str, object]) -> dict[str, object]:
+    ways = [[_part(part) for part in way] for way in entry.get("any_of", [])]  # type: ignore[attr-defined]
+    return {**entry, "any_of": ways}
+
+
+def _part(part: dict[str, object]) -> dict[str, object]:
+    oldest = part.get("dated_on_or_after")
+    return {**part, "dated_on_or_after": date.fromisoformat(str(oldest)) if oldest else None}
