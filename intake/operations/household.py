@@ -9,7 +9,7 @@ from sqlalchemy import update
 
 from intake.audit import Action
 from intake.errors import CannotSign, NotFound
-from intake.kinds import HardshipDuration, HardshipKind, IncomeKind, PayFrequency, PersonRole, Standing
+from intake.kinds import HardshipDuration, HardshipKind, IncomeKind, PayFrequency, PersonRole, Role, Standing
 from intake.models import Account, Application, Document, Hardship, Income, Member, Person
 from intake.operations import finding
 from intake.operations.applications import answered, refuse_closed
@@ -63,7 +63,7 @@ def remove_person(intake: Intake, application: Application, person: Person) -> N
 
 def connect(intake: Intake, application: Application, person: Person, account: Account) -> Member:
     """Give a person on the application their own account in it, as when a co-borrower follows an invitation."""
-    if person not in application.people or person.account_id not in (None, account.id):
+    if account.role is not Role.HOMEOWNER or person not in application.people or person.account_id not in (None, account.id):
         raise CannotSign
     person.account_id = account.id
     known = finding.member(application, account.id)

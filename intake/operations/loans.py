@@ -1,5 +1,6 @@
 """The servicer's own records of loans, imported line by line: dated facts are added and never overwritten."""
 
+import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -63,6 +64,7 @@ def import_rows(
         known = _known(intake, [row.number for row in parsed])
         for row in parsed:
             _bring_in(intake, row, known.get(row.number), report, source, dry_run)
+        intake.session.flush()
         if progress is not None:
             progress(len(batch))
     if not dry_run:
@@ -122,7 +124,7 @@ def _bring_in(
     if dry_run:
         return
     if loan is None:
-        loan = Loan(number=row.number, imported_at=intake.now, facts=[], **row.standing)
+        loan = Loan(id=uuid.uuid4(), number=row.number, imported_at=intake.now, facts=[], **row.standing)
         intake.session.add(loan)
     elif changed and row.as_of >= (facts_as_of(loan) or row.as_of):
         for name, value in changed.items():
@@ -136,10 +138,9 @@ def _append(intake: Intake, loan: Loan, facts: list[tuple[str, str]], row: LoanR
     carried = _carried_on(loan, facts, row.as_of)
     for name, value, as_of in [*((name, value, row.as_of) for name, value in facts), *carried]:
         loan.facts.append(LoanFact(name=name, value=value, as_of=as_of, imported_at=intake.now, source=source))
-    intake.session.flush()
-    for name, _ in facts:
-        if name != AS_OF:
-            intake.record(Action.LOAN_FACT_ADDED, subject=loan.id, fact=name, as_of=row.as_of.isoformat())
+    names = [name for name, _ in facts if name != AS_OF]
+    if names:
+        intake.record(Action.LOAN_FACT_ADDED, subject=loan.id, facts=names, as_of=row.as_of.isoformat())
 
 
 def _carried_on(loan: Loan, facts: list[tuple[str, str]], as_of: date) -> list[tuple[str, str, date]]:
