@@ -107,7 +107,7 @@ class Visitor:
         action = str(pressed.get("formaction") or form.get("action") or self.page.response.request.full_path)
         sent = {name: values if len(values) != 1 else values[0] for name, values in answers.items()}
         if str(form.get("method", "get")).lower() == "get":
-            return self._arrive(self.client.get(action, query_string=sent, follow_redirects=True))
+            return self._arrive(self.client.get(action.partition("?")[0], query_string=sent, follow_redirects=True))
         return self._arrive(self.client.post(action, data=sent, follow_redirects=True))
 
     def _form_with(self, button: str, nth: int) -> tuple[Tag, Tag]:

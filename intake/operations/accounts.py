@@ -1,17 +1,19 @@
 """Accounts: opened, changed, closed, and their sessions. How a password is hashed or a page looks is the edge's affair."""
 
 import uuid
-from datetime import UTC, datetime
+from collections.abc import Collection, Iterable
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, or_, select
 
 from intake.audit import Action
 from intake.errors import AddressTaken, LastAdmin, NotFound, NotYourself
 from intake.kinds import Role
-from intake.models import Account, SignedInSession
+from intake.models import Account, RecoveryCode, SignedInSession
 from intake.operations.context import Intake
 
 MOST_SESSIONS = 5
+VISITOR_LIFE = timedelta(hours=12)
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -90,11 +92,34 @@ def end_sessions(intake: Intake, account: Account, but: str = "") -> None:
 
 
 def make_room_for_session(intake: Intake, account: Account) -> None:
-    """End the sessions seen longest ago, so that one more does not exceed the most an account may have."""
+    """End the sessions seen longest ago, so that one more does not exceed the most an account may have.
+
+    In passing, forget browsers that opened the sign-in page and went away.
+    """
+    intake.session.execute(delete(SignedInSession).where(
+        SignedInSession.account_id.is_(None), SignedInSession.last_seen_at < intake.now - VISITOR_LIFE,
+    ))
     known = sessions_of(intake, account, LONG_AGO)
     for row in known[MOST_SESSIONS - 1:]:
         intake.session.delete(row)
 
+
+
+def page_of(intake: Intake, roles: Collection[Role], words: str = "", page: int = 1, size: int = 50) -> list[Account]:
+    """Accounts in these roles whose name or address holds these words, by name; one more than ``size`` when there are more."""
+    chosen = select(Account).where(Account.role.in_(roles)).order_by(Account.name, Account.email)
+    if words:
+        chosen = chosen.where(or_(Account.email.contains(words.lower(), autoescape=True), Account.name.icontains(words, autoescape=True)))
+    return list(intake.session.scalars(chosen.offset((page - 1) * size).limit(size + 1)))
+
+
+def last_seen(intake: Intake, accounts: Iterable[Account]) -> dict[uuid.UUID, datetime]:
+    """When each was last seen, of those whose sessions are still known."""
+    rows = intake.session.execute(
+        select(SignedInSession.account_id, func.max(SignedInSession.last_seen_at))
+        .where(SignedInSession.account_id.in_([account.id for account in accounts])).group_by(SignedInSession.account_id)
+    )
+    return {account_id: seen for account_id, seen in rows if account_id is not None}
 
 
 def deactivate(intake: Intake, account: Account) -> None:
@@ -106,6 +131,14 @@ def deactivate(intake: Intake, account: Account) -> None:
     account.active = False
     end_sessions(intake, account)
     intake.record(Action.ACCOUNT_DEACTIVATED, subject=account.id)
+
+
+def clear_factor(intake: Intake, account: Account) -> None:
+    """Let somebody who lost app and recovery codes set up a new app at the next sign-in; out everywhere until then."""
+    account.totp_secret = None
+    intake.session.execute(delete(RecoveryCode).where(RecoveryCode.account_id == account.id))
+    end_sessions(intake, account)
+    intake.record(Action.FACTOR_CHANGED, subject=account.id, cleared=True)
 
 
 def reactivate(intake: Intake, account: Account) -> None:

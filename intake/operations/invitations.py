@@ -7,14 +7,21 @@ from datetime import timedelta
 from sqlalchemy import select, update
 
 from intake.audit import Action
-from intake.errors import NotFound
+from intake.errors import AddressTaken, NotFound
 from intake.kinds import Role
-from intake.models import Account, Invitation
+from intake.models import Account, Invitation, Mail
 from intake.operations.accounts import find, normal_email, open_account
 from intake.operations.context import Intake
+from intake.operations.messages import mail
 from intake.operations.proving import changes_one, hash_of
+from intake.words import N_
 
 INVITATION_LIFE = timedelta(days=7)
+SUBJECT = N_("You are invited")
+BODY = N_(
+    "You are invited to open an account for mortgage help applications. The link works for 7 days, once: %(site)s%(path)s\n\n"
+    "If you do not know why you got this, you can leave it."
+)
 
 
 
@@ -22,7 +29,13 @@ def invite(
     intake: Intake, email: str, role: Role, *, name: str = "", agency_id: uuid.UUID | None = None,
     application_id: uuid.UUID | None = None,
 ) -> tuple[Invitation, str]:
-    """Invite an address to open an account in a role; the token goes into the link and is not kept."""
+    """Invite an address to open an account in a role; the token goes into the link and is not kept.
+
+    A homeowner may have an account already and joins with it. Raises AddressTaken when another role's account has the address.
+    """
+    known = find(intake, email)
+    if known is not None and not (role is known.role is Role.HOMEOWNER):
+        raise AddressTaken
     token = secrets.token_urlsafe(32)
     invitation = Invitation(
         token_hash=hash_of(token), email=normal_email(email), name=name.strip(), role=role, agency_id=agency_id,
@@ -32,6 +45,11 @@ def invite(
     intake.session.flush()
     intake.record(Action.INVITED, subject=invitation.id, application_id=application_id, role=role.value)
     return invitation, token
+
+
+def send(intake: Intake, invitation: Invitation, language: str, path: str) -> Mail:
+    """Mail the invitation; ``path`` is the address of its page on the site."""
+    return mail(intake, invitation.email, language, SUBJECT, BODY, path=path)
 
 
 def find_invitation(intake: Intake, token: str) -> Invitation:

@@ -20,12 +20,11 @@ from intake.operations.context import Intake
 from portal.access import own_transactions, public
 from portal.accounts.blueprint import accounts
 from portal.accounts.entering import start_session
-from portal.accounts.forms import Form
 from portal.database import current_intake, short_intake
+from portal.forms import Form
 from portal.wiring import wiring
 
 MOST_MESSAGES = 50
-ORDER = tuple(Role)
 
 
 @dataclass(frozen=True)
@@ -57,16 +56,17 @@ def _only_in_demo() -> None:
 def demo() -> ResponseReturnValue:
     """The sample people, homeowners first."""
     _only_in_demo()
-    return render_template("accounts/demo.html", people=_samples(current_intake()), form=Form())
+    return render_template("accounts/demo.html", groups=_by_role(current_intake()), form=Form())
 
 
-def _samples(intake: Intake) -> list[Sample]:
+def _by_role(intake: Intake) -> list[tuple[Role, list[Sample]]]:
     rows = intake.session.execute(
         select(SignInCode, Account).join(Account, Account.email == SignInCode.email)
-        .where(SignInCode.purpose == proving.DEMO, Account.active)
+        .where(SignInCode.purpose == proving.DEMO, Account.active).order_by(Account.name)
     ).all()
     samples = [Sample(code.id, account.name, account.role, code.details.get("about", "")) for code, account in rows]
-    return sorted(samples, key=lambda sample: (ORDER.index(sample.role), sample.name))
+    groups = [(role, [sample for sample in samples if sample.role is role]) for role in Role]
+    return [(role, group) for role, group in groups if group]
 
 
 @accounts.post("/demo/<uuid:code_id>")

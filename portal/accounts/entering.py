@@ -17,11 +17,11 @@ from portal.database import short_intake
 from portal.devices import remember_device
 from portal.sessions import kept_session
 from portal.signing_in import SignedIn
+from portal.step_up import note_proof
 from portal.wiring import wiring
 
 HALFWAY_LIFE = timedelta(minutes=15)
-STEP_UP_LIFE = timedelta(minutes=20)
-HALFWAY, NEXT, PROVED_AT = "halfway", "next", "proved_at"
+HALFWAY, NEXT = "halfway", "next"
 HOMES = {
     Role.HOMEOWNER: "homeowner.home", Role.COUNSELOR: "counselor.home", Role.SPECIALIST: "specialist.home", Role.ADMIN: "admin.home",
 }
@@ -84,7 +84,7 @@ def start_session(account: Account) -> None:
     kept.clear()
     kept.renew()
     login_user(SignedIn(account))
-    kept[PROVED_AT] = wiring().clock.now().isoformat()
+    note_proof()
     remember_device(account.email)
     with short_intake() as intake:
         people.make_room_for_session(intake, account)
@@ -106,15 +106,3 @@ def halfway_account() -> Account | None:
     with short_intake() as intake:
         account = intake.session.get(Account, uuid.UUID(proved))
     return account if account is not None and account.active else None
-
-
-def proved_lately() -> bool:
-    """Whether the person proved who they are within the step-up window."""
-    at = session.get(PROVED_AT)
-    return at is not None and wiring().clock.now() - datetime.fromisoformat(at) <= STEP_UP_LIFE
-
-
-def prove_again() -> ResponseReturnValue:
-    """To signing in once more, and back here."""
-    door = "accounts.password" if current_user.account.password_hash else "accounts.sign_in"
-    return redirect(url_for(door, next=request.full_path.rstrip("?")))

@@ -12,9 +12,10 @@ from portal import throttle
 from portal.access import own_transactions, public
 from portal.accounts import totp
 from portal.accounts.blueprint import accounts
-from portal.accounts.entering import enter, halfway_account, prove_again, proved_lately, refuse, start_session
+from portal.accounts.entering import enter, halfway_account, refuse, start_session
 from portal.accounts.forms import FactorForm
 from portal.database import short_intake
+from portal.step_up import prove_again, proved_lately
 from portal.wiring import wiring
 
 NEW_SECRET = "new_factor"  # noqa: S105 - the name of a value kept in the session, not a secret
@@ -69,7 +70,7 @@ def enrol() -> ResponseReturnValue:
     if account is None:
         return redirect(url_for("accounts.sign_in"))
     if current_user.is_authenticated and not proved_lately():
-        return prove_again()
+        return prove_again(url_for("accounts.enrol"))
     secret = session.get(NEW_SECRET) or totp.new_secret()
     session[NEW_SECRET] = secret
     form = FactorForm()

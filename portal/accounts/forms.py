@@ -1,41 +1,20 @@
 """What is asked for when signing in and about one's own account."""
 
-import re
-
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from wtforms import PasswordField, RadioField, StringField, ValidationError
 from wtforms.validators import InputRequired, Length
 
 from portal import passwords
+from portal.forms import Form, is_address
 from portal.languages import LANGUAGES
 from portal.wiring import wiring
 
-ADDRESS = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
 FAULTS = {
     "short": _l("Make your password at least 15 characters long. Four words that do not belong together are easy to keep in mind."),
     "long": _l("Make your password at most 256 characters long."),
     "run": _l("This password is mostly one pattern over again. Use four words that do not belong together."),
     "common": _l("This password is easy to guess. Use four words that do not belong together."),
 }
-
-
-class Form(FlaskForm):
-    """A form that can list its slips for the summary at the top of the page."""
-
-    @property
-    def slips(self) -> list[tuple[str, str]]:
-        return [(field.id, str(message)) for field in self for message in field.errors[:1]]
-
-    def slip(self, name: str, message: str) -> None:
-        """Say beside a field what an operation found."""
-        self[name].errors = [*self[name].errors, message]
-
-
-def _address(form: Form, field: StringField) -> None:
-    field.data = (field.data or "").strip()
-    if len(field.data) > 254 or not ADDRESS.fullmatch(field.data):
-        raise ValidationError(_l("Enter your e-mail address, like rosa@example.com."))
 
 
 def good_password(form: Form, field: PasswordField) -> None:
@@ -49,7 +28,7 @@ class EmailForm(Form):
     """Where to send a code or a link."""
 
     email = StringField(
-        _l("E-mail address"), [_address],
+        _l("E-mail address"), [is_address],
         render_kw={"type": "email", "autocomplete": "email", "inputmode": "email", "spellcheck": "false", "autocapitalize": "none"},
     )
 

@@ -14,11 +14,13 @@ from portal import passwords
 from portal.access import homeowner, me, own_transactions, signed_in
 from portal.accounts import sample_paper
 from portal.accounts.blueprint import accounts
-from portal.accounts.entering import prove_again, proved_lately, start_session
-from portal.accounts.forms import AccountForm, ConsentForm, Form, NewPasswordForm
+from portal.accounts.entering import start_session
+from portal.accounts.forms import AccountForm, ConsentForm, NewPasswordForm
 from portal.accounts.with_password import CHANGED_BODY, CHANGED_SUBJECT
 from portal.database import current_intake, short_intake
+from portal.forms import Form
 from portal.sessions import IDLE, hash_of, kept_session
+from portal.step_up import prove_again, proved_lately
 from portal.wiring import wiring
 
 
@@ -74,7 +76,7 @@ def _here() -> str:
 def change_password() -> ResponseReturnValue:
     """Choose a password, after having proved lately who is asking; every other session ends."""
     if not proved_lately():
-        return prove_again()
+        return prove_again(url_for("accounts.change_password"))
     mine = me()
     form = NewPasswordForm()
     form.whose = mine.email

@@ -19,9 +19,10 @@ from portal.access import me, own_transactions, public, signed_in
 from portal.accounts import demo_door, factor, invited, own_account, with_password  # noqa: F401 - they hang their views here
 from portal.accounts.blueprint import accounts
 from portal.accounts.entering import HOMES, go_on, halfway, keep_halfway, keep_next, refuse
-from portal.accounts.forms import CodeForm, EmailForm, Form, NameForm
+from portal.accounts.forms import CodeForm, EmailForm, NameForm
 from portal.accounts.totp import normal
 from portal.database import current_intake, short_intake
+from portal.forms import Form
 from portal.languages import current_language
 from portal.sessions import kept_session
 

@@ -177,6 +177,7 @@ function enhance(form) {
 
   const warn = (event) => { if (left) event.preventDefault(); };
   window.addEventListener("beforeunload", warn);
+  form.classList.add("upload--live");
   form.querySelector("[data-send]").hidden = true;
 
   picker.addEventListener("change", () => {
