@@ -119,7 +119,7 @@ def read_case(described: Any) -> Case:
     evidence = _distinct(case.many("documents", _document), "documents", lambda paper: paper.document_id)
     events = tuple(event for event in case.many("events", _event) if event.on <= today)
     return Case(
-        today, situation, tuple(paper for paper in evidence if paper.received_on <= today), _facts(loan, events),
+        today, situation, tuple(paper for paper in evidence if paper.received_on <= today), _facts(loan, events, today),
         case.many("waivers", _waiver), loan.get("overlay", _object),
     )
 
@@ -136,15 +136,19 @@ def _situation(case: Section, loan: Section) -> Situation:
     )
 
 
-def _facts(loan: Section, events: tuple[Event, ...]) -> Facts:
+def _facts(loan: Section, events: tuple[Event, ...], today: date) -> Facts:
+    def known(name: str) -> date | None:
+        day = loan.get(name, _date)
+        return day if day and day <= today else None
+
     return Facts(
         state=loan.get("state", _state),
         principal_residence=loan.flag("principal_residence", True),
         small_servicer=loan.flag("small_servicer"),
         oldest_unpaid_due_date=loan.get("oldest_unpaid_due_date", _date),
-        first_filing_on=loan.get("first_filing_on", _date),
+        first_filing_on=known("first_filing_on"),
         sale_dates=loan.many("sale_dates", _sale),
-        transferred_in_on=loan.get("transferred_in_on", _date),
+        transferred_in_on=known("transferred_in_on"),
         bankruptcy=loan.flag("bankruptcy"),
         debt_collector=loan.flag("debt_collector"),
         cease_contact=loan.flag("cease_contact"),

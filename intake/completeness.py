@@ -67,7 +67,8 @@ class Choice:
 class Item:
     """One requirement of one person and source, and where it stands.
 
-    ``documents`` are the papers that count for the chosen alternative; ``received`` every unrejected paper offered for it.
+    ``documents`` are the papers that count for the chosen alternative, or, where none does, those that were sent for the item;
+    ``received`` is every unrejected paper sent for it.
     ``chosen`` is the index of the best alternative; ``expires_on`` the last good day of the first of its papers to grow old.
     """
 
@@ -190,12 +191,13 @@ def _item(ask: Ask, papers: Sequence[Evidence], as_of: date, fresh_until: date) 
         status = RequirementStatus.NEEDS_CLARIFICATION
     elif status is RequirementStatus.MISSING and not row.in_borrowers_control:
         status = RequirementStatus.NOT_IN_BORROWERS_CONTROL
+    received = tuple(dict.fromkeys(paper.document_id for paper in papers))
     choices = zip(row.any_of, ways, results, strict=True)
     return Item(
         row.key, row.title, row.why, ask.person, ask.source, status,
         tuple(_choice(way, parts, result.status, fresh_until) for way, parts, result in choices),
-        tuple(dict.fromkeys(verdict.paper.document_id for verdict in chosen.papers)),
-        tuple(paper.document_id for paper in papers),
+        tuple(dict.fromkeys(verdict.paper.document_id for verdict in chosen.papers)) or received,
+        received,
         best if chosen.papers else None,
         min((verdict.last_good_day for verdict in chosen.papers if verdict.last_good_day), default=None),
         row.citation, findings, was_read=chosen.was_read,

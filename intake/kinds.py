@@ -241,6 +241,10 @@ class EventKind(StrEnum):
     WITHDRAWN = "withdrawn"
     LIVE_CONTACT = "live_contact"
     EARLY_INTERVENTION_SENT = "early_intervention_sent"
+    SHORT_TERM_OFFERED = "short_term_offered"
+    SHORT_TERM_NOTICE_SENT = "short_term_notice_sent"
+    SHORT_TERM_ENDED = "short_term_ended"
+    THIRD_PARTY_DELAY_SENT = "third_party_delay_sent"
 
 
 class RejectionReason(StrEnum):

@@ -43,7 +43,7 @@ def deadlines(facts: Facts, today: date) -> tuple[Deadline, ...]:
     application = (
         acknowledgment(facts, today), *document_acknowledgments(facts, today), reasonable(facts, today),
         *complete_notices(facts, today), evaluation(facts, today), offer_response(facts, today), appeal_period(facts, today),
-        appeal_decision(facts, today),
+        appeal_decision(facts, today), *short_term_notices(facts, today),
     )
     loan = (live_contact(facts, today), early_intervention_notice(facts, today), first_filing_allowed(facts, today))
     return tuple(_unless_withdrawn(clock, facts) for clock in application) + loan
@@ -122,7 +122,18 @@ def evaluation(facts: Facts, today: date) -> Deadline:
         starts, citation = moved, "12 CFR 1024.41(k)(3)"
     if nevada:
         citation = f"{citation}; {EVERY_DOCUMENT['NV']}" if federal else EVERY_DOCUMENT["NV"]
-    return _clock("evaluation", citation, starts, starts + MONTH, today, decided)
+    clock = _clock("evaluation", citation, starts, starts + MONTH, today, decided)
+    return _waiting_for_others(clock, facts) if decided is None else clock
+
+
+def short_term_notices(facts: Facts, today: date) -> Iterator[Deadline]:
+    """A short-term plan offered on an incomplete application is put in writing within 5 business days (comment 6)."""
+    if not facts.regulated:
+        return
+    for offer in facts.every(EventKind.SHORT_TERM_OFFERED):
+        sent = facts.first(EventKind.SHORT_TERM_NOTICE_SENT, since=offer.on)
+        due = _business_days(offer.on, 5)
+        yield _clock("short_term_notice", "12 CFR 1024.41(c)(2)(iii)", offer.on, due, today, sent)
 
 
 def offer_response(facts: Facts, today: date) -> Deadline:
@@ -200,6 +211,14 @@ def _clock(
         return Deadline(key, citation, starts_on, due_on, state, subject, met.kind, met.on)
     state = DeadlineState.MISSED if today > due_on else DeadlineState.PENDING
     return Deadline(key, citation, starts_on, due_on, state, subject)
+
+
+def _waiting_for_others(clock: Deadline, facts: Facts) -> Deadline:
+    """Told in writing that a third party's paper is still awaited, the homeowner waits for a prompt decision (c)(4)(ii)."""
+    told = facts.first(EventKind.THIRD_PARTY_DELAY_SENT, since=clock.starts_on or date.max)
+    if told is None:
+        return clock
+    return replace(clock, state=DeadlineState.PENDING, citation=f"{clock.citation}; 12 CFR 1024.41(c)(4)(ii)", met_on=None)
 
 
 def _not_applicable(key: str, citation: str, starts_on: date | None = None) -> Deadline:

@@ -81,6 +81,10 @@ class Facts:
         """The latest event of these kinds on or after a day."""
         return max(self._of(kinds, since), key=lambda event: event.on, default=None)
 
+    def every(self, *kinds: EventKind) -> tuple[Event, ...]:
+        """All events of these kinds, in order."""
+        return tuple(sorted(self._of(kinds, date.min), key=lambda event: event.on))
+
     def _of(self, kinds: Iterable[EventKind], since: date) -> list[Event]:
         return [event for event in self.events if event.kind in kinds and event.on >= since]
 
@@ -109,7 +113,7 @@ class Facts:
     @property
     def completions(self) -> tuple[Event, ...]:
         """Each time the application became complete, in order."""
-        return tuple(sorted(self._of(COMPLETIONS, date.min), key=lambda event: event.on))
+        return self.every(*COMPLETIONS)
 
     @property
     def gap_is_open(self) -> bool:

@@ -59,6 +59,7 @@ def _all(facts: Facts, today: date) -> Iterator[Prohibition]:
         yield from _performing_under_agreement(facts)
     elif not facts.duplicative:
         yield from _complete_application(facts, today)
+        yield from _short_term_plan(facts)
         yield from _transferred(facts, today)
         yield from _still_collecting(facts, today)
     if facts.state == "CA":
@@ -92,12 +93,22 @@ def _complete_application(facts: Facts, today: date) -> Iterator[Prohibition]:
 
 def _performing_under_agreement(facts: Facts) -> Iterator[Prohibition]:
     """Small servicers: nothing while the borrower performs under an agreement."""
-    if facts.first(EventKind.OFFER_ACCEPTED) is None:
-        return
+    if facts.first(EventKind.OFFER_ACCEPTED) is not None:
+        yield from _no_foreclosure(facts, "12 CFR 1024.41(j)")
+
+
+def _short_term_plan(facts: Facts) -> Iterator[Prohibition]:
+    """Nothing while the borrower performs under a short-term plan offered on an incomplete application."""
+    offer, ended = facts.last(EventKind.SHORT_TERM_OFFERED), facts.last(EventKind.SHORT_TERM_ENDED)
+    if offer is not None and (ended is None or ended.on < offer.on):
+        yield from _no_foreclosure(facts, "12 CFR 1024.41(c)(2)(iii)")
+
+
+def _no_foreclosure(facts: Facts, citation: str) -> Iterator[Prohibition]:
     if facts.first_filing_on is None:
-        yield Prohibition(Act.FIRST_FILING, None, "12 CFR 1024.41(j)")
-    yield Prohibition(Act.JUDGMENT_OR_ORDER, None, "12 CFR 1024.41(j)")
-    yield Prohibition(Act.SALE, None, "12 CFR 1024.41(j)")
+        yield Prohibition(Act.FIRST_FILING, None, citation)
+    yield Prohibition(Act.JUDGMENT_OR_ORDER, None, citation)
+    yield Prohibition(Act.SALE, None, citation)
 
 
 def _transferred(facts: Facts, today: date) -> Iterator[Prohibition]:

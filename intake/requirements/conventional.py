@@ -1,5 +1,7 @@
 """What Fannie Mae and Freddie Mac ask for: Form 710, papers for each income, papers for some hardships."""
 
+from dataclasses import replace
+
 from intake.kinds import DocumentKind as Kind
 from intake.kinds import HardshipKind, IncomeKind
 from intake.requirements.model import Alternative, Requirement
@@ -29,10 +31,12 @@ def other(words: str, checks: tuple[str, ...] = ()) -> Alternative:
     return Alternative(words, (Kind.OTHER,), checks=checks, only_if_offered=True)
 
 
-def income(kind: IncomeKind, title: str, why: str, evidence: str, *any_of: tuple[Alternative, ...]) -> Requirement:
-    """A row about one kind of income, asked of each source."""
+def income(
+    kind: IncomeKind, title: str, why: str, evidence: str, *any_of: tuple[Alternative, ...], statements: Alternative = STATEMENTS
+) -> Requirement:
+    """A row about one kind of income, asked of each source; bank statements answer for every kind."""
     return Requirement(
-        f"income.{kind}", title, why, "has_income", "source", (*any_of, (STATEMENTS,)), INCOME, evidence, when=(kind,)
+        f"income.{kind}", title, why, "has_income", "source", (*any_of, (statements,)), INCOME, evidence, when=(kind,)
     )
 
 
@@ -61,6 +65,7 @@ INCOMES = (
         IncomeKind.WAGES, N_("Proof of your pay"), N_("This shows what you earn now."), "E",
         (Alternative(STUB, (Kind.PAY_STUB,), 1, DAYS, ("year_to_date",)),),
         (Alternative(STUB, (Kind.PAY_STUB,), 1, DAYS), PAY_SO_FAR),
+        statements=replace(STATEMENTS, words=N_("Your 2 most recent bank statements that show your pay")),
     ),
     income(
         IncomeKind.SELF_EMPLOYED, N_("Proof of what your business earns"), N_("This shows what your own work earns."), "S",

@@ -21,6 +21,10 @@ KINDS = {
     "cured": EventKind.GAP_CURED,
     "withdrawn": EventKind.WITHDRAWN,
     "called": EventKind.LIVE_CONTACT,
+    "short plan": EventKind.SHORT_TERM_OFFERED,
+    "plan written": EventKind.SHORT_TERM_NOTICE_SENT,
+    "plan ended": EventKind.SHORT_TERM_ENDED,
+    "delay told": EventKind.THIRD_PARTY_DELAY_SENT,
     "written": EventKind.EARLY_INTERVENTION_SENT,
 }
 

@@ -1,11 +1,13 @@
 """The clocks of Regulation X, each boundary from both sides."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from intake.deadlines import PaperDates, deadlines
+from intake.deadlines import DecisionOutcome, Event, Facts, PaperDates, SaleDate, deadlines
 from intake.kinds import EventKind
 from tests.intake.filedates import clock, day, due, facts, state
 
@@ -381,3 +383,39 @@ def test_a_clock_already_missed_when_the_application_is_withdrawn_stays_missed()
 def test_a_met_clock_names_what_met_it() -> None:
     met = clock(facts(RECEIVED, "2026-03-05 acknowledged"), "acknowledgment", "2026-03-20")
     assert (met.met_by, met.met_on) == (EventKind.ACKNOWLEDGMENT_SENT, day("2026-03-05"))
+
+
+def test_a_short_term_plan_is_put_in_writing_within_five_business_days() -> None:
+    file = facts(RECEIVED, "2026-03-05 short plan")
+    assert (due(file, "short_term_notice"), clock(file, "short_term_notice", "2026-03-13").state) == ("2026-03-12", "missed")
+    assert clock(facts(RECEIVED, "2026-03-05 short plan", "2026-03-12 plan written"), "short_term_notice", "2026-03-13").state == "met"
+
+
+def test_a_decision_that_waits_for_a_third_party_is_not_missed_once_the_homeowner_was_told() -> None:
+    events = (RECEIVED, "2026-03-10 complete")
+    assert state(facts(*events), "evaluation", "2026-04-20") == "missed"
+    told = clock(facts(*events, "2026-04-09 delay told"), "evaluation", "2026-04-20")
+    assert (told.state, told.due_on, told.citation) == ("pending", day("2026-04-09"), "12 CFR 1024.41(c)(1); 12 CFR 1024.41(c)(4)(ii)")
+
+
+EVENTS = st.lists(
+    st.builds(Event, st.sampled_from(list(EventKind)), st.dates(day("2026-01-01"), day("2026-06-30")),
+              st.none() | st.sampled_from(list(DecisionOutcome))), max_size=12,
+)
+
+
+@given(
+    events=EVENTS, oldest=st.none() | st.dates(day("2025-06-01"), day("2026-03-01")), state_=st.sampled_from(["CA", "NV", "OR", None]),
+    sale=st.none() | st.tuples(st.dates(day("2026-01-01"), day("2026-06-30")), st.dates(day("2026-01-01"), day("2026-12-31"))),
+    today=st.dates(day("2026-01-01"), day("2026-12-31")), later=st.integers(0, 400),
+)
+def test_no_clock_moves_because_time_passed(
+    events: list[Event], oldest: date | None, state_: str | None, sale: tuple[date, date] | None, today: date, later: int
+) -> None:
+    file = Facts(
+        state=state_, oldest_unpaid_due_date=oldest, events=tuple(events), sale_dates=(SaleDate(*sale),) if sale else (),
+        papers=(PaperDates("d1", day("2026-02-01"), day("2026-04-20")),),
+    )
+    for before, after in zip(deadlines(file, today), deadlines(file, today + timedelta(days=later)), strict=True):
+        assert (before.key, before.subject, before.starts_on) == (after.key, after.subject, after.starts_on)
+        assert before.due_on == after.due_on or (before.projected and after.due_on is None)

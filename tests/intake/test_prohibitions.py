@@ -120,6 +120,12 @@ def test_small_servicers_hold_still_while_the_borrower_performs() -> None:
     assert forbidden(performing, "2026-04-10") == {"judgment_or_order": None, "sale": None}
 
 
+def test_nothing_moves_while_the_borrower_performs_under_a_short_term_plan() -> None:
+    plan = ("2026-03-02 received", "2026-03-04 acknowledged", "2026-03-05 short plan")
+    assert forbidden(facts(*plan, **BEHIND), "2026-06-01") == {"first_filing": None, "judgment_or_order": None, "sale": None}
+    assert forbidden(facts(*plan, "2026-05-20 plan ended", **BEHIND), "2026-06-01") == {}
+
+
 def test_a_new_servicer_files_nothing_before_the_reasonable_date_is_over() -> None:
     file = facts("2026-03-02 received", "2026-03-04 acknowledged", **BEHIND, transferred_in_on="2026-03-06")
     assert forbidden(file, "2026-04-03") == {"first_filing": "2026-04-03", "deny_or_close": "2026-04-03"}
