@@ -33,11 +33,11 @@ def clock_date(file: FileAssessment, key: str) -> date | None:
 def timeline(application: Application, file: FileAssessment, papers: list[Document]) -> list[Moment]:
     """From the first day to the last one known, oldest first."""
     words = _happened()
-    past = [Moment(event.on, words[event.kind]) for event in application.events if event.kind in words]
-    past += [
+    past = [
         Moment(on, ngettext("%(num)s paper received", "%(num)s papers received", count))
         for on, count in Counter(paper.received_on for paper in papers).items()
     ]
+    past += [Moment(event.on, words[event.kind]) for event in application.events if event.kind in words]
     return sorted(past, key=lambda moment: moment.on) + sorted(_coming(file), key=lambda moment: moment.on)
 
 

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms.validators import DataRequired, Email, ValidationError
+from wtforms.validators import DataRequired, ValidationError
 
 from intake.errors import AlreadyEnded, NotACounselor
 from intake.kinds import AuthorizationScope, Role
@@ -20,7 +20,7 @@ from portal.access import homeowner as only_homeowner
 from portal.access import the_access
 from portal.database import current_intake
 from portal.homeowner.blueprint import homeowner
-from portal.questions.fields import DateField, errors_of, line, several_of
+from portal.questions.fields import DateField, an_address, errors_of, line, several_of
 from portal.showing import SEEING, show
 from portal.words import choices
 
@@ -49,7 +49,7 @@ class AskForm(FlaskForm):
 
     email = line(
         _l("Your counselor's email"), 254, needed=_l("Enter your counselor's email."),
-        also=(Email(_l("Enter an email address like name@example.com.")),),
+        also=(an_address(_l("Enter an email address like name@example.com.")),),
     )
 
 

@@ -65,7 +65,7 @@ def standing(application: Application, asked: Asked) -> Standing:
     if left:
         href = url_for(".papers", application_id=application.id)
         by = asked.by.on if asked.by else None
-        return Standing(_("We need something from you"), _("Send what is still missing."), by, href, _("Go to your papers"))
+        return Standing(_("We need something from you"), _("Look at what we still need, and send it or answer."), by, href, _("Go to your papers"))
     if application.event(EventKind.FIRST_FACIALLY_COMPLETE):
         return Standing(_("Everything we asked for has arrived. We're checking it"), nothing, clock_date(asked.file, "complete_notice"))
     return Standing(_("We're checking your papers"), nothing, clock_date(asked.file, "acknowledgment"))

@@ -5,17 +5,17 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 from wtforms import BooleanField, RadioField, SelectField
-from wtforms.validators import Email, Optional
+from wtforms.validators import Optional
 
 from intake.kinds import PersonRole, Standing
 from intake.models import Application, Person
 from intake.operations import household
 from intake.operations.context import Intake
-from portal.questions.fields import line, one_of, yes_no
+from portal.questions.fields import an_address, line, one_of, yes_no
 from portal.questions.form import QuestionForm
 from portal.words import label
 
-EMAIL = (Optional(), Email(_l("Enter an email address like name@example.com, or leave it empty.")))
+EMAIL = (Optional(), an_address(_l("Enter an email address like name@example.com, or leave it empty.")))
 NAME_WORDS = _l("Enter the full name, as on a letter from us.")
 
 

@@ -9,10 +9,11 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import Field, RadioField, SelectMultipleField, StringField, ValidationError
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired, Length, Regexp
 from wtforms.widgets import TextInput
 
 from intake.kinds import YesNoUnsure
+from portal.forms import ADDRESS
 from portal.words import choices
 
 LARGEST = Decimal("99999999.99")
@@ -119,6 +120,11 @@ def line(label: Any, longest: int = 200, *, needed: Any = None, also: Sequence[A
     if needed:
         validators.insert(0, InputRequired(needed))
     return StringField(label, validators=validators, filters=[_trimmed], **options)
+
+
+def an_address(message: Any) -> Regexp:
+    """Something that looks like an email address; only a mail itself proves more."""
+    return Regexp(rf"^{ADDRESS.pattern}$", message=message)
 
 
 def _trimmed(text: str | None) -> str | None:

@@ -1,8 +1,31 @@
 """Ways through the homeowner's room that several tests take."""
 
-from tests.browsing import Visitor
+from tests.browsing import Page, Visitor
 from tests.conftest import Site
-from tests.portal.homeowner.conftest import ANSWERS
+
+# By page: the controls by name, except lines and amounts, which go by their labels.
+CHOSEN = {
+    "others_on_loan": {"others_on_loan": "no"},
+    "military": {"active_duty": "no"},
+    "bankruptcy": {"bankruptcy": "no"},
+    "residence": {"principal_residence": "yes", "occupancy": "owner"},
+    "hopes": {"intent": "keep", "for_sale": "no"},
+    "taxes_and_insurance": {"taxes_in_payment": "yes", "insurance_in_payment": "yes"},
+    "association": {"hoa": "no"},
+    "other_loans": {"other_loans": "no"},
+    "hardships": {"kinds": "reduced_income"},
+    "since": {"duration": "long"},
+    "household": {"others_contribute": "no"},
+    "income_kinds": {"kinds": "wages"},
+}
+TYPED: dict[str, dict[str, object]] = {
+    "you": {"Full name": "Rosa Rivera"},
+    "property": {"Street and number": "14 Elm St", "City": "Fresno", "State": "CA", "ZIP code": "93650"},
+    "since": {"Month": 8, "Year": 2026},
+    "household": {"How many people live in the home, with you?": 3},
+    "savings": {"Checking accounts and cash": "$1,240"},
+}
+AN_INCOME = {"Who pays it?": "Acme Bakery", "How much each time, before taxes?": "2,140", "Every 2 weeks": True}
 
 
 def begin(site: Site, number: str = "100-200-3004", zip_code: str = "93650") -> Visitor:
@@ -16,44 +39,22 @@ def begin(site: Site, number: str = "100-200-3004", zip_code: str = "93650") -> 
 
 def answer_everything(rosa: Visitor) -> None:
     """Answer whatever the list says comes next, until only papers and the signature are left."""
-    for _step in range(40):
-        page = rosa.open("/en/homeowner/")
-        if not page.sees("Not started") and not page.sees("In progress"):
-            return
-        page = rosa.open(page.link("Continue"))
+    page = rosa.open("/en/homeowner/")
+    while page.sees("Tell us") and not page.sees("Next: Send your papers") and not page.sees("Next: Review"):
+        page = rosa.follow("Continue")
         while page.soup.find("button", string="Save and continue"):
             page = answer(rosa)
-        if page.sees("Still") or "papers" in page.address:
-            return
+        page = rosa.open("/en/homeowner/")
 
 
-def answer(rosa: Visitor) -> object:
+def answer(rosa: Visitor) -> Page:
     """Fill in the page that is open and go on."""
-    page = rosa.page
-    key = page.address.rsplit("/", 1)[-1]
-    if "/incomes/" in page.address:
-        return rosa.press(
-            "Save and continue",
-            {"Who pays it?": "Acme Bakery", "How much each time, before taxes?": "2,140", "Every 2 weeks": True},
-        )
-    return press_with_names(rosa, ANSWERS.get(key, {}))
-
-
-def press_with_names(rosa: Visitor, fields: dict[str, object]) -> object:
-    """Press on, telling apart by name the controls that share a label."""
-    for control in rosa.page.soup.find_all("input", type="radio"):
-        if fields.get(str(control["name"])) == control.get("value"):
-            control["checked"] = ""
-    if rosa.page.address.endswith("/residence"):
-        for wanted in ("principal_residence", "occupancy"):
-            rosa.page.soup.find("input", attrs={"name": wanted})["checked"] = ""
-        return rosa.press("Save and continue")
-    labelled = {label: value for label, value in fields.items() if "_" not in label}
-    if rosa.page.address.endswith("/hopes"):
-        rosa.page.soup.find("input", attrs={"name": "for_sale", "value": "no"})["checked"] = ""
-    if rosa.page.address.endswith("/household"):
-        rosa.page.soup.find("input", attrs={"name": "others_contribute", "value": "no"})["checked"] = ""
-    return rosa.press("Save and continue", labelled)
+    if "/incomes/" in rosa.page.address:
+        return rosa.press("Save and continue", AN_INCOME)
+    key = rosa.page.address.rsplit("/", 1)[-1]
+    for name, value in CHOSEN.get(key, {}).items():
+        rosa.page.soup.find("input", attrs={"name": name, "value": value})["checked"] = ""
+    return rosa.press("Save and continue", TYPED.get(key, {}))
 
 
 def sent_application(site: Site) -> Visitor:

@@ -1,0 +1,97 @@
+"""The one advice about a paper: the most useful, never about what was not read, and never a refusal."""
+
+from datetime import date
+
+import pytest
+
+from intake.advice import Advice, Seen, Wanted, advise
+from intake.kinds import DocumentKind, ReadingStatus
+
+CUT_OFF = date(2026, 8, 24)
+STUB = Wanted("Your most recent pay stub", (DocumentKind.PAY_STUB,), CUT_OFF)
+
+
+def a_stub(**read: object) -> Seen:
+    return Seen(**{"status": ReadingStatus.OK, "kind": DocumentKind.PAY_STUB, "kind_confidence": 0.9, "dated": CUT_OFF, **read})
+
+
+def code_of(paper: Seen, *wanted: Wanted) -> str | None:
+    advice = advise([paper], wanted or (STUB,))
+    return advice.code if advice is not None else None
+
+
+def test_a_fresh_paper_of_the_right_kind_needs_no_advice() -> None:
+    assert code_of(a_stub()) is None
+
+
+def test_a_paper_dated_the_day_before_the_cut_off_is_too_old() -> None:
+    assert code_of(a_stub(dated=date(2026, 8, 23))) == "too_old"
+
+
+def test_a_paper_whose_date_was_not_read_is_not_called_old() -> None:
+    assert code_of(a_stub(dated=None)) is None
+
+
+def test_a_bank_statement_where_a_stub_is_asked_for_is_another_kind_and_the_stub_is_named() -> None:
+    advice = advise([a_stub(kind=DocumentKind.BANK_STATEMENT)], [STUB])
+    assert advice is not None
+    assert (advice.code, advice.instead) == ("wrong_kind", ("Your most recent pay stub",))
+
+
+@pytest.mark.parametrize(("confidence", "code"), [(0.69, None), (0.7, "wrong_kind")])
+def test_only_a_kind_that_is_sure_is_called_wrong(confidence: float, code: str | None) -> None:
+    assert code_of(a_stub(kind=DocumentKind.LEASE, kind_confidence=confidence)) == code
+
+
+def test_a_paper_of_no_known_kind_is_not_called_wrong() -> None:
+    assert code_of(a_stub(kind=DocumentKind.OTHER)) is None
+
+
+def test_a_place_that_takes_any_paper_calls_none_wrong() -> None:
+    assert code_of(a_stub(kind=DocumentKind.LEASE), Wanted("Another paper", (DocumentKind.OTHER,))) is None
+
+
+def test_a_paper_sent_for_nothing_in_particular_is_judged_neither_by_kind_nor_by_age() -> None:
+    assert advise([a_stub(dated=date(2020, 1, 1))]) is None
+
+
+def test_page_1_of_4_alone_misses_pages() -> None:
+    advice = advise([a_stub(pages_present=1, pages_expected=4)], [STUB])
+    assert advice is not None
+    assert (advice.code, advice.details) == ("pages_missing", {"present": 1, "expected": 4})
+
+
+def test_all_four_pages_miss_none() -> None:
+    assert code_of(a_stub(pages_present=4, pages_expected=4)) is None
+
+
+def test_another_name_asks_whose_it_is_and_accuses_nobody() -> None:
+    advice = advise([a_stub(failed=frozenset({"name_matches"}), names=("Luis Rivera",))], [STUB])
+    assert advice is not None
+    assert advice.we_see % advice.details == "The name on this paper is Luis Rivera."
+    assert advice.answers == ("mine_under_another_name", "co_borrowers", "lives_with_me", "not_sure")
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(ReadingStatus.ENCRYPTED, "locked"), (ReadingStatus.DAMAGED, "unreadable"), (ReadingStatus.NO_TEXT, "unreadable"),
+     (ReadingStatus.NEEDS_PERSON, None), (ReadingStatus.TOO_MANY_PAGES, None)],
+)
+def test_what_could_not_be_opened_gets_advice_only_where_the_sender_can_do_something(status: ReadingStatus, code: str | None) -> None:
+    assert code_of(Seen(status)) == code
+
+
+def test_the_wrong_kind_matters_more_than_the_age_and_the_age_more_than_pages() -> None:
+    old_part = a_stub(dated=date(2026, 1, 1), pages_present=1, pages_expected=4)
+    assert code_of(old_part) == "too_old"
+    assert code_of(a_stub(kind=DocumentKind.LEASE, dated=date(2026, 1, 1))) == "wrong_kind"
+
+
+def test_a_file_with_one_good_paper_is_not_faulted_for_what_lies_beside_it() -> None:
+    assert advise([a_stub(kind=DocumentKind.LEASE), a_stub()], [STUB]) is None
+
+
+def test_every_advice_but_whose_it_is_lets_the_paper_go_as_it_is() -> None:
+    advice: Advice | None = advise([Seen(ReadingStatus.ENCRYPTED)])
+    assert advice is not None
+    assert advice.answers == ("send_anyway",)
