@@ -7,7 +7,7 @@ _AMOUNT = re.compile(
     r"""(?<![\w.,/-])
     (?P<open>\()?\s*(?P<lead>[-+−–])?\s*(?P<sign>US\$|USD|\$)?\s*(?P<lead2>[-−–])?\s*(?P<open2>\()?
     (?P<digits>\d{1,3}(?:,\s?\d{3})+|\d{1,3}(?:,\d{2})+,\d{3}|\d{1,3}(?:\.\d{3})+(?=\.\d{2}(?!\d))|\d+)?
-    (?P<cents>\s?\.\d{2})?
+    (?P<cents>\s?\.\d{2}|(?<=\d{4})\.\d(?!\d))?
     \s*(?P<close>\))?(?P<trail>[-−](?![\w-]))?\s*(?P<side>CR|DR|Cr|Dr)?\*?
     (?![\w,/%]|\.\d|-\d)""",
     re.VERBOSE,

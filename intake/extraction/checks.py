@@ -182,7 +182,9 @@ def _year_to_date(figures: Sequence[Figure]) -> Check:
 
 
 def _stated(figures: Sequence[Figure]) -> PayFrequency | None:
-    return next((PayFrequency(f.text) for f in figures if f.name == "pay_frequency"), None)
+    """How often the paper says in words that it pays; a frequency worked out from its dates proves nothing about them."""
+    said = re.compile(r"week|month|annual|quincenal|semanal|mensual", re.IGNORECASE)
+    return next((PayFrequency(f.text) for f in figures if f.name == "pay_frequency" and said.search(f.read_from.words)), None)
 
 
 def _measured(days: dict[str, date]) -> PayFrequency | None:

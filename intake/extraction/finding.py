@@ -69,7 +69,7 @@ class Value:
         near = self.row.box.top - above.box.bottom < 0.6 * (self.row.box.bottom - self.row.box.top)
         alone = not any(isinstance(v, Decimal) for _, _, v in values_in(above.text))
         left = [cell for cell in above.cells if has_letters(cell.text) and cell.box.x0 < self.box.x0]
-        return left[-1] if near and alone and left else None
+        return left[0] if near and alone and len(left) == len(above.cells) == 1 else None
 
     @cached_property
     def above(self) -> tuple[str, ...]:
@@ -191,6 +191,8 @@ def page_spans(page: Page) -> Iterator[Span]:
         whole = Cell(line.words)
         for start, end, first, last in find_spans(whole.text):
             words = tuple(words_between(whole, start, end))
+            if len(words) == 2 and not any(words[0] in cell.words and words[1] in cell.words for cell in line.cells):
+                continue
             over = " ".join(cell.plain for cell in captions_over(page, number, around(w.box for w in words)))
             before = whole.text[:start]
             yield Span(first, last, page, number, words, plain(before) if has_letters(before) else over)
@@ -230,6 +232,10 @@ def closeness(caption: str, label: str) -> float:
     return max(0.0, 0.8 - 0.04 * more)
 
 
+# Words that look like others but are not misspellings of them.
+_OWN_MEANING = frozenset("employer employers employee employees payer payers payee lender lenders beginning ending opening closing".split())
+
+
 def _misspelt(caption: str, label: str) -> str | None:
     """The caption with the label spelt out, when letters of its longer words were misread."""
     words, wanted = caption.split(), label.split()
@@ -239,7 +245,7 @@ def _misspelt(caption: str, label: str) -> str | None:
         pairs = list(zip(words[at : at + len(wanted)], wanted, strict=True))
         wrong = [(a, b) for a, b in pairs if a != b]
         few = len(wrong) == 1 or (len(wrong) == 2 and len(wanted) >= 3)
-        if few and all(len(b) >= 5 and SequenceMatcher(None, a, b).ratio() >= 0.8 for a, b in wrong):
+        if few and all(a not in _OWN_MEANING and len(b) >= 5 and SequenceMatcher(None, a, b).ratio() >= 0.8 for a, b in wrong):
             return " ".join([*words[:at], label, *words[at + len(wanted) :]])
     return None
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from intake.figures import Box
@@ -90,14 +90,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """One upright page as words; ``number`` counts from 1 in its file, ``source`` is pdf or ocr."""
+    """One upright page as words; ``number`` counts from 1 in its file, ``source`` is pdf or ocr.
+
+    ``marks`` are drawn strokes and small pictures, such as a signature; only pages with text of their own have them.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     source: str = "pdf"
-    ruled: tuple[float, ...] = field(default=(), compare=False)
+    marks: tuple[Box, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

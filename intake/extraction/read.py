@@ -33,7 +33,7 @@ READERS: dict[DocumentKind, Callable[[Sequence[Page]], list[Figure]]] = {
     DocumentKind.INSURANCE_BILL: housing.insurance_bill,
     DocumentKind.HOA_BILL: housing.hoa_bill,
     DocumentKind.LEASE: housing.lease,
-    DocumentKind.HARDSHIP_LETTER: signed_papers.signed_paper,
+    DocumentKind.HARDSHIP_LETTER: signed_papers.letter,
     DocumentKind.FORM_710: signed_papers.signed_paper,
     DocumentKind.FORM_4506C: signed_papers.form_4506c,
     DocumentKind.THIRD_PARTY_AUTHORIZATION: signed_papers.signed_paper,
@@ -103,10 +103,11 @@ def _source(pages: Sequence[Page]) -> str:
 def page_as_json(page: Page) -> dict[str, Any]:
     """A page's words as plain data, to travel from one child to another."""
     words = [[w.text, *(round(side, 2) for side in (w.box.x0, w.box.top, w.box.x1, w.box.bottom))] for w in page.words]
-    return {"number": page.number, "width": page.width, "height": page.height, "source": page.source, "words": words}
+    marks = [[round(side, 1) for side in (b.x0, b.top, b.x1, b.bottom)] for b in page.marks]
+    return {"marks": marks, "number": page.number, "width": page.width, "height": page.height, "source": page.source, "words": words}
 
 
 def page_from_json(data: Mapping[str, Any]) -> Page:
     """The reverse of ``page_as_json``."""
     words = tuple(Word(text, Box(*sides)) for text, *sides in data["words"])
-    return Page(data["number"], data["width"], data["height"], words, data["source"])
+    return Page(data["number"], data["width"], data["height"], words, data["source"], tuple(Box(*sides) for sides in data.get("marks", [])))

@@ -25,6 +25,7 @@ PICTURE_COVER = 0.5
 FEW_LETTERS = 60
 GARBLED_SHARE = 0.15
 OBJECTS_LOOKED_AT = 2000
+MOST_MARKS = 400
 INVISIBLE = 3
 
 
@@ -150,7 +151,15 @@ def _plumbed(page: Any) -> Page:
     ]
     words += [word for word in _filled_fields(page, left, top) if not _printed(word, words)]
     width, height = page.cropbox[2] - left, page.cropbox[3] - top
-    return Page(page.page_number, float(width), float(height), tuple(words))
+    return Page(page.page_number, float(width), float(height), tuple(words), marks=tuple(_marks(page, left, top)))
+
+
+def _marks(page: Any, left: float, top: float) -> Iterator[Box]:
+    """Strokes and pictures no larger than a signature."""
+    for thing in islice((*page.images, *page.curves), MOST_MARKS):
+        box = Box(thing["x0"] - left, thing["top"] - top, thing["x1"] - left, thing["bottom"] - top)
+        if box.x1 - box.x0 < page.width / 2 and box.bottom - box.top < page.height / 8:
+            yield box
 
 
 def _filled_fields(page: Any, left: float, top: float) -> Iterator[Word]:

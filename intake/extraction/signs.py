@@ -11,7 +11,10 @@ WORDS: dict[K, dict[float, str]] = {
         2.5: "gross earnings, take home pay",
         2: "check date, period ending, period beginning, ytd, year to date, gross wages, total gross",
         1.5: "pay frequency, regular pay, overtime, deductions, advice number, soc sec, frequency",
-        1: "regular, withholding, payment date, pay day, federal income tax, federal tax, fed income tax, federal withholding, medicare, earnings, net amount",
+        1: (
+            "regular, withholding, payment date, pay day, federal income tax, federal tax, fed income tax, federal withholding, "
+            "medicare, earnings, net amount"
+        ),
         0.7: "employee id, employee, employer",
         0.5: "hourly, 401 k, hours, rate, taxes, social security",
         0.3: "current",
@@ -110,7 +113,7 @@ WORDS: dict[K, dict[float, str]] = {
         -2: "schedule",
         -4: "form 1098",
         -6: "mortgage interest statement",
-        -8: "loan application, wage and tax statement",
+        -8: "loan application, wage and tax statement, schedule b, interest and ordinary dividends",
         -12: "u s individual income tax return",
         -14: "request for transcript",
     },

@@ -20,13 +20,14 @@ def box_amount(pages: Sequence[Page], name: str, captions: Sequence[str], unless
     for page in pages:
         for value in page_values(page, bare=True):
             if is_amount(value) and _printed_as_money(value):
-                score = max((closeness(c, wanted) for c in _captions(value) if not mentions(c, unless) for wanted in captions), default=0.0)
+                over = [(c, 0.1 * step) for step, c in enumerate(_captions(value)) if not mentions(c, unless)]
+                score = max((closeness(c, wanted) - further for c, further in over for wanted in captions), default=0.0)
                 if score >= FLOOR:
                     found.append((score, value))
     if not found:
         return None
     best = max(score for score, _ in found)
-    amounts = Counter(value.value for score, value in found if score > best - 0.15)
+    amounts = Counter(value.value for score, value in found if score > best - 0.05)
     (chosen, times), *others = amounts.most_common()
     if others and others[0][1] == times:
         return None
@@ -57,9 +58,11 @@ def _captions(value: Value) -> Iterator[str]:
         if owner is None:
             continue
         if has_letters(owner.text) and not any(isinstance(v, Decimal) for *_, v in values_in(owner.text)):
-            number = line.cells[line.cells.index(owner) - 1].plain if line.cells.index(owner) else ""
+            at = line.cells.index(owner)
+            number = line.cells[at - 1].plain if at else ""
             yield f"{number} {owner.plain}" if re.fullmatch(r"\d{1,2}[a-z]?", number) else owner.plain
-        return
+        if value.box.x0 < owner.box.x1:
+            return
 
 
 def _owner(line: Line, value: Value) -> Cell | None:
@@ -74,7 +77,10 @@ def under_caption(page: Page, captions: Sequence[str]) -> Cell | None:
         for cell in line.cells:
             if max(closeness(cell.plain, caption) for caption in captions) < 0.78:
                 continue
-            right = min((c.box.x0 for c in line.cells if c.box.x0 > cell.box.x1 and "name" not in c.plain), default=page.width)
+            right = min(
+                (c.box.x0 for c in line.cells if c.box.x0 > cell.box.x1 and not c.plain.startswith(("last", "suff", "middle"))),
+                default=page.width,
+            )
             found = _text_under(page, number, cell, min(right, cell.box.x0 + page.width * 0.45))
             if found is not None:
                 return found

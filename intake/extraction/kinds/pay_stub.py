@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
+from intake.extraction.amounts import find_amounts
+from intake.extraction.dates import last_of_month
 from intake.extraction.finding import (
     Ask,
     Candidate,
@@ -267,7 +269,7 @@ def _first_in_row(values: Sequence[Value]) -> list[Value]:
     kept: list[Value] = []
     for value in values:
         same = [v for v in values if v.page is value.page and v.line == value.line and v.left == value.left and v.box.x0 < value.box.x0]
-        if column_of(value) == "now" or not [v for v in same if column_of(v) != "other" and not _looks_like_hours(v, values)]:
+        if not value.left or column_of(value) == "now" or not [v for v in same if column_of(v) != "other" and not _looks_like_hours(v, values)]:
             kept.append(value)
     return kept
 
@@ -297,15 +299,29 @@ def period_of(value: Value) -> str | None:
         if mentions(text, ("current", "this period", "this pay period")) and not mentions(text, YEAR_WORDS):
             return "now"
     column = column_of(value)
+    if column == "year" and _alone_in_row(value):
+        return None
     if column in {"now", "year"}:
         return column
     return "year" if mentions(value.heading, YEAR_WORDS) and not mentions(value.heading, ("current", "this period")) else None
 
 
+def _alone_in_row(value: Value) -> bool:
+    """A total set apart under the last column ("Net Pay  $1,541.64") is not thereby the year's."""
+    headed = any(
+        find_amounts(cell.text)
+        for cell in value.row.cells
+        if cell is not value.row.cells[value.cell] and cell.box.x0 > value.page.width / 3
+    )
+    lines = value.page.lines[: value.line]
+    under = next((h for line in reversed(lines) if not find_amounts(line.text) and len(h := list(_column_headings(line))) > 1), [])
+    return bool(under) and not headed and not value.values_between
+
+
 def column_of(value: Value) -> str | None:
     """Which column of the nearest heading row above an amount stands in: now, year, other (hours, rate), or None."""
     for line in reversed(value.page.lines[: value.line]):
-        headings = list(_column_headings(line))
+        headings = [] if find_amounts(line.text) else list(_column_headings(line))
         if not any(what == "year" for what, _ in headings):
             continue
         if len(headings) == 1:
@@ -369,6 +385,21 @@ def _frequency(pages: Sequence[Page]) -> Iterator[Figure]:
                     Confidence.HIGH if page.source == "pdf" else Confidence.CHECK,
                 )
                 return
+    yield from _frequency_of_period(pages)
+
+
+def _frequency_of_period(pages: Sequence[Page]) -> Iterator[Figure]:
+    """What the period's own dates say, where they leave no doubt: a week, two weeks, half a month, a month."""
+    for span in (span for page in pages for span in page_spans(page)):
+        days, end = (span.last - span.first).days + 1, last_of_month(span.last)
+        halves = (span.first.day, span.last.day) in {(1, 15), (16, end.day)} and days < 17
+        frequency = {7: PayFrequency.WEEKLY, 14: PayFrequency.BIWEEKLY}.get(days) or (PayFrequency.SEMIMONTHLY if halves else None)
+        if span.first.day == 1 and span.last == end and days > 27:
+            frequency = PayFrequency.MONTHLY
+        if frequency:
+            words = Provenance(span.page.number, around(w.box for w in span.words), " ".join(w.text for w in span.words))
+            yield Figure("pay_frequency", frequency.value, words, Confidence.CHECK)
+            return
 
 
 def _names(pages: Sequence[Page]) -> Iterator[Figure]:
