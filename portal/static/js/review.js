@@ -42,6 +42,7 @@ function openPaneOfPages() {
     link.closest("details")?.setAttribute("open", "");
     link.focus();
   }));
+  if (!one("[data-page]", pages)) return;
   const tools = document.createElement("p");
   tools.className = "page-tools";
   for (const [words, step] of [[pages.dataset.smaller, 1 / 1.25], [pages.dataset.larger, 1.25], [pages.dataset.fit, 0]]) {

@@ -1,0 +1,152 @@
+"""The whole picture of one file: requirements, papers, answers, people, clocks, letters, incidents and history."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from intake.models import Account, Application, HelpFlag, Incident, Notice, PaperRequest
+from intake.operations import finding, matching, notices
+from intake.operations.assessment import FileAssessment, open_help, open_requests, requirement_rows
+from intake.operations.context import Intake
+from portal.specialist import countdown, history, told
+from portal.specialist.countdown import DueDate
+from portal.specialist.history import History
+from portal.specialist.review_page import PaperLink, RequirementGroup, groups, link, paper_name
+from portal.specialist.wording import ACTS, CLOCK_STATES, CLOCKS, INCIDENTS, NOTICES, spoken
+from portal.words import label
+
+
+@dataclass(frozen=True)
+class ClockLine:
+    """One clock with its authority."""
+
+    words: str
+    citation: str
+    starts_on: date | None
+    due: DueDate | None
+    state: str
+    projected: bool
+    paper: str
+
+
+@dataclass(frozen=True)
+class ProhibitionLine:
+    """What may not happen to this file now."""
+
+    words: str
+    until: date | None
+    citation: str
+
+
+@dataclass(frozen=True)
+class NoticeLine:
+    """One letter, owed or sent."""
+
+    words: str
+    language: str
+    due_on: date
+    sent_at: datetime | None
+    opened_at: datetime | None
+
+
+@dataclass(frozen=True)
+class AskedLine:
+    """A paper asked for, or an "I don't have this", that is still open."""
+
+    title: str
+    words: str
+    note: str
+    due_on: date | None
+    key: str
+    source: str
+
+
+@dataclass(frozen=True)
+class IncidentLine:
+    """Something that went wrong with somebody's papers."""
+
+    words: str
+    note: str
+    at: datetime
+    by: str
+    from_here: bool
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """Everything the case page shows below the strip."""
+
+    requirements: list[RequirementGroup]
+    papers: list[PaperLink]
+    asked: list[AskedLine]
+    sections: list[told.Section]
+    hardships: list[str]
+    people: list[told.PersonLine]
+    incomes: list[told.IncomeLine]
+    clocks: list[ClockLine]
+    prohibited: list[ProhibitionLine]
+    notices: list[NoticeLine]
+    incidents: list[IncidentLine]
+    others: list[Application]
+    history: History
+    first_to_review: uuid.UUID | None
+
+
+def build(
+    intake: Intake, viewer: Account, application: Application, file: FileAssessment, *, everything: bool = False
+) -> CasePage:
+    """The case as of now; ``everything`` shows the history to its beginning."""
+    rows = requirement_rows(intake, viewer, file)
+    grouped = groups(application, rows)
+    return CasePage(
+        grouped, [link(document) for document in file.documents.values()], _asked(intake, application, grouped),
+        told.sections(application), told.hardships(application), told.people(viewer, application), told.incomes(application),
+        [line for line in _clocks(file) if line.due or line.starts_on],
+        [ProhibitionLine(spoken(ACTS, each.act.value), each.until, each.citation) for each in file.prohibited],
+        [_notice(each) for each in (*notices.unsent(intake, application), *notices.sent(intake, application))],
+        [_incident(intake, application, each) for each in finding.incidents(intake, application)],
+        matching.same_loan(intake, application), history.build(intake, application, everything=everything),
+        next((document.id for document in file.documents.values() if document.review is None), None),
+    )
+
+
+def _clocks(file: FileAssessment) -> list[ClockLine]:
+    return [
+        ClockLine(
+            spoken(CLOCKS, clock.key), clock.citation, clock.starts_on, countdown.clock_due(clock, file.today),
+            str(CLOCK_STATES[clock.state]), clock.projected,
+            paper_name(file.documents[clock.subject]) if clock.subject in file.documents else "",
+        )
+        for clock in file.deadlines
+    ]
+
+
+def _asked(intake: Intake, application: Application, grouped: list[RequirementGroup]) -> list[AskedLine]:
+    titles = {(group.key, group.source): group.title for group in grouped}
+    return [
+        *(_request(each, titles) for each in open_requests(intake, application)),
+        *(_help(each, titles) for each in open_help(intake, application)),
+    ]
+
+
+def _request(request: PaperRequest, titles: dict[tuple[str, str], str]) -> AskedLine:
+    key, source = request.requirement_key, request.source
+    return AskedLine(titles.get((key, source), key), label(request.reason), request.note, request.due_on, key, source)
+
+
+def _help(flag: HelpFlag, titles: dict[tuple[str, str], str]) -> AskedLine:
+    key, source = flag.requirement_key, flag.source
+    return AskedLine(titles.get((key, source), key), label(flag.choice), flag.note, flag.remind_on, key, source)
+
+
+def _notice(notice: Notice) -> NoticeLine:
+    return NoticeLine(spoken(NOTICES, notice.kind), notice.language, notice.due_on, notice.sent_at, notice.opened_at)
+
+
+def _incident(intake: Intake, application: Application, incident: Incident) -> IncidentLine:
+    by = intake.session.scalar(select(Account.name).where(Account.id == incident.by_id)) or ""
+    return IncidentLine(
+        spoken(INCIDENTS, incident.kind), incident.description, incident.at, by, incident.application_id == application.id
+    )

@@ -1,0 +1,96 @@
+"""The file's history, newest first: every entry of the audit trail in words, with who did it and when."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from flask_babel import gettext as _
+from sqlalchemy import func, select
+
+from intake.audit import Action
+from intake.kinds import Channel, HelpChoice, RejectionReason, Role
+from intake.models import Account, Application, AuditEntry, Document
+from intake.operations.context import Intake
+from portal.formatting import day
+from portal.specialist.wording import ACTIONS, EVENTS, IN_QUEUE_FOR, NOTICES, spoken
+from portal.words import figure_label, label
+
+AT_FIRST = 40
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that happened."""
+
+    at: datetime
+    what: str
+    detail: str
+    who: str
+    document_id: uuid.UUID | None
+
+
+@dataclass(frozen=True)
+class History:
+    """The newest entries, or all of them."""
+
+    entries: list[Entry]
+    total: int
+
+
+def build(intake: Intake, application: Application, *, everything: bool = False) -> History:
+    """What happened to this file, newest first."""
+    rows = select(AuditEntry).where(AuditEntry.application_id == application.id).order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
+    total = intake.session.scalar(select(func.count()).select_from(rows.subquery())) or 0
+    found = list(intake.session.scalars(rows if everything else rows.limit(AT_FIRST)))
+    names = _names(intake, {entry.actor_id for entry in found if entry.actor_id})
+    papers = _papers(intake, application)
+    return History([_entry(entry, names, papers) for entry in found], total)
+
+
+def _entry(entry: AuditEntry, names: dict[uuid.UUID, str], papers: dict[str, Document]) -> Entry:
+    document = papers.get(entry.subject)
+    detail = ", ".join(part for part in (document.receipt if document else "", _detail(entry)) if part)
+    who = names.get(entry.actor_id, "") if entry.actor_id else ""
+    role = label(Role(entry.actor_role)) if entry.actor_role in set(Role) else _("Foothold itself")
+    return Entry(
+        entry.at, spoken(ACTIONS, entry.action), detail, f"{who} ({role})" if who else role, document.id if document else None
+    )
+
+
+def _detail(entry: AuditEntry) -> str:
+    """The codes of an entry in words; nothing that a person wrote or earns is kept there to begin with."""
+    details = entry.details
+    words = []
+    if entry.action == Action.MOMENT_RECORDED:
+        words.append(_("%(what)s, dated %(on)s", what=spoken(EVENTS, details["kind"]), on=_day(details["on"])))
+    elif entry.action in (Action.NOTICE_OWED, Action.NOTICE_SENT):
+        words.append(spoken(NOTICES, details["kind"]))
+    elif entry.action == Action.PULLED:
+        words.append(spoken(IN_QUEUE_FOR, details.get("why", "nothing")))
+    if "question" in details:
+        words.append(details["question"].replace("_", " "))
+    if "figure" in details:
+        words.append(figure_label(details["figure"]))
+    if details.get("reason") in set(RejectionReason):
+        words.append(label(RejectionReason(details["reason"])))
+    if details.get("choice") in set(HelpChoice):
+        words.append(label(HelpChoice(details["choice"])))
+    if details.get("channel") in set(Channel):
+        words.append(label(Channel(details["channel"])))
+    if "received_on" in details:
+        words.append(_("arrived %(on)s", on=_day(details["received_on"])))
+    return ", ".join(words)
+
+
+def _day(iso: str) -> str:
+    return day(date.fromisoformat(iso))
+
+
+def _names(intake: Intake, ids: set[uuid.UUID]) -> dict[uuid.UUID, str]:
+    return {account.id: account.name for account in intake.session.scalars(select(Account).where(Account.id.in_(ids)))}
+
+
+def _papers(intake: Intake, application: Application) -> dict[str, Document]:
+    """The papers that are in this file now: one that was moved away is not led to from here."""
+    rows = intake.session.scalars(select(Document).where(Document.application_id == application.id))
+    return {str(document.id): document for document in rows}

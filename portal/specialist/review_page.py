@@ -1,0 +1,314 @@
+"""The review desk: the file's requirements and papers, one paper's pages with what was read on them, and its figures."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from flask_babel import force_locale
+from flask_babel import gettext as _
+
+from intake.completeness import SignedHere, Waiver
+from intake.kinds import DocumentKind, Outcome, ReadingStatus, RequirementStatus, ReviewOutcome
+from intake.models import Account, Application, Document
+from intake.operations.assessment import FileAssessment, RequirementRow, requirement_rows
+from intake.operations.context import Intake
+from portal.formatting import money, short_date
+from portal.specialist import figures_pane
+from portal.specialist.figures_pane import Line, Mark
+from portal.specialist.wording import CHECKS, SENDER_SAID, outcome_words, spoken, status_words
+from portal.words import label, sentence
+
+READ = frozenset({ReadingStatus.OK, ReadingStatus.PARTIAL})
+PICTURES_AT_ONCE = 40
+
+
+@dataclass(frozen=True)
+class PaperLink:
+    """One paper in the list at the left."""
+
+    id: uuid.UUID
+    name: str
+    state: str
+    tone: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class RequirementGroup:
+    """One requirement with its papers, in the list at the left."""
+
+    key: str
+    source: str
+    title: str
+    about: str
+    status: RequirementStatus
+    status_words: str
+    papers: list[PaperLink]
+    settled: str
+    help_asked: bool
+
+
+@dataclass(frozen=True)
+class PageView:
+    """One page's picture and the rectangles over it."""
+
+    number: int
+    width: float
+    height: float
+    marks: list[Mark]
+
+
+@dataclass(frozen=True)
+class CheckLine:
+    """One check and what it found."""
+
+    words: str
+    outcome: str
+    outcome_words: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class DepositLine:
+    """One deposit read from a bank statement."""
+
+    key: str
+    page: int
+    on: str
+    description: str
+    amount: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class PartOfPaper:
+    """One of the papers found in a file: usually the only one."""
+
+    position: int
+    kind: str
+    pages: str
+    lines: list[Line]
+    deposits: list[DepositLine]
+    checks: list[CheckLine]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The decision that stands on a paper."""
+
+    accepted: bool
+    reason: str
+    note: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ReviewPage:
+    """Everything the desk shows of one paper."""
+
+    document: Document
+    name: str
+    requirements: list[RequirementGroup]
+    loose: list[PaperLink]
+    pages: list[PageView]
+    pages_left_out: int
+    reading_words: str
+    was_read: bool
+    parts: list[PartOfPaper]
+    verdict: Verdict | None
+    person: str
+    entered_by: str
+    sent_by: str
+    sender_said: str
+    attention: int
+    chosen: str
+    next_id: uuid.UUID | None
+
+
+def build(
+    intake: Intake, viewer: Account, application: Application, file: FileAssessment, document: Document, asked: str
+) -> ReviewPage:
+    """The desk for one paper; ``asked`` is the figure the address names."""
+    chosen = figures_pane.chosen_key(document, asked)
+    rows = requirement_rows(intake, viewer, file)
+    parts = _parts(application, document, file, chosen)
+    pages = _pages(document, chosen)
+    return ReviewPage(
+        document, paper_name(document), groups(application, rows, document), _loose(file, rows, document),
+        pages[:PICTURES_AT_ONCE], max(0, len(pages) - PICTURES_AT_ONCE), reading_words(document), was_read(document), parts,
+        _verdict(intake, document), _person(application, document.person_id), _name(intake, document.entered_by_id),
+        _name(intake, document.sent_by_id), spoken(SENDER_SAID, document.advice_answer) if document.advice_answer else "",
+        sum(line.needs_attention for part in parts for line in part.lines), chosen, next_paper(file, document),
+    )
+
+
+def was_read(document: Document) -> bool:
+    """Whether the machine made anything of the paper."""
+    return document.reading is not None and document.reading.status in READ
+
+
+def reading_words(document: Document) -> str:
+    """How reading ended. A paper nobody has read says so; it never says what the homeowner earns."""
+    if document.reading is None:
+        return _("Not machine-read yet. Read it yourself or wait a little.")
+    return {
+        ReadingStatus.OK: "",
+        ReadingStatus.PARTIAL: _("Only partly machine-read. Look for what is not listed here."),
+        ReadingStatus.ENCRYPTED: _("Not machine-read: the file has a password."),
+        ReadingStatus.DAMAGED: _("Not machine-read: the file is damaged."),
+    }.get(document.reading.status, _("Not machine-read. Read it yourself."))
+
+
+def kind_of(document: Document) -> DocumentKind | None:
+    """What the paper is: a person's word, else the machine's."""
+    return document.kind or (document.reading.kind if document.reading and was_read(document) else None)
+
+
+def paper_name(document: Document) -> str:
+    """What to call a paper: its kind and receipt, never the homeowner's name for the file."""
+    kind = kind_of(document)
+    return _("%(kind)s %(receipt)s", kind=label(kind) if kind else _("Paper"), receipt=document.receipt)
+
+
+def link(document: Document, here: Document | None = None) -> PaperLink:
+    """One paper as a list shows it."""
+    state, tone = _state(document)
+    return PaperLink(document.id, paper_name(document), state, tone, here is not None and here.id == document.id)
+
+
+def groups(application: Application, rows: list[RequirementRow], here: Document | None = None) -> list[RequirementGroup]:
+    """The requirements in the order of the programme, each with its papers."""
+    return [
+        RequirementGroup(
+            row.item.key, row.source, sentence(row.item.title), about(application, row), row.status, status_words(row.status),
+            [link(document, here) for document in row.documents], _settled(row), row.help is not None,
+        )
+        for row in rows
+    ]
+
+
+def about(application: Application, row: RequirementRow) -> str:
+    """Whose requirement it is, and of which income."""
+    income = next((each for each in application.incomes if str(each.id) == row.item.source), None)
+    name = _person(application, uuid.UUID(row.item.person)) if row.item.person else ""
+    return ", ".join(word for word in (name, income.payer if income else "") if word)
+
+
+def next_paper(file: FileAssessment, document: Document) -> uuid.UUID | None:
+    """The next paper nobody has decided, after this one in order of arrival and then from the first."""
+    papers = list(file.documents.values())
+    place = next((at for at, each in enumerate(papers) if each.id == document.id), -1)
+    following = (*papers[place + 1:], *papers[:max(place, 0)])
+    return next((each.id for each in following if each.review is None and each.id != document.id), None)
+
+
+def in_words_of(application: Application, reason: Any) -> str:
+    """A reason as the homeowner reads it, in the language of the application."""
+    with force_locale(application.language):
+        return label(reason)
+
+
+def _settled(row: RequirementRow) -> str:
+    """What met a requirement without a paper."""
+    if isinstance(row.item.settled_by, SignedHere):
+        return _("Signed on this site on %(on)s", on=short_date(row.item.settled_by.on))
+    if isinstance(row.item.settled_by, Waiver):
+        return _("Waived on %(on)s: %(reason)s", on=short_date(row.item.settled_by.on), reason=row.item.settled_by.reason)
+    return ""
+
+
+def _state(document: Document) -> tuple[str, str]:
+    if document.review is not None:
+        accepted = document.review.outcome is ReviewOutcome.ACCEPTED
+        return (_("Accepted"), "satisfied") if accepted else (_("Sent back"), "needs_clarification")
+    return (_("To review"), "awaiting_review") if was_read(document) else (_("Not machine-read"), "")
+
+
+def _loose(file: FileAssessment, rows: list[RequirementRow], here: Document) -> list[PaperLink]:
+    """Papers that no requirement uses: shown, so that none is out of sight."""
+    used = {document.id for row in rows for document in row.documents}
+    return [link(document, here) for document in file.documents.values() if document.id not in used]
+
+
+def _pages(document: Document, chosen: str) -> list[PageView]:
+    marks = figures_pane.marks(document, chosen)
+    return [
+        PageView(image.page, image.width, image.height, [mark for mark in marks if mark.page == image.page])
+        for image in document.pages
+    ]
+
+
+def _parts(application: Application, document: Document, file: FileAssessment, chosen: str) -> list[PartOfPaper]:
+    papers = document.reading.papers if document.reading and document.reading.papers else [{}]
+    return [_part(application, document, file, position, paper, chosen) for position, paper in enumerate(papers)]
+
+
+def _part(
+    application: Application, document: Document, file: FileAssessment, position: int, paper: dict[str, Any], chosen: str
+) -> PartOfPaper:
+    by_person = document.kind if position == 0 else None
+    kind = by_person or (DocumentKind(paper["kind"]) if paper.get("kind") and was_read(document) else None)
+    first_last = paper.get("page_range")
+    return PartOfPaper(
+        position, label(kind) if kind else _("Kind not known"),
+        _("pages %(first)s to %(last)s", first=first_last[0], last=first_last[1]) if first_last else "",
+        figures_pane.lines(application, document, position, kind, chosen), _deposits(position, paper, chosen),
+        [*_checks_of(paper), *(_findings(file, document) if position == 0 else [])],
+    )
+
+
+def _deposits(position: int, paper: dict[str, Any], chosen: str) -> list[DepositLine]:
+    return [
+        DepositLine(
+            key := f"{position}-deposit-{number}", deposit["page"], short_date(date.fromisoformat(deposit["date"])),
+            deposit["description"], money(deposit["amount"]), key == chosen,
+        )
+        for number, deposit in enumerate(paper.get("deposits", []))
+    ]
+
+
+def _checks_of(paper: dict[str, Any]) -> list[CheckLine]:
+    return [
+        CheckLine(spoken(CHECKS, check["name"]), check["outcome"], outcome_words(check["outcome"]), _detail(check["detail"]))
+        for check in paper.get("checks", [])
+    ]
+
+
+def _findings(file: FileAssessment, document: Document) -> list[CheckLine]:
+    """What the requirements it was sent for found in it, beyond the paper's own arithmetic."""
+    own = {check["name"] for paper in (document.reading.papers if document.reading else []) for check in paper.get("checks", [])}
+    found = dict.fromkeys(
+        (finding.check, finding.outcome, finding.detail) for item in file.assessment.items for finding in item.findings
+        if finding.document_id == str(document.id) and finding.check not in own
+        # Nothing can be said to hold of a paper that nobody has read.
+        and (was_read(document) or finding.outcome is not Outcome.PASS)
+    )
+    return [
+        CheckLine(spoken(CHECKS, check), outcome.value, outcome_words(outcome), "" if outcome is Outcome.PASS else detail)
+        for check, outcome, detail in found
+    ]
+
+
+def _detail(detail: dict[str, Any]) -> str:
+    """What a check found as data, small enough to read at a glance."""
+    return ", ".join(f"{name.replace('_', ' ')}: {value}" for name, value in detail.items() if isinstance(value, str | int | float))
+
+
+def _verdict(intake: Intake, document: Document) -> Verdict | None:
+    review = document.review
+    if review is None:
+        return None
+    return Verdict(
+        review.outcome is ReviewOutcome.ACCEPTED, label(review.reason), review.note, _name(intake, review.by_id), review.at,
+    )
+
+
+def _name(intake: Intake, account_id: uuid.UUID | None) -> str:
+    account = intake.session.get(Account, account_id) if account_id else None
+    return account.name if account is not None else ""
+
+
+def _person(application: Application, person_id: uuid.UUID | None) -> str:
+    return next((person.name for person in application.people if person.id == person_id), "")

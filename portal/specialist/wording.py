@@ -1,0 +1,167 @@
+"""What the desk's own vocabularies are called on a specialist's page: moments, clocks, checks, steps of the history."""
+
+from collections.abc import Mapping
+
+from flask_babel import LazyString
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from intake.audit import Action
+from intake.kinds import DeadlineState, EventKind, Outcome, RequirementStatus
+
+ACTIONS: Mapping[str, LazyString] = {
+    Action.LOAN_FACT_ADDED.value: _l("A fact about the loan was added"),
+    Action.APPLICATION_STARTED.value: _l("Application started"),
+    Action.APPLICATION_JOINED.value: _l("Applications joined"),
+    Action.KEPT_APART.value: _l("Two applications on one loan were kept apart"),
+    Action.LOAN_MATCHED.value: _l("Matched to the loan"),
+    Action.LOAN_NOT_MATCHED.value: _l("A try to match the loan failed"),
+    Action.ANSWER_SAVED.value: _l("Answers saved"),
+    Action.MOMENT_RECORDED.value: _l("Date recorded"),
+    Action.SIGNED.value: _l("Application signed"),
+    Action.SENT.value: _l("Application sent"),
+    Action.WITHDRAWN.value: _l("Application withdrawn"),
+    Action.UPLOAD_BEGUN.value: _l("Began to send a paper"),
+    Action.UPLOAD_REFUSED.value: _l("A file could not be taken"),
+    Action.DOCUMENT_RECEIVED.value: _l("Paper received"),
+    Action.DOCUMENT_OFFERED.value: _l("Paper linked to a requirement"),
+    Action.DOCUMENT_REMOVED.value: _l("Paper removed before signing"),
+    Action.DOCUMENT_MOVED.value: _l("Paper moved to another file"),
+    Action.DOCUMENT_VIEWED.value: _l("Paper looked at"),
+    Action.ADVICE_ANSWERED.value: _l("The sender answered the advice about a paper"),
+    Action.INVITED.value: _l("Invitation sent"),
+    Action.DOCUMENT_READ.value: _l("Paper read by the machine"),
+    Action.FIGURE_CONFIRMED.value: _l("Figure confirmed"),
+    Action.FIGURE_CORRECTED.value: _l("Figure corrected"),
+    Action.DOCUMENT_IDENTIFIED.value: _l("Kind or owner of a paper set"),
+    Action.DOCUMENT_ACCEPTED.value: _l("Paper accepted"),
+    Action.DOCUMENT_REJECTED.value: _l("Paper sent back"),
+    Action.REVIEW_UNDONE.value: _l("Decision on a paper undone"),
+    Action.PAPER_REQUESTED.value: _l("Paper asked for"),
+    Action.HELP_ASKED.value: _l("Said \"I don't have this\""),
+    Action.HELP_RESOLVED.value: _l("\"I don't have this\" was answered"),
+    Action.REQUIREMENT_WAIVED.value: _l("Requirement waived"),
+    Action.AUTHORIZATION_ASKED.value: _l("Leave to help was asked"),
+    Action.AUTHORIZATION_GRANTED.value: _l("Leave to help was given"),
+    Action.AUTHORIZATION_ENDED.value: _l("Leave to help ended"),
+    Action.PULLED.value: _l("File taken to work on"),
+    Action.RELEASED.value: _l("File put back"),
+    Action.NOTICE_OWED.value: _l("A letter is owed"),
+    Action.NOTICE_SENT.value: _l("Letter sent"),
+    Action.MARKED_COMPLETE.value: _l("Marked complete"),
+    Action.PACKAGE_BUILT.value: _l("Package built"),
+    Action.INCIDENT_RECORDED.value: _l("Incident recorded"),
+}
+
+EVENTS: Mapping[str, LazyString] = {
+    EventKind.APPLICATION_RECEIVED.value: _l("Application received"),
+    EventKind.ACKNOWLEDGMENT_SENT.value: _l("Acknowledgment sent"),
+    EventKind.FIRST_FACIALLY_COMPLETE.value: _l("Facially complete: everything we asked for has arrived"),
+    EventKind.COMPLETE.value: _l("Complete, confirmed by a specialist"),
+    EventKind.COMPLETE_NOTICE_SENT.value: _l("Notice of complete application sent"),
+    EventKind.DECISION_SENT.value: _l("Decision sent"),
+    EventKind.OFFER_ACCEPTED.value: _l("Offer accepted"),
+    EventKind.OFFER_REJECTED.value: _l("Offer declined"),
+    EventKind.APPEAL_RECEIVED.value: _l("Appeal received"),
+    EventKind.APPEAL_DECIDED.value: _l("Appeal answered"),
+    EventKind.GAP_FOUND.value: _l("Something more was found to be needed"),
+    EventKind.GAP_CURED.value: _l("What was still needed has arrived"),
+    EventKind.SIGNED_AND_SENT.value: _l("Signed and sent"),
+    EventKind.WITHDRAWN.value: _l("Withdrawn by the homeowner"),
+}
+
+CLOCKS: Mapping[str, LazyString] = {
+    "acknowledgment": _l("Acknowledgment with the missing list"),
+    "reasonable_date": _l("Date asked of the homeowner"),
+    "complete_notice": _l("Notice of complete application"),
+    "evaluation": _l("Decision"),
+    "offer_response": _l("Homeowner's answer to the offer"),
+    "appeal_window": _l("Homeowner's time to appeal"),
+    "appeal_decision": _l("Answer to the appeal"),
+    "live_contact": _l("Live contact"),
+    "early_intervention_notice": _l("Early intervention letter"),
+    "papers": _l("Papers looked at"),
+    "first_filing_allowed": _l("First foreclosure filing not before"),
+}
+
+CLOCK_STATES: Mapping[DeadlineState, LazyString] = {
+    DeadlineState.PENDING: _l("Running"), DeadlineState.MET: _l("Met"), DeadlineState.MISSED: _l("Missed"),
+    DeadlineState.NOT_APPLICABLE: _l("Does not apply"),
+}
+
+ACTS: Mapping[str, LazyString] = {
+    "first_filing": _l("Do not make the first foreclosure filing"),
+    "judgment_or_order": _l("Do not ask for a foreclosure judgment or an order of sale"),
+    "sale": _l("Do not hold a foreclosure sale"),
+    "deny_or_close": _l("Do not deny or close the application"),
+}
+
+STATUSES: Mapping[RequirementStatus, LazyString] = {
+    RequirementStatus.WAIVED: _l("Waived"), RequirementStatus.SATISFIED: _l("Accepted"),
+    RequirementStatus.NEEDS_CLARIFICATION: _l("Needs clarification"), RequirementStatus.AWAITING_REVIEW: _l("Awaiting review"),
+    RequirementStatus.NOT_IN_BORROWERS_CONTROL: _l("From a third party"), RequirementStatus.MISSING: _l("Missing"),
+}
+
+OUTCOMES: Mapping[Outcome, LazyString] = {
+    Outcome.PASS: _l("Passed"), Outcome.FAIL: _l("Failed"), Outcome.INCONCLUSIVE: _l("Could not tell"),
+}
+
+CHECKS: Mapping[str, LazyString] = {
+    "kind": _l("Kind of paper fits"), "person": _l("Whose paper it is"), "blank": _l("The form is filled in"),
+    "pages": _l("All pages are here"), "age": _l("Recent enough"), "signed": _l("Signed and dated"),
+    "year_to_date": _l("Shows the year so far"), "name": _l("Name is one on the application"),
+}
+
+INCIDENTS: Mapping[str, LazyString] = {"misfiled_paper": _l("A paper was filed under the wrong person")}
+
+NOTICES: Mapping[str, LazyString] = {
+    "acknowledgment": _l("Acknowledgment"), "complete": _l("Notice of complete application"),
+    "complete_notice": _l("Notice of complete application"), "missing": _l("List of missing papers"),
+}
+
+IN_QUEUE_FOR: Mapping[str, LazyString] = {
+    "unmatched": _l("The loan has not been found"), "help": _l("Said \"I don't have this\""), "new": _l("A new file"),
+    "new_papers": _l("Papers to review"), "ready": _l("Everything is settled: check and mark complete"),
+    "evaluate": _l("Complete: build the package and decide"), "nothing": _l("Nothing to do now"),
+}
+
+SENDER_SAID: Mapping[str, LazyString] = {
+    "send_anyway": _l("Send it anyway"), "mine_under_another_name": _l("It is mine, under another name"),
+    "co_borrowers": _l("It is my co-borrower's"), "lives_with_me": _l("It is from someone who lives with me"),
+    "not_sure": _l("Not sure whose it is"),
+}
+
+REFUSALS: Mapping[str, LazyString] = {
+    "taken_by_other": _l("A colleague is working on this file, so nothing was changed. Look at it again later."),
+    "already_on_file": _l("This requirement is met by papers on file. Asking again needs a reason that the homeowner will read."),
+    "already_asked": _l("This paper was asked for already and has not come yet."),
+    "too_soon": _l("Give the homeowner at least 7 days to find a paper."),
+    "already_removed": _l("The paper is no longer in this file."),
+    "unresolved": _l("Some requirements are still open. Settle them, or give the reason for completing the file without them."),
+    "already_complete": _l("This file is already complete."),
+    "cannot_join": _l("Only two applications on the same loan can be joined."),
+    "future_date": _l("That day has not come yet."),
+    "withdrawn": _l("This application was withdrawn."),
+    "reason_needed": _l("Give a reason in words. The homeowner or the file's history will show it."),
+    "cannot_remove": _l("This paper can no longer be removed."),
+}
+
+
+def spoken(words: Mapping[str, LazyString], code: str) -> str:
+    """The words for a code, or the code itself made readable when it is newer than this list."""
+    return str(words[code]) if code in words else code.replace("_", " ").replace(".", ": ").capitalize()
+
+
+def status_words(status: RequirementStatus) -> str:
+    """A requirement's status as a specialist says it."""
+    return str(STATUSES[status])
+
+
+def outcome_words(outcome: str) -> str:
+    """What a check found."""
+    return str(OUTCOMES[Outcome(outcome)])
+
+
+def refusal_sentence(code: str) -> str:
+    """Why an operation refused, for the person who asked."""
+    return str(REFUSALS[code]) if code in REFUSALS else _("That can't be done now. Nothing was changed.")
