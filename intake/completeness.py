@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from intake.kinds import DocumentKind, Outcome, RequirementStatus, ReviewOutcome
 from intake.requirements.allocation import Ask, allocate, is_theirs, sent_for
 from intake.requirements.conditions import subjects
-from intake.requirements.evidence import Evidence, Finding, Fit, Verdict, judge, last_good_day, months_covered
+from intake.requirements.evidence import Evidence, Finding, Fit, Verdict, dated, judge, last_good_day, months_covered
 from intake.requirements.model import Alternative, Requirement, Situation
 from intake.requirements.settings import POLICY
 
@@ -230,8 +230,9 @@ def _enough(part: Alternative, verdicts: Sequence[Verdict]) -> tuple[Verdict, ..
 
 
 def _count(part: Alternative, verdicts: Sequence[Verdict]) -> int:
+    """How many of a part's papers these are: months of bank statements, else papers of different dates."""
     papers = [verdict.paper for verdict in verdicts]
-    return months_covered(papers) if "consecutive" in part.checks else len(papers)
+    return months_covered(papers) if "consecutive" in part.checks else len({dated(p) or p.document_id for p in papers})
 
 
 def _freshest(verdict: Verdict) -> tuple[int, bool, date, date]:

@@ -1,7 +1,7 @@
 """Where a property is, and so what day it is there: every legal date is the calendar date in the property's own time zone."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -34,7 +34,7 @@ ZONES = {
 
 @dataclass(frozen=True)
 class Split:
-    """A State's second time zone: the ZIP areas (first three digits) all in it, and those that lie in both."""
+    """A State's second time zone: the ZIPs (by their first digits) all in it, and those that lie in both."""
 
     zone: str
     areas: frozenset[str] = frozenset()
@@ -42,7 +42,7 @@ class Split:
 
 
 SPLIT = {
-    "AK": Split("America/Adak", both=frozenset({"995"})),
+    "AK": Split("America/Adak", frozenset({"99546", "99547"})),
     "FL": Split(CENTRAL, frozenset({"325"}), frozenset({"324"})),
     "ID": Split(PACIFIC, frozenset({"838"}), frozenset({"835"})),
     "IN": Split(CENTRAL, frozenset({"464", "477"}), frozenset({"463", "465", "475", "476", "479"})),
@@ -54,7 +54,7 @@ SPLIT = {
     "OR": Split(MOUNTAIN, both=frozenset({"979"})),
     "SD": Split(MOUNTAIN, frozenset({"577"}), frozenset({"575", "576"})),
     "TN": Split(EASTERN, frozenset({"374", "376", "379"}), frozenset({"373", "377", "378", "385"})),
-    "TX": Split(MOUNTAIN, frozenset({"799"}), frozenset({"798"})),
+    "TX": Split(MOUNTAIN, frozenset({"799", "885"}), frozenset({"798"})),
 }
 
 
@@ -64,10 +64,15 @@ def zones(state: str | None, zip_code: str | None = None) -> tuple[ZoneInfo, ...
     split = SPLIT.get(state or "")
     if split is None:
         return (_zone(first),)
-    area = (zip_code or "")[:3]
-    if len(area) < 3 or area in split.both:
+    known = zip_code or ""
+    if len(known) < 5 or known.startswith(tuple(split.both)):
         return _zone(first), _zone(split.zone)
-    return (_zone(split.zone if area in split.areas else first),)
+    return (_zone(split.zone if known.startswith(tuple(split.areas)) else first),)
+
+
+def zone(state: str | None, zip_code: str | None = None) -> ZoneInfo:
+    """The one time zone to show and to reckon by: of those the property may be in, the last in which a day begins."""
+    return min(zones(state, zip_code), key=lambda each: datetime(2026, 1, 1, tzinfo=each).utcoffset() or timedelta())
 
 
 def local_date(moment: datetime, state: str | None, zip_code: str | None = None) -> date:

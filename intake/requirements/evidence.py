@@ -28,6 +28,8 @@ NAMES_SEVERAL = frozenset({
     DocumentKind.DIVORCE_DECREE, DocumentKind.SEPARATION_AGREEMENT, DocumentKind.QUITCLAIM_DEED, DocumentKind.DEATH_CERTIFICATE,
     DocumentKind.OBITUARY,
 })
+# A pay stub may be dated some days ahead; no paper is dated more than this after it came.
+POST_DATED = timedelta(days=31)
 # Judged here, where the requirement is known, and not by what the reader found.
 JUDGED_HERE = frozenset({"year_to_date", "age"})
 
@@ -99,9 +101,10 @@ def judge(paper: Evidence, part: Alternative, person: str | None, as_of: date) -
 
 
 def dated(paper: Evidence) -> date | None:
-    """The date from which a paper's age is counted, if it was read."""
+    """The date from which a paper's age is counted, if it was read; one well after the paper came was not read right."""
     names = DATED_BY.get(paper.kind, ()) if paper.kind else ()
-    return next((value for name in names if isinstance(value := paper.figures.get(name), date)), None)
+    on = next((value for name in names if isinstance(value := paper.figures.get(name), date)), None)
+    return on if on is None or on <= paper.received_on + POST_DATED else None
 
 
 def last_good_day(paper: Evidence, part: Alternative) -> date | None:

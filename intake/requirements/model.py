@@ -78,7 +78,8 @@ class Situation:
 class Alternative:
     """One part of one way to meet a requirement: so many papers of these kinds, in this condition.
 
-    ``checks`` names what else must hold beside what always must (its kind, person and pages): signed, year_to_date, consecutive.
+    ``checks`` names what else must hold beside what always must (its kind, person and pages): signed, year_to_date,
+    consecutive (months side by side), latest_year (of a tax return).
     ``only_if_offered`` keeps a catch-all kind from answering a requirement nobody sent it for.
     """
 

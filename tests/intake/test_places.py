@@ -31,6 +31,9 @@ from intake.places import STATES, ZONES, local_date, zones
         ("2026-11-20T06:30", "TX", "79830", "2026-11-19"),
         ("2026-11-20T05:30", "TN", "37201", "2026-11-19"),
         ("2026-11-20T05:30", "TN", "37919", "2026-11-20"),
+        # Of Alaska only two islands keep Hawaii's time.
+        ("2026-11-20T09:30", "AK", "99501", "2026-11-20"),
+        ("2026-11-20T09:30", "AK", "99546", "2026-11-19"),
         # Nothing known of the place: as late as a day begins anywhere in the fifty States.
         ("2026-11-20T09:30", None, None, "2026-11-19"),
         ("2026-11-20T10:30", None, None, "2026-11-20"),

@@ -50,7 +50,7 @@ def what_is_asked(household: Situation) -> dict[Asked, tuple[object, ...]]:
 def papers_of(kind: str, person: str, number: int) -> list[Evidence]:
     if kind == "bank_statement":
         return [a_statement(end, person) for end in ("2026-10-31", "2026-09-30", "2026-08-31")[:number]]
-    return [a_paper(DocumentKind(kind), person) for _ in range(number)]
+    return [a_paper(DocumentKind(kind), person, aged=10 + 30 * at) for at in range(number)]
 
 
 def some_papers(chance: random.Random, household: Situation, ways_of: dict[Asked, tuple[object, ...]]) -> list[Evidence]:
