@@ -1,30 +1,45 @@
 """E-mail that carries the news of a change: written in the change's own transaction, saying nothing private."""
 
 from collections.abc import Iterable
+from datetime import date, datetime, time
 from typing import Any
 
 from intake.kinds import AuthorizationScope, JobKind
 from intake.models import Account, Application, Mail
-from intake.operations import finding
+from intake.operations import finding, moments
 from intake.operations.context import Intake
 from intake.words import N_
 
 UPDATE = N_("There is an update on your mortgage help application")
 UPDATE_BODY = N_("There is an update on your mortgage help application. Sign in to read it: %(site)s")
+REMINDER = N_("You asked us to remind you about your mortgage help application")
+REMINDER_BODY = N_("You asked us to remind you about a paper for your application. Sign in to go on: %(site)s")
+MORNING = time(10)
 
 
-def mail(intake: Intake, recipient: str, language: str, subject: str, body: str, **details: Any) -> Mail:
-    """Leave one e-mail for the worker to send; ``subject`` and ``body`` are message ids."""
+def mail(
+    intake: Intake, recipient: str, language: str, subject: str, body: str, *, send_after: datetime | None = None, **details: Any
+) -> Mail:
+    """Leave one e-mail for the worker to send, at once or later; ``subject`` and ``body`` are message ids."""
     row = Mail(recipient=recipient, language=language, subject=subject, body=body, details=details, created_at=intake.now)
     intake.session.add(row)
     intake.session.flush()
-    intake.enqueue(JobKind.SEND_MAIL, row.id)
+    intake.enqueue(JobKind.SEND_MAIL, row.id, run_after=send_after)
     return row
 
 
 def tell(intake: Intake, accounts: Iterable[Account], subject: str = UPDATE, body: str = UPDATE_BODY) -> list[Mail]:
     """Send the same neutral news to each of these accounts, in their own language."""
     return [mail(intake, account.email, account.language, subject, body) for account in accounts if account.active]
+
+
+def remind(intake: Intake, application: Application, on: date) -> list[Mail]:
+    """Remind the homeowners on the morning of a day, as they asked."""
+    morning = moments.local_moment(application, on, MORNING)
+    return [
+        mail(intake, account.email, account.language, REMINDER, REMINDER_BODY, send_after=morning)
+        for account in finding.homeowners(application) if account.active
+    ]
 
 
 def tell_homeowners(intake: Intake, application: Application, subject: str = UPDATE, body: str = UPDATE_BODY) -> list[Mail]:

@@ -79,6 +79,8 @@ def help(
     intake.record(
         Action.HELP_ASKED, application_id=application.id, subject=asked.id, requirement=requirement_key, choice=choice.value
     )
+    if remind_on is not None:
+        messages.remind(intake, application, remind_on)
     desk.refresh(intake, application)
     return asked
 

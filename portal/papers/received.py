@@ -1,5 +1,6 @@
 """A paper after it came: its receipt, what was read, the one advice, another use for it, and taking it back."""
 
+import re
 import uuid
 
 from flask import abort, flash, jsonify, redirect, request, url_for
@@ -7,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from intake.errors import CannotRemove, NotAValue, UnknownAnswer, UnknownFigure
+from intake.figures import FigureType, type_of
 from intake.models import Document
 from intake.operations import documents, finding, readings
 from intake.operations.finding import Access
@@ -50,11 +52,11 @@ def say_figure(document_id: uuid.UUID, paper: int, figure: str) -> ResponseRetur
         if request.form.get("right"):
             readings.confirm_figure(current_intake(), document, figure, paper)
         else:
-            readings.correct_figure(current_intake(), document, figure, value, paper)
+            readings.correct_figure(current_intake(), document, figure, as_written(figure, value), paper)
     except UnknownFigure:
         abort(404)
     except NotAValue:
-        wrong = (f"figure-{paper}-{figure}", _("Type what the paper says, like 2,140.00 for money or 2026-11-06 for a date."))
+        wrong = (f"figure-{paper}-{figure}", _("Type what the paper says, like 2,140.00 for money or 11/6/2026 for a date."))
         return _show(document, access, errors=[wrong], errors_found=True, typed={(paper, figure): value}), 422
     flash(_("Thank you. We noted it."))
     return redirect(url_for(".paper", document_id=document_id))
@@ -109,6 +111,15 @@ def receipts(application_id: uuid.UUID) -> ResponseReturnValue:
     access = the_access(application_id, *SENDING, *SEEING)
     rows = finding.documents(current_intake(), me(), access.application)
     return show("papers/receipts.html", access, rows=rows, reading=any(row.reading is None for row in rows) and _heard())
+
+
+def as_written(figure: str, value: str) -> str:
+    """A date as people type it (11/6/2026) in the form figures are kept in; anything else as it is."""
+    typed = re.fullmatch(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", value)
+    if type_of(figure) is not FigureType.DATE or typed is None:
+        return value
+    month, day, year = typed.groups()
+    return f"{year}-{month:0>2}-{day:0>2}"
 
 
 def _paper(document_id: uuid.UUID) -> tuple[Document, Access]:
