@@ -203,7 +203,7 @@ def _event(value: Any, at: str) -> Event:
     kind = event.need("kind", _word(EventKind))
     if kind is EventKind.ACKNOWLEDGMENT_SENT:
         said = event.get("outcome", _one_of("complete", "incomplete"))
-        return Event(kind, event.need("on", _date), said_complete=said == "complete")
+        return Event(kind, event.need("on", _date), said_complete=None if said is None else said == "complete")
     return Event(kind, event.need("on", _date), event.get("outcome", _word(DecisionOutcome)))
 
 

@@ -234,13 +234,13 @@ def _unless_withdrawn(clock: Deadline, facts: Facts) -> Deadline:
 
 
 def _notice_is_excused(facts: Facts, completion: Event, first: bool, due: date) -> bool:
-    """1024.41(c)(3)(ii). An acknowledgment is taken to say complete when it says so, or when all came with the application."""
+    """1024.41(c)(3)(ii). An acknowledgment of unknown words is taken to say complete when all had come with the application."""
     if not facts.regulated or facts.duplicative or not facts.in_time_for_evaluation:
         return True
     acknowledged, received = facts.acknowledged, facts.received_on
     if first and acknowledged and received:
-        said = acknowledged.said_complete and completion.on <= acknowledged.on
-        if said or completion.on <= received:
+        said = acknowledged.said_complete
+        if (said and completion.on <= acknowledged.on) or (said is None and completion.on <= received):
             return True
     ended = facts.first(EventKind.DECISION_SENT, EventKind.GAP_FOUND, since=completion.on)
     sent = facts.first(EventKind.COMPLETE_NOTICE_SENT, since=completion.on)

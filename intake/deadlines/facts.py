@@ -32,13 +32,14 @@ class SaleDate:
 class Event:
     """A moment from which clocks run or by which they are met.
 
-    ``said_complete`` is of an acknowledgment: whether it told the homeowner that the application was complete.
+    ``said_complete`` is of an acknowledgment: whether it told the homeowner that the application was complete; None when
+    that is not known.
     """
 
     kind: EventKind
     on: date
     outcome: DecisionOutcome | None = None
-    said_complete: bool = False
+    said_complete: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -37,8 +37,8 @@ def event(line: str) -> Event:
     """An event from "2026-03-01 decided: denied"."""
     on, _, rest = line.partition(" ")
     name, _, outcome = rest.partition(": ")
-    said = outcome == "complete"
-    return Event(KINDS[name], day(on), DecisionOutcome(outcome) if outcome and not said else None, said)
+    said = {"complete": True, "incomplete": False}.get(outcome)
+    return Event(KINDS[name], day(on), DecisionOutcome(outcome) if outcome and said is None else None, said)
 
 
 def facts(*lines: str, sales: tuple[tuple[str, str | None], ...] = (), due: str | None = None, **known: Any) -> Facts:

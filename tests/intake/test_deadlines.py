@@ -140,6 +140,7 @@ def test_nevada_acknowledges_even_an_application_close_to_a_sale() -> None:
         (["2026-03-03 complete", "2026-03-06 acknowledged"], (), "2026-03-10"),
         # everything came with the application, and the acknowledgment followed
         (["2026-03-02 complete", "2026-03-06 acknowledged"], (), None),
+        (["2026-03-02 complete", "2026-03-06 acknowledged: incomplete"], (), "2026-03-09"),
         (["2026-03-02 complete"], (), "2026-03-09"),
     ],
 )
