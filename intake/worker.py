@@ -159,7 +159,7 @@ class Worker:
             try:
                 duty.do()
             except Exception as error:
-                log.error("duty failed", extra={"event": duty.name, "outcome": type(error).__name__})
+                log.error("duty failed", extra={"event": duty.name, "outcome": type(error).__name__}, exc_info=error)
 
     def beat(self) -> None:
         """Give a sign of life, and hold on to the job in hand."""
@@ -181,7 +181,7 @@ class Worker:
             log.warning("lease lost", extra=said)
         except Exception as error:
             # Whatever went wrong, the job is not lost: it is put back, or given up with a word to a person.
-            log.error("try failed", extra={**said, "outcome": type(error).__name__})
+            log.error("try failed", extra={**said, "outcome": type(error).__name__}, exc_info=error)
             self._try_again(work, handler, type(error).__name__)
 
     def _try_again(self, work: Work, handler: Handler, failure: str) -> None:

@@ -4,7 +4,7 @@ from flask import Flask
 from flask_login import LoginManager
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from portal import database, errors, formatting, health, languages, rooms, security, sessions, words
+from portal import database, errors, formatting, health, languages, logs, rooms, security, sessions, words
 from portal.settings import Settings
 from portal.signing_in import load_account
 from portal.wiring import EXTENSION, Wiring, wire
@@ -19,6 +19,7 @@ def create_app(settings: Settings, wired: Wiring | None = None) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["servicer"] = settings.servicer
     app.jinja_env.globals["demo"] = settings.demo
+    logs.init_app(app)
     languages.init_app(app)
     security.init_app(app)
     sessions.init_app(app)

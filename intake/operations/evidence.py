@@ -146,7 +146,9 @@ def _check(paper: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def _count(detail: dict[str, Any], name: str) -> int | None:
-    return int(detail[name]) if detail.get(name) is not None else None
+    """A number of pages, kept as the number itself or as the list of pages that were found."""
+    said = detail.get(name)
+    return len(said) if isinstance(said, list) else said
 
 
 def _failed(document: Document, paper: dict[str, Any]) -> Iterator[str]:

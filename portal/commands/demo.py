@@ -37,8 +37,8 @@ def demo(host: str, port: int, data: Path) -> None:
         mark.touch()
     wired.engine.dispose()
     children = [
-        _start(environment, "serve", "--host", host, "--port", str(port), "--processes", "1"),
-        _start(environment, "worker"),
+        _start(environment, data / "serve.log", "serve", "--host", host, "--port", str(port), "--processes", "1"),
+        _start(environment, data / "worker.log", "worker"),
     ]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
@@ -76,14 +76,15 @@ def surroundings(data: Path, address: str) -> Mapping[str, str]:
     }
 
 
-def _start(environment: Mapping[str, str], *words: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-m", "portal.commands", *words], env=dict(environment))  # noqa: S603  our own words
+def _start(environment: Mapping[str, str], log: Path, *words: str) -> subprocess.Popen[bytes]:
+    with log.open("ab") as lines:
+        return subprocess.Popen([sys.executable, "-m", "portal.commands", *words], env=dict(environment), stderr=lines)  # noqa: S603  our words
 
 
 def _wait_until_it_answers(address: str, children: list[subprocess.Popen[bytes]]) -> None:
     while True:
         if any(child.poll() is not None for child in children):
-            raise click.ClickException("the site could not start; see the message above")
+            raise click.ClickException("the site could not start; the logs are in its folder")
         try:
             urllib.request.urlopen(address, timeout=1).close()  # noqa: S310  our own address
             return
@@ -95,4 +96,4 @@ def _keep_running(children: list[subprocess.Popen[bytes]]) -> None:
     """Stay until a child ends; it is then an error that names it."""
     while all(child.poll() is None for child in children):
         time.sleep(0.5)
-    raise click.ClickException("a part of the demonstration stopped; see the message above")
+    raise click.ClickException("a part of the demonstration stopped; the logs are in its folder")

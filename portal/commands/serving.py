@@ -11,6 +11,7 @@ from gunicorn.app.base import BaseApplication
 
 from intake.extraction.sandbox import isolation_layers
 from portal.factory import create_app
+from portal.logs import start_logging
 from portal.migrating import migrate as bring_up_to_date
 from portal.settings import SettingMissing, Settings
 from portal.wiring import Wiring, wire
@@ -63,6 +64,7 @@ def migrate() -> None:
 @click.option("--threads", default=8, show_default=True, help="Threads in each.")
 def serve(host: str, port: int, processes: int, threads: int) -> None:
     """Run the web server."""
+    start_logging()
     Server(settings_or_stop(), {
         "bind": f"{host}:{port}", "workers": processes, "threads": threads, "worker_class": "gthread", "timeout": 320,
         # Uploads from slow phones take minutes; gunicorn's own heartbeat files must not wait for a busy disk.
@@ -74,6 +76,7 @@ def serve(host: str, port: int, processes: int, threads: int) -> None:
 @click.option("--readers", default=2, show_default=True, help="Papers read at the same time.")
 def worker(readers: int) -> None:
     """Read papers, send mail and letters, keep the history sealed."""
+    start_logging()
     wired = wired_or_stop()
     if wired.settings.isolation == "strict":
         refuse_weak_isolation()

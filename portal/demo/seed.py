@@ -20,6 +20,7 @@ from intake.operations import (
     household,
     loans,
     matching,
+    notices,
     proving,
     receiving,
     signing,
@@ -28,7 +29,7 @@ from intake.operations.context import Intake
 from portal.demo.households import households
 from portal.demo.loans import loan_rows
 from portal.demo.people import HEARTHSIDE, PUENTE, STAFF, Household, Progress, SentPaper
-from portal.homeowner.statement import STATEMENT
+from portal.homeowner.statement import as_text, statement_of
 from portal.steps import questions_of
 from portal.wiring import Wiring
 
@@ -98,6 +99,7 @@ def _live(planting: Planting, sample: Household, staff: dict[str, Account]) -> N
         _send_paper(planting, application_id, paper, owner)
     if sample.progress is Progress.SENT:
         _sign_and_send(planting, application_id, sample, owner)
+    _send_letters(planting, application_id)
 
 
 def _start(planting: Planting, sample: Household, owner: Account) -> uuid.UUID:
@@ -167,7 +169,7 @@ def _sign_and_send(planting: Planting, application_id: uuid.UUID, sample: Househ
     with planting.acting(owner) as intake:
         application = intake.session.get_one(Application, application_id)
         first = application.people[0]
-        signing.sign(intake, application, first, first.name, STATEMENT)
+        signing.sign(intake, application, first, first.name, as_text(statement_of(application)))
         signing.send(intake, application)
     for person in sample.people[1:]:
         if person.email and sample.key == "okonkwo":
@@ -185,4 +187,14 @@ def _sign_too(planting: Planting, application_id: uuid.UUID, name: str, email: s
     with planting.acting(account) as intake:
         application = intake.session.get_one(Application, application_id)
         person = next(each for each in application.people if each.name == name)
-        signing.sign(intake, application, person, name, STATEMENT)
+        signing.sign(intake, application, person, name, as_text(statement_of(application)))
+
+
+def _send_letters(planting: Planting, application_id: uuid.UUID) -> None:
+    """The letters whose hour has come by now went out at their hour."""
+    with planting.acting() as intake:
+        application = intake.session.get_one(Application, application_id)
+        for notice in notices.unsent(intake, application):
+            if notice.send_after <= planting.now:
+                planting.clock.moment = max(planting.clock.moment, notice.send_after)
+                notices.send_owed(intake, notice.id, planting.wired.settings.servicer.lines)
