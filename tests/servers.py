@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import boto3
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
@@ -53,14 +54,14 @@ class PostgresServer:
 
 @dataclass(frozen=True)
 class S3Server:
-    """A running S3 service; every bucket is a folder below ``folder``."""
+    """A running S3 service."""
 
     endpoint: str
-    folder: Path
 
     def fresh_bucket(self) -> str:
+        """The name of a new, empty bucket."""
         name = f"papers-{uuid.uuid4().hex[:12]}"
-        (self.folder / name).mkdir()
+        boto3.client("s3", endpoint_url=self.endpoint, region_name="us-east-1").create_bucket(Bucket=name)
         return name
 
 
@@ -123,9 +124,7 @@ def running_s3(rclone: str) -> Iterator[S3Server]:
     """A throw-away S3 service on a port of its own choosing."""
     with tempfile.TemporaryDirectory(prefix="foothold-s3-") as folder:
         server = subprocess.Popen(
-            [rclone, "serve", "s3", folder, "--addr=127.0.0.1:0", f"--auth-key={ACCESS_KEY},{SECRET_KEY}", "--config=",
-         # Buckets are made behind its back, as folders.
-         "--dir-cache-time=0s"],
+            [rclone, "serve", "s3", folder, "--addr=127.0.0.1:0", f"--auth-key={ACCESS_KEY},{SECRET_KEY}", "--config="],
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
         )
         try:
@@ -134,7 +133,7 @@ def running_s3(rclone: str) -> Iterator[S3Server]:
             address = re.search(r"http://127\.0\.0\.1:(\d+)", said)
             assert address, said
             socket.create_connection(("127.0.0.1", int(address[1])), PATIENCE).close()
-            yield S3Server(address[0], Path(folder))
+            yield S3Server(address[0])
         finally:
             server.terminate()
             server.wait(PATIENCE)
