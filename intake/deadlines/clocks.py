@@ -79,8 +79,9 @@ def document_acknowledgments(facts: Facts, today: date) -> Iterator[Deadline]:
 def reasonable(facts: Facts, today: date) -> Deadline:
     """The date in the acknowledgment by which the missing papers are asked for; a projection until it is sent."""
     received, notice, complete = facts.received_on, facts.acknowledged, facts.protected_on
-    owed = facts.regulated and not facts.duplicative and facts.is_before_sale(received, ENOUGH_FOR_NOTICE)
-    if received is None or not (notice or owed) or (complete and (notice is None or complete <= notice.on)):
+    owed = notice is not None or facts.is_before_sale(received, ENOUGH_FOR_NOTICE)
+    exempt = not facts.regulated or facts.duplicative
+    if received is None or exempt or not owed or (complete and (notice is None or complete <= notice.on)):
         return _not_applicable("reasonable_date", REASONABLE)
     notice_on = notice.on if notice else acknowledgment(facts, today).due_on or received
     stale_on = [p.last_good_day for p in facts.papers if p.last_good_day and p.received_on <= notice_on]

@@ -1,5 +1,6 @@
 """The clocks of Regulation X, each boundary from both sides."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -7,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.deadlines import DecisionOutcome, Event, Facts, PaperDates, SaleDate, deadlines
+from intake.deadlines import DecisionOutcome, Event, Facts, PaperDates, SaleDate, deadlines, exits
 from intake.kinds import EventKind
+from intake.requirements.settings import POLICY
 from tests.intake.filedates import clock, day, due, facts, state
 
 RECEIVED = "2026-03-02 received"  # a Monday
@@ -296,6 +298,21 @@ def test_a_denial_reversed_on_appeal_opens_fourteen_days_to_answer() -> None:
 def test_california_and_nevada_give_fourteen_days_to_answer_near_a_sale(state_: str, due_on: str) -> None:
     file = facts(RECEIVED, "2026-03-10 complete", "2026-04-01 decided", sales=sale_in(60, "2026-03-10"), state=state_)
     assert due(file, "offer_response") == due_on
+
+
+def test_the_days_to_appeal_in_california_are_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    events = (RECEIVED, "2026-03-10 complete", "2026-04-01 decided: denied")
+    assert due(facts(*events, state="CA"), "appeal_window") == "2026-04-15"
+    monkeypatch.setattr(exits, "POLICY", replace(POLICY, california_appeal_days=30))
+    assert due(facts(*events, state="CA"), "appeal_window") == "2026-05-01"
+    assert due(facts(*events, state="OR"), "appeal_window") == "2026-04-15"
+
+
+@pytest.mark.parametrize("exempt", [{"principal_residence": False}, {"small_servicer": True}, {"duplicative": True}])
+def test_exempt_loans_have_none_of_the_application_clocks(exempt: dict[str, bool]) -> None:
+    file = facts(RECEIVED, "2026-03-03 acknowledged", "2026-03-10 complete", "2026-04-01 decided", "2026-04-05 appealed", **exempt)
+    running = {clock.key for clock in deadlines(file, day("2026-04-10")) if clock.state != "not_applicable"}
+    assert running == set()
 
 
 # The loan's own clocks: 1024.39, 1024.41(f)(1)
