@@ -68,12 +68,20 @@ def resolved_set(
 
 
 def _requirement(row: dict[str, Any]) -> Requirement:
-    values = {field.name: row[field.name] for field in fields(Requirement) if field.name in row}
+    values = _known(Requirement, row)
     values |= {name: date.fromisoformat(values[name]) for name in DATES if values.get(name)}
-    values["when"] = tuple(values["when"])
+    values["when"] = tuple(values.get("when", ()))
     values["any_of"] = tuple(tuple(_alternative(part) for part in way) for way in values["any_of"])
     return Requirement(**values)
 
 
 def _alternative(part: dict[str, Any]) -> Alternative:
-    return Alternative(**(part | {"kinds": tuple(DocumentKind(kind) for kind in part["kinds"]), "checks": tuple(part["checks"])}))
+    values = _known(Alternative, part)
+    values["kinds"] = tuple(DocumentKind(kind) for kind in part["kinds"])
+    values["checks"] = tuple(part.get("checks", ()))
+    return Alternative(**values)
+
+
+def _known(kind: type, kept: dict[str, Any]) -> dict[str, Any]:
+    """The fields this version knows, so that a set pinned by an older or a newer one can still be read."""
+    return {field.name: kept[field.name] for field in fields(kind) if field.name in kept}

@@ -80,6 +80,9 @@ def test_a_filing_made_against_the_rule_earns_no_sale() -> None:
         (["2026-04-01 decided: offer", "2026-04-10 rejected"], "2026-04-10", False),
         (["2026-04-01 decided: offer", "2026-04-10 accepted"], "2026-06-01", True),  # while performing
         (["2026-04-01 decided: offer_and_denied", "2026-04-10 appealed", "2026-04-11 rejected"], "2026-04-20", True),
+        # the offer refused was the first one; the appeal brought another
+        (["2026-04-01 decided", "2026-04-10 appealed", "2026-04-11 rejected", "2026-05-01 appeal decided: offer"], "2026-05-10", True),
+        (["2026-04-01 decided", "2026-04-10 appealed", "2026-04-11 rejected", "2026-05-01 appeal decided: denied"], "2026-05-10", False),
         (["2026-04-01 decided"], "2026-06-01", True),
     ],
 )
