@@ -166,4 +166,4 @@ class Facts:
             return False
         day_120 = self.day_of_delinquency(LAST_DAY_BEFORE_FILING)
         by_day_120 = day_120 is not None and self.protected_on <= day_120
-        return by_day_120 or self.first_filing_on is None or self.protected_on < self.first_filing_on
+        return by_day_120 or self.first_filing_on is None or self.protected_on <= self.first_filing_on

@@ -82,13 +82,11 @@ def _complete_application(facts: Facts, today: date) -> Iterator[Prohibition]:
         return
     if facts.first_filing_on is None:
         yield Prohibition(Act.FIRST_FILING, None, "12 CFR 1024.41(f)(2)")
-    elif facts.first_filing_on > complete:
-        # A filing made against (f)(2) must not earn the servicer what a lawful one would not.
-        yield Prohibition(Act.JUDGMENT_OR_ORDER, None, "12 CFR 1024.41(f)(2)")
-        yield Prohibition(Act.SALE, None, "12 CFR 1024.41(f)(2)")
-    elif facts.is_before_sale(complete, MORE_THAN_37):
-        yield Prohibition(Act.JUDGMENT_OR_ORDER, None, "12 CFR 1024.41(g)")
-        yield Prohibition(Act.SALE, None, "12 CFR 1024.41(g)")
+    elif facts.first_filing_on <= complete and facts.is_before_sale(complete, MORE_THAN_37):
+        yield from _no_foreclosure(facts, "12 CFR 1024.41(g)")
+    elif facts.first_filing_on >= complete:
+        # A filing made against (f)(2) must not earn the servicer what a lawful one would not; of the same day, it may have been.
+        yield from _no_foreclosure(facts, "12 CFR 1024.41(f)(2)")
 
 
 def _performing_under_agreement(facts: Facts) -> Iterator[Prohibition]:

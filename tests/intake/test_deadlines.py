@@ -251,6 +251,15 @@ def test_complete_by_day_120_is_in_the_preforeclosure_period(complete: str, appe
     assert due(file, "appeal_window") == appeal
 
 
+@pytest.mark.parametrize(("filed", "appeal"), [("2026-05-09", None), ("2026-05-10", "2026-06-15"), ("2026-05-11", "2026-06-15")])
+def test_complete_before_the_filing_is_in_the_preforeclosure_period_and_the_same_day_too(filed: str, appeal: str | None) -> None:
+    file = facts(
+        "2026-03-02 received", "2026-05-10 complete", "2026-06-01 decided", sales=(("2026-02-01", "2026-07-01"),), due="2026-01-01",
+        first_filing_on=filed,
+    )
+    assert due(file, "appeal_window") == appeal
+
+
 @pytest.mark.parametrize(
     ("outcome", "response", "appeal"),
     [("offer", "2026-04-15", None), ("denied", None, "2026-04-15"), ("offer_and_denied", "2026-04-15", "2026-04-15")],

@@ -58,9 +58,14 @@ def test_complete_37_days_before_a_sale_still_bars_a_first_filing() -> None:
     assert forbidden(facts(*COMPLETE, **BEHIND, sales=(("2026-02-15", "2026-04-01"),)), "2026-03-12") == {"first_filing": None}
 
 
-def test_a_filing_made_against_the_rule_earns_no_sale() -> None:
-    file = facts(*COMPLETE, **BEHIND, first_filing_on="2026-03-20")
-    assert forbidden(file, "2026-03-25") == {"judgment_or_order": None, "sale": None}
+@pytest.mark.parametrize(
+    ("filed", "expected"),
+    [("2026-03-11", {"judgment_or_order": None, "sale": None}), ("2026-03-10", {"judgment_or_order": None, "sale": None}), ("2026-03-09", {})],
+)
+def test_a_filing_made_against_the_rule_earns_no_sale(filed: str, expected: dict) -> None:
+    # Complete March 10, 30 days before the sale; a filing of the same day may have come after.
+    file = facts(*COMPLETE, **BEHIND, first_filing_on=filed, sales=(("2026-02-15", "2026-04-09"),))
+    assert forbidden(file, "2026-03-25") == expected
 
 
 @pytest.mark.parametrize(
