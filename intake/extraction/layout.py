@@ -9,6 +9,8 @@ from intake.figures import Box
 
 # Two words further apart than this share of their height stand in different cells of the page.
 CELL_GAP = 1.0
+# On a picture the places of words are estimates.
+PICTURE_CELL_GAP = 1.4
 # Words whose middles differ by less than this share of their height stand on one line.
 SAME_LINE = 0.5
 # How many heights may lie between a form's printed dollar sign and the number typed after it.
@@ -104,7 +106,8 @@ class Page:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        return tuple(Line(tuple(_cells(row))) for row in _rows(self.words))
+        gap = CELL_GAP if self.source == "pdf" else PICTURE_CELL_GAP
+        return tuple(Line(tuple(_cells(row, gap))) for row in _rows(self.words))
 
     @cached_property
     def plain(self) -> str:
@@ -140,7 +143,7 @@ def _sign_of(left: Word, right: Word) -> bool:
     return near and left.text in {"$", "-", "+", "=", "-$", "$-", "US$"} and right.text[:1] in "0123456789.,(-"
 
 
-def _cells(row: Sequence[Word]) -> Iterator[Cell]:
+def _cells(row: Sequence[Word], gap: float) -> Iterator[Cell]:
     run: list[Word] = []
     for word in row:
         if word.text in {"|", "¦"}:
@@ -148,7 +151,7 @@ def _cells(row: Sequence[Word]) -> Iterator[Cell]:
                 yield Cell(tuple(run))
             run = []
             continue
-        if run and word.box.x0 - run[-1].box.x1 > CELL_GAP * min(word.height, run[-1].height) and not _sign_of(run[-1], word):
+        if run and word.box.x0 - run[-1].box.x1 > gap * min(word.height, run[-1].height) and not _sign_of(run[-1], word):
             yield Cell(tuple(run))
             run = []
         run.append(word)
