@@ -17,7 +17,7 @@ from intake.deadlines import Deadline, Facts, PaperDates, Prohibition, deadlines
 from intake.kinds import DeadlineState
 from intake.reconciliation import reconciled
 from intake.requirements.overlay import BadOverlay
-from intake.requirements.programmes import resolved_set
+from intake.requirements.programmes import RequirementSet, resolved_set
 
 WRONG_USE = 2
 
@@ -40,7 +40,7 @@ def assess(cases: tuple[Path, ...], as_json: bool) -> None:
     for path in cases:
         try:
             answer = answered(read_case(_loaded(path)))
-        except (BadCase, BadOverlay) as error:
+        except BadCase as error:
             wrong = True
             click.echo(f"{path}: {error}", err=True)
             if as_json:
@@ -54,13 +54,20 @@ def assess(cases: tuple[Path, ...], as_json: bool) -> None:
 def answered(case: Case) -> Answer:
     """The rules applied to a case, as the site applies them to a file."""
     situation, facts = case.situation, case.facts
-    rows = resolved_set(situation.investor, situation.state, case.started_on, case.overlay).requirements
+    rows = _rules(case).requirements
     complete = facts.protected_on
     first = completeness.assess(situation, case.evidence, rows, case.today, complete, case.waivers)
     papers = reconciled(situation, case.evidence, first)
     assessment = completeness.assess(situation, papers, rows, case.today, complete, case.waivers)
     facts = _with_papers(facts, case, last_good_days(situation, papers, rows))
     return Answer(assessment, deadlines(facts, case.today), prohibited_now(facts, case.today))
+
+
+def _rules(case: Case) -> RequirementSet:
+    try:
+        return resolved_set(case.situation.investor, case.situation.state, case.started_on, case.overlay)
+    except BadOverlay as error:
+        raise BadCase(f"loan.{error.at}", error.problem) from None
 
 
 def as_contract(answer: Answer) -> dict[str, Any]:

@@ -93,6 +93,12 @@ def test_a_servicers_overlay_can_be_tried(tmp_path: Path) -> None:
     assert {row["key"] for row in found["missing"]} == {"hardship.death", "income.wages"}
 
 
+def test_a_bad_overlay_is_named_like_any_other_mistake(tmp_path: Path) -> None:
+    result = run(tmp_path, CASE | {"loan": {"overlay": {"requirements": [{"key": "income.wages", "citation": "mine"}]}}})
+    assert result.exit_code == 2
+    assert "case0.json: loan.overlay.requirements[0].citation: an overlay may not change this" in result.stderr
+
+
 def test_several_cases_answer_in_order_one_line_each(tmp_path: Path) -> None:
     result = run(tmp_path, CASE, CASE | {"hardships": []})
     lines = [json.loads(line) for line in result.stdout.splitlines()]
