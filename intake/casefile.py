@@ -117,9 +117,9 @@ def read_case(described: Any) -> Case:
     loan = case.need("loan", lambda value, at: Section(value, at, LOAN))
     situation = _situation(case, loan)
     evidence = _distinct(case.many("documents", _document), "documents", lambda paper: paper.document_id)
-    events = tuple(event for event in case.many("events", _event) if event.on <= today)
+    facts = _facts(loan, case.many("events", _event)).as_known_on(today)
     return Case(
-        today, situation, tuple(paper for paper in evidence if paper.received_on <= today), _facts(loan, events, today),
+        today, situation, tuple(paper for paper in evidence if paper.received_on <= today), facts,
         case.many("waivers", _waiver), loan.get("overlay", _object),
     )
 
@@ -136,19 +136,15 @@ def _situation(case: Section, loan: Section) -> Situation:
     )
 
 
-def _facts(loan: Section, events: tuple[Event, ...], today: date) -> Facts:
-    def known(name: str) -> date | None:
-        day = loan.get(name, _date)
-        return day if day and day <= today else None
-
+def _facts(loan: Section, events: tuple[Event, ...]) -> Facts:
     return Facts(
         state=loan.get("state", _state),
         principal_residence=loan.flag("principal_residence", True),
         small_servicer=loan.flag("small_servicer"),
         oldest_unpaid_due_date=loan.get("oldest_unpaid_due_date", _date),
-        first_filing_on=known("first_filing_on"),
+        first_filing_on=loan.get("first_filing_on", _date),
         sale_dates=loan.many("sale_dates", _sale),
-        transferred_in_on=known("transferred_in_on"),
+        transferred_in_on=loan.get("transferred_in_on", _date),
         bankruptcy=loan.flag("bankruptcy"),
         debt_collector=loan.flag("debt_collector"),
         cease_contact=loan.flag("cease_contact"),

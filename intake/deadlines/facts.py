@@ -1,7 +1,7 @@
 """The dated facts the clocks are computed from, and what follows from them directly."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -73,6 +73,16 @@ class Facts:
     events: tuple[Event, ...] = ()
     papers: tuple[PaperDates, ...] = ()
     noticed_reasonable_date: date | None = None
+
+    def as_known_on(self, day: date) -> "Facts":
+        """The same file without what had not happened yet."""
+        return replace(
+            self, events=tuple(event for event in self.events if event.on <= day),
+            papers=tuple(paper for paper in self.papers if paper.received_on <= day),
+            sale_dates=tuple(sale for sale in self.sale_dates if sale.set_on <= day),
+            first_filing_on=self.first_filing_on if self.first_filing_on and self.first_filing_on <= day else None,
+            transferred_in_on=self.transferred_in_on if self.transferred_in_on and self.transferred_in_on <= day else None,
+        )
 
     def first(self, *kinds: EventKind, since: date = date.min) -> Event | None:
         """The earliest event of these kinds on or after a day."""

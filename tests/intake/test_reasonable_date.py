@@ -76,6 +76,8 @@ def test_the_letter_of_the_comments_is_a_setting(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(reasonable, "POLICY", replace(POLICY, literal_reasonable_date=True))
     assert fixed([around(NOTICE, 6), around(NOTICE, 12)]) == around(NOTICE, 7)
     assert fixed([around(NOTICE, 12)]) == around(NOTICE, 12)
+    assert fixed([around(NOTICE, 0), around(NOTICE, 12)]) == around(NOTICE, 7)
+    assert fixed([around(NOTICE, -1), around(NOTICE, 12)]) == around(NOTICE, 12)  # past: no milestone any more
 
 
 def test_the_date_is_fixed_as_of_the_notice_and_later_papers_do_not_move_it() -> None:
