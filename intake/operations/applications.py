@@ -74,6 +74,8 @@ def save_answers(
     """Keep the answers of one page; names in ``dont_know`` were asked and are honestly not known."""
     refuse_closed(intake, application)
     answers = application.answers
+    # Two pages saved at the same instant must not forget each other.
+    intake.session.refresh(answers, with_for_update=True)
     unknown = frozenset(dont_know)
     names = unknown.union(values)
     for name in names:

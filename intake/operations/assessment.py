@@ -173,7 +173,7 @@ def papers_of(intake: Intake, application: Application) -> list[Document]:
         select(Document).where(Document.application_id == application.id, Document.removed_at.is_(None))
         .options(selectinload(Document.offers), selectinload(Document.readings), selectinload(Document.reviews),
                  selectinload(Document.verdicts))
-        .order_by(Document.received_at, Document.receipt)
+        .order_by(Document.received_at, Document.receipt).execution_options(populate_existing=True)
     ))
 
 

@@ -46,6 +46,11 @@ def write(intake: Intake, application: Application, kind: EventKind, on: date, *
     return event
 
 
+def lock(intake: Intake, application: Application) -> None:
+    """Hold the application until the transaction ends, so that what is worked out next is not overtaken by another change."""
+    intake.session.execute(select(Application.id).where(Application.id == application.id).with_for_update(key_share=True))
+
+
 def write_once(intake: Intake, application: Application, kind: EventKind, on: date, **details: Any) -> Event | None:
     """Record a moment that happens once in an application's life; None when it had been recorded before.
 
@@ -54,7 +59,7 @@ def write_once(intake: Intake, application: Application, kind: EventKind, on: da
     if application.event(kind) is not None:
         return None
     session = intake.session
-    session.execute(select(Application.id).where(Application.id == application.id).with_for_update())
+    lock(intake, application)
     if session.scalar(select(Event.id).where(Event.application_id == application.id, Event.kind == kind)) is not None:
         session.refresh(application, ["events"])
         return None

@@ -4,7 +4,7 @@ from intake.audit import Action
 from intake.errors import AlreadyRemoved, NotFound, ReasonNeeded
 from intake.kinds import DocumentKind, RejectionReason, ReviewOutcome
 from intake.models import Application, Document, Person, Review
-from intake.operations import assessment, desk, messages
+from intake.operations import assessment, desk, messages, moments
 from intake.operations.context import Intake
 from intake.operations.staff import specialist
 
@@ -63,12 +63,11 @@ def _decide(
     if document.removed_at is not None:
         raise AlreadyRemoved
     application = intake.session.get_one(Application, document.application_id)
+    moments.lock(intake, application)
     if outcome is not ReviewOutcome.REJECTED:
         assessment.take_back_gap(intake, application, document)
     review = Review(outcome=outcome, reason=reason, note=note, by_id=by, at=intake.now)
     document.reviews.append(review)
-    if document.seen_at is None:
-        document.seen_at = intake.now
     intake.session.flush()
     return review, application
 

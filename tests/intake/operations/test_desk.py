@@ -1,14 +1,14 @@
 """The queue: its order, one pair of hands at a time, back to its owner, and fast with a hundred thousand files."""
 
 import multiprocessing
+import threading
 import time
 import uuid
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
+from multiprocessing.synchronize import Barrier
 
 import pytest
 from sqlalchemy import Engine, func, insert, select
@@ -17,13 +17,12 @@ from intake.audit import Actor
 from intake.database import open_engine, transaction
 from intake.errors import TakenByOther
 from intake.kinds import Channel, HardshipKind, HelpChoice, Role
-from intake.models import LONG_AGO, NO_DATE, Account, Application, QueueEntry
-from intake.operations import desk, requests
+from intake.models import LONG_AGO, NO_DATE, Account, Application, Document, QueueEntry
+from intake.operations import desk, requests, reviewing
 from intake.operations.context import Intake
-from tests.builders import MONDAY, Servicer, a_document, a_loan, a_pay_stub, a_servicer, an_application
-from tests.servers import PostgresServer
+from tests.builders import MONDAY, Servicer, a_document, a_loan, a_pay_stub, an_application
 
-PULLS = 16
+PULLS, PROCESSES = 16, 4
 
 
 def waiting(servicer: Servicer, count: int, **columns: object) -> list[uuid.UUID]:
@@ -187,12 +186,19 @@ def test_the_queue_is_leafed_through_in_the_order_of_pulling(servicer: Servicer)
         assert desk.page(intake, sam, "all", 99, size=3).page == 3
 
 
-def _pull_in_a_process(url: str, start: float, mine: int, taken: "multiprocessing.Queue[uuid.UUID | None]") -> None:
+def _pull_in_a_process(url: str, together: Barrier, people: range, taken: "multiprocessing.Queue[uuid.UUID | None]") -> None:
     engine = open_engine(url)
-    account = Account(id=uuid.UUID(int=mine), role=Role.SPECIALIST, name="", email="", created_at=MONDAY)
-    time.sleep(max(0.0, start - time.time()))
-    taken.put(_pull(engine, account))
+    together.wait(120)
+    with ThreadPoolExecutor(len(people)) as threads:
+        for file in threads.map(lambda mine: _pull(engine, specialist_number(mine)), people):
+            taken.put(file)
     engine.dispose()
+
+
+def specialist_number(mine: int) -> Account:
+    return Account(
+        id=uuid.UUID(int=mine), role=Role.SPECIALIST, name=f"Specialist {mine}", email=f"{mine}@example.org", created_at=MONDAY
+    )
 
 
 def _pull(engine: Engine, account: Account) -> uuid.UUID | None:
@@ -207,41 +213,27 @@ class _Now:
         return MONDAY
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def shared(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Servicer]:
-    """An installation that several processes use at once."""
-    url = None
-    if request.param == "postgresql":
-        server: PostgresServer = request.getfixturevalue("postgres_server")
-        url = server.fresh_database()
-    made = a_servicer(tmp_path, url)
-    yield made
-    made.engine.dispose()
-
-
 def sixteen_specialists(servicer: Servicer) -> list[Account]:
-    people = [
-        Account(id=uuid.UUID(int=mine), role=Role.SPECIALIST, name=f"Specialist {mine}", email=f"{mine}@example.org", created_at=MONDAY)
-        for mine in range(1, PULLS + 1)
-    ]
+    people = [specialist_number(mine) for mine in range(1, PULLS + 1)]
     with transaction(servicer.engine) as session:
         session.add_all(people)
     return people
 
 
-def test_sixteen_pulls_at_once_in_processes_of_their_own_never_share_a_file(shared: Servicer) -> None:
+def test_sixteen_pulls_at_once_from_four_processes_never_share_a_file(shared: Servicer) -> None:
     sixteen_specialists(shared)
     ids = waiting(shared, PULLS - 2)
     url = shared.engine.url.render_as_string(hide_password=False)
     context = multiprocessing.get_context("spawn")
     taken: multiprocessing.Queue[uuid.UUID | None] = context.Queue()
-    start = time.time() + 6
+    together = context.Barrier(PROCESSES)
     children = [
-        context.Process(target=_pull_in_a_process, args=(url, start, mine, taken)) for mine in range(1, PULLS + 1)
+        context.Process(target=_pull_in_a_process, args=(url, together, range(first, first + PULLS // PROCESSES), taken))
+        for first in range(1, PULLS + 1, PULLS // PROCESSES)
     ]
     for child in children:
         child.start()
-    files = [taken.get(timeout=60) for _ in children]
+    files = [taken.get(timeout=120) for _ in range(PULLS)]
     for child in children:
         child.join(60)
     assert Counter(file for file in files if file is not None) == Counter(ids)
@@ -277,3 +269,28 @@ def test_a_pull_and_a_page_stay_quick_with_a_hundred_thousand_files_waiting(serv
     page = time.perf_counter() - started
     assert pull < 0.5
     assert page < 1.0
+
+
+def test_a_paper_that_arrives_while_the_last_one_is_accepted_keeps_the_file_in_the_queue(shared: Servicer) -> None:
+    rosa, sam = shared.person(), shared.specialist()
+    application_id = a_real_file(shared, rosa)
+    with shared.acting(rosa) as intake:
+        stub_id = a_pay_stub(intake, intake.session.get_one(Application, application_id)).id
+    sent = threading.Event()
+
+    def accept() -> None:
+        with transaction(shared.engine) as session:
+            intake = Intake(session, shared.store, shared.clock, Actor(sam.id, sam.role.value))
+            stub = session.get_one(Document, stub_id)
+            assert stub.review is None
+            sent.set()
+            reviewing.accept(intake, stub)
+
+    with ThreadPoolExecutor(1) as threads:
+        with shared.acting(rosa) as intake:
+            a_document(intake, intake.session.get_one(Application, application_id))
+            accepting = threads.submit(accept)
+            sent.wait(2)
+        accepting.result(30)
+    with shared.acting() as intake:
+        assert (place(intake, application_id).open, place(intake, application_id).new_papers) == (True, 1)

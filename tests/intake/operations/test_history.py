@@ -3,6 +3,7 @@
 import inspect
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -226,10 +227,13 @@ def test_no_operation_is_left_out_of_the_test_above() -> None:
 
 
 def test_what_is_rolled_back_leaves_no_entry(servicer: Servicer, story: Story) -> None:
-    with pytest.raises(ZeroDivisionError), servicer.acting(story.rosa) as intake:
-        application = applications.start(intake, story.rosa, Channel.WEB, "en")
-        a_document(intake, application)
-        _ = 1 / 0
+    class Halfway(Exception):
+        """Something goes wrong after the change and before the end of the transaction."""
+
+    with suppress(Halfway), servicer.acting(story.rosa) as intake:
+        a_document(intake, applications.start(intake, story.rosa, Channel.WEB, "en"))
+        assert count(intake) > 0
+        raise Halfway
     with servicer.acting() as intake:
         assert count(intake) == 0
         assert intake.session.scalar(select(func.count()).select_from(Application)) == 0
