@@ -1,9 +1,11 @@
 """A file to send papers to, made through the operations themselves, and papers small enough to make by hand."""
 
 import io
+import tempfile
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -29,11 +31,20 @@ def a_paper(words: str = "pay stub", head: bytes = PDF) -> bytes:
     return head + words.encode()
 
 
+@cache
+def _empty_database() -> bytes:
+    """A database of SQLite with every table, made once: making the tables anew for every test would take most of its time."""
+    with tempfile.TemporaryDirectory() as folder:
+        engine = open_engine(f"sqlite:///{folder}/foothold.db")
+        Base.metadata.create_all(engine)
+        engine.dispose()
+        return (Path(folder) / "foothold.db").read_bytes()
+
+
 def an_engine(folder: Path) -> Engine:
     """SQLite with every table, in ``folder``."""
-    engine = open_engine(f"sqlite:///{folder}/foothold.db")
-    Base.metadata.create_all(engine)
-    return engine
+    (folder / "foothold.db").write_bytes(_empty_database())
+    return open_engine(f"sqlite:///{folder}/foothold.db")
 
 
 @dataclass
