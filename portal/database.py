@@ -64,7 +64,7 @@ def _finish(response: Response) -> Response:
             session.commit()
         else:
             # Let go of the lock: the browser's session is kept after this, in a transaction of its own.
-            session.rollback()
+            end_reading()
     return response
 
 
