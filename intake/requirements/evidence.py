@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntEnum
 
+from intake.figures import FIGURES
 from intake.kinds import DocumentKind, Outcome, ReviewOutcome, Signed
 from intake.requirements.model import Alternative
 from intake.requirements.settings import POLICY
@@ -96,8 +97,7 @@ def judge(paper: Evidence, part: Alternative, person: str | None, as_of: date) -
     failed = {finding.check for finding in findings if finding.outcome is Outcome.FAIL}
     if paper.review is ReviewOutcome.ACCEPTED:
         return Verdict(paper, Fit.FAILED if "age" in failed else Fit.ACCEPTED, True, last_good, findings)
-    was_read = paper.reading == "ok" and not (last_good is None and _grows_old(paper, part))
-    return Verdict(paper, Fit.FAILED if failed else Fit.RECEIVED, was_read, last_good, findings)
+    return Verdict(paper, Fit.FAILED if failed else Fit.RECEIVED, _was_read(paper, part, last_good), last_good, findings)
 
 
 def dated(paper: Evidence) -> date | None:
@@ -166,6 +166,13 @@ def _year_to_date(paper: Evidence) -> Outcome:
     if "year_to_date" in paper.failed_checks:
         return Outcome.FAIL
     return Outcome.PASS if "ytd_gross" in paper.figures else Outcome.INCONCLUSIVE
+
+
+def _was_read(paper: Evidence, part: Alternative, last_good: date | None) -> bool:
+    """Whether the kind, and the date and signature that this part turns on, were read; an unclear signature was."""
+    if paper.reading != "ok" or paper.kind is None or (last_good is None and _grows_old(paper, part)):
+        return False
+    return paper.signed is not None or "signed" not in part.checks or "signed" not in FIGURES[paper.kind]
 
 
 def _grows_old(paper: Evidence, part: Alternative) -> bool:

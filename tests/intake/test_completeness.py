@@ -397,6 +397,16 @@ def test_with_a_doubtful_pay_stub_it_does_not(changes: dict[str, Any]) -> None:
     assert not assessed(EARNER, replace(COMPLETE[0], **changes), COMPLETE[1]).appears_complete
 
 
+@pytest.mark.parametrize(("signed", "complete"), [(Signed.YES, True), (Signed.UNCLEAR, True), (Signed.NO, False), (None, False)])
+def test_a_form_whose_signature_nobody_looked_at_was_not_read(signed: Signed | None, complete: bool) -> None:
+    assert assessed(EARNER, COMPLETE[0], replace(COMPLETE[1], signed=signed)).appears_complete is complete
+
+
+def test_a_paper_of_unknown_kind_was_not_read_however_much_was_seen() -> None:
+    unknown = replace(COMPLETE[0], kind=None, offered_for=(("income.wages", "i1"),))
+    assert not assessed(EARNER, unknown, COMPLETE[1]).appears_complete
+
+
 def test_with_no_requirement_at_all_nothing_appears_complete() -> None:
     dead = a_household(people=(a_person(standing=Standing.DECEASED),))
     assert not assessed(dead).appears_complete
