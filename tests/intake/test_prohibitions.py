@@ -132,12 +132,21 @@ def test_nothing_moves_while_the_borrower_performs_under_a_short_term_plan() -> 
     plan = ("2026-03-02 received", "2026-03-04 acknowledged", "2026-03-05 short plan")
     assert forbidden(facts(*plan, **BEHIND), "2026-06-01") == {"first_filing": None, "judgment_or_order": None, "sale": None}
     assert forbidden(facts(*plan, "2026-05-20 plan ended", **BEHIND), "2026-06-01") == {}
+    assert forbidden(facts(*plan, "2026-03-05 plan ended", **BEHIND), "2026-06-01") == {}
+    again = facts(*plan, "2026-05-20 plan ended", "2026-05-21 short plan", **BEHIND)
+    assert forbidden(again, "2026-06-01") == {"first_filing": None, "judgment_or_order": None, "sale": None}
 
 
 def test_a_new_servicer_files_nothing_before_the_reasonable_date_is_over() -> None:
     file = facts("2026-03-02 received", "2026-03-04 acknowledged", **BEHIND, transferred_in_on="2026-03-06")
     assert forbidden(file, "2026-04-03") == {"first_filing": "2026-04-03", "deny_or_close": "2026-04-03"}
     assert forbidden(file, "2026-04-04") == {}
+
+
+@pytest.mark.parametrize(("moved", "waits"), [("2026-03-01", False), ("2026-03-02", True)])
+def test_an_application_first_made_to_the_new_servicer_bars_no_filing_while_incomplete(moved: str, waits: bool) -> None:
+    file = facts("2026-03-02 received", "2026-03-04 acknowledged", **BEHIND, transferred_in_on=moved)
+    assert ("first_filing" in forbidden(file, "2026-03-12")) is waits
 
 
 # California and Nevada
