@@ -60,7 +60,7 @@ class Line:
     @property
     def needs_attention(self) -> bool:
         """Whether a person should look before the paper is decided."""
-        return not self.confirmed and (self.confidence != Confidence.HIGH or self.differs)
+        return bool(self.value) and not self.confirmed and (self.confidence != Confidence.HIGH or self.differs)
 
 
 def written(name: str, value: str) -> str:

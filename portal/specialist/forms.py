@@ -6,7 +6,7 @@ from datetime import date
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField, ValidationError
+from wtforms import HiddenField, RadioField, SelectField, TextAreaField, ValidationError
 from wtforms.validators import AnyOf, DataRequired, Email, InputRequired, Length, Optional
 
 from intake.kinds import Channel, DocumentKind, RejectionReason
@@ -34,12 +34,6 @@ class RejectForm(FlaskForm):
             raise ValidationError(_("Write what the homeowner should send instead."))
 
 
-class FigureForm(FlaskForm):
-    """What a figure should say."""
-
-    value = StringField(_l("The right value"), [InputRequired(_l("Enter the value that stands on the paper."))])
-
-
 class IdentifyForm(FlaskForm):
     """What a paper is and whose."""
 
@@ -64,7 +58,7 @@ class AskForm(FlaskForm):
 class WaiveForm(FlaskForm):
     """Decide that a requirement need not be met."""
 
-    reason = TextAreaField(_l("Why it is not needed"), [InputRequired(_l("Give the reason.")), NOT_LONGER])
+    reason = TextAreaField(_l("Why it is not needed"), [DataRequired(_l("Give the reason.")), NOT_LONGER])
 
 
 class CompleteForm(FlaskForm):
@@ -77,7 +71,7 @@ class WithdrawForm(FlaskForm):
     """The homeowner took the application back."""
 
     on = DateField(_l("Date of the homeowner's word"), [DataRequired(WHICH_DAY)])
-    note = TextAreaField(_l("How we heard of it"), [InputRequired(_l("Write how the homeowner told us.")), NOT_LONGER])
+    note = TextAreaField(_l("How we heard of it"), [DataRequired(_l("Write how the homeowner told us.")), NOT_LONGER])
 
 
 class TelephoneForm(FlaskForm):
@@ -111,7 +105,7 @@ class MoveForm(FlaskForm):
     """A paper filed under the wrong person."""
 
     to = RadioField(_l("Where it belongs"), validators=[InputRequired(_l("Choose the file it belongs to."))], validate_choice=False)
-    note = TextAreaField(_l("What went wrong"), [InputRequired(_l("Write what went wrong.")), NOT_LONGER])
+    note = TextAreaField(_l("What went wrong"), [DataRequired(_l("Write what went wrong.")), NOT_LONGER])
 
 
 class ButtonForm(FlaskForm):

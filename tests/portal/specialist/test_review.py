@@ -1,0 +1,179 @@
+"""Deciding on papers: what the desk shows of them, and what the homeowner is told."""
+
+import uuid
+from collections.abc import Callable
+
+from intake.extraction.reading import PaperReading
+from intake.kinds import DocumentKind, ReadingStatus, ReviewOutcome, Role
+from intake.models import Document
+from tests.portal.specialist.conftest import GROSS, File, Office, a_pay_stub
+
+
+def desk(paper: uuid.UUID, query: str = "") -> str:
+    return f"/en/specialist/papers/{paper}{query}"
+
+
+def test_the_box_on_the_page_is_the_one_the_figure_was_read_from(office: Office) -> None:
+    paper = office.file().send(read=[a_pay_stub()])
+
+    page = office.specialist().open(desk(paper, "?figure=gross_pay"))
+
+    chosen = page.soup.select(".page-view__box--chosen")
+    assert len(chosen) == 1
+    x, y, width, height = (float(str(chosen[0][side])) for side in ("x", "y", "width", "height"))
+    assert (x, y, x + width, y + height) == (GROSS.x0, GROSS.top, GROSS.x1, GROSS.bottom)
+    assert page.soup.svg is not None
+    assert page.soup.svg["viewbox"] == "0 0 612.0 792.0"
+    current = page.soup.select("a.figure__label[aria-current]")
+    assert [link.text for link in current] == ["Gross pay"]
+
+
+def test_every_figure_is_a_link_that_chooses_its_box(office: Office) -> None:
+    paper = office.file().send(read=[a_pay_stub()])
+    dana = office.specialist()
+    dana.open(desk(paper))
+
+    page = dana.follow("Net pay")
+
+    assert [str(box["data-figure"]) for box in page.soup.select(".page-view__box--chosen")] == ["0-net_pay"]
+
+
+def test_a_figure_stands_beside_what_the_homeowner_told_us(office: Office) -> None:
+    same, other = office.file("Rosa Rivera"), office.file("Grace Okon")
+    told = "Told us: $2,140.00, every 2 weeks"
+
+    agrees = office.specialist().open(desk(same.send(read=[a_pay_stub("2140.00")])))
+    differs = office.specialist().open(desk(other.send(read=[a_pay_stub("1204.00")])))
+
+    assert agrees.sees(told)
+    assert not agrees.sees(f"Differs. {told}")
+    assert differs.sees(f"Differs. {told}")
+
+
+def test_an_unread_paper_says_so_and_never_that_there_is_no_income(office: Office) -> None:
+    file = office.file()
+    waiting = file.send("not read yet")
+    picture = file.send("a dark photograph", read=[PaperReading(ReadingStatus.NO_TEXT)])
+    dana = office.specialist()
+
+    assert dana.open(desk(waiting)).sees("Not machine-read yet.")
+    page = dana.open(desk(picture))
+    assert page.sees("Not machine-read. Read it yourself.")
+    assert not page.sees("Passed")
+    assert not page.sees("$0.00")
+    assert not page.sees("no income")
+
+
+def test_accepting_moves_on_to_the_next_paper_and_can_be_undone(office: Office, kept: Callable[[uuid.UUID], Document]) -> None:
+    file = office.file()
+    first, second = file.send("one", read=[a_pay_stub()]), file.send("two", read=[a_pay_stub("2150.00")])
+    dana = office.specialist()
+
+    dana.open(desk(first))
+    page = dana.press("Accept")
+    assert page.address == desk(second)
+    assert kept(first).review is not None
+    assert kept(first).review.outcome is ReviewOutcome.ACCEPTED
+
+    page = dana.press("Undo the last decision")
+    assert page.sees("Both steps stay in the history.")
+    assert kept(first).review is None
+    assert [review.outcome for review in kept(first).reviews] == [ReviewOutcome.ACCEPTED, ReviewOutcome.NONE]
+
+
+def test_a_paper_is_sent_back_only_with_a_reason(office: Office, kept: Callable[[uuid.UUID], Document]) -> None:
+    paper = office.file().send(read=[a_pay_stub()])
+    dana = office.specialist()
+    dana.open(desk(paper))
+    dana.follow("Send back")
+
+    page = dana.press("Send it back")
+    assert page.status == 422
+    assert page.sees("Choose a reason.")
+
+    page = dana.press("Send it back", {"We need something else. See the note below.": True})
+    assert page.error_for("A note the homeowner will read (optional)") == "Write what the homeowner should send instead."
+    assert kept(paper).review is None
+
+
+def test_what_the_homeowner_will_read_is_shown_first_in_their_own_language(office: Office, kept: Callable[[uuid.UUID], Document]) -> None:
+    file = office.file("Rosa Rivera", language="es")
+    paper = file.send(read=[a_pay_stub()])
+    dana = office.specialist()
+    dana.open(desk(paper, "?decide=reject"))
+
+    page = dana.press("Show what they will read", {"This paper is too old for us to use.": True})
+
+    shown = page.soup.select_one("[data-preview] p")
+    assert shown is not None
+    assert shown["lang"] == "es"
+    sentence = shown.text
+    assert sentence != "This paper is too old for us to use."
+    assert kept(paper).review is None
+
+    page = dana.press("Send it back", {"A note the homeowner will read (optional)": "Envíe el talón de noviembre."})
+    assert page.sees("The homeowner was told why.")
+    theirs = file.homeowner().open(f"/es/papers/documents/{paper}")
+    assert theirs.sees(sentence)
+    assert theirs.sees("Envíe el talón de noviembre.")
+
+
+def test_a_corrected_figure_keeps_both_values(office: Office, kept: Callable[[uuid.UUID], Document]) -> None:
+    paper = office.file().send(read=[a_pay_stub("2140.00")])
+    dana = office.specialist()
+    dana.open(desk(paper))
+
+    page = dana.press("Save Gross pay", {"What the paper says: Gross pay": "$2,410.00"})
+
+    assert page.sees("Gross pay $2,410.00")
+    assert page.sees("Corrected by a specialist The machine read: $2,140.00")
+    verdict = kept(paper).verdicts[-1]
+    assert (verdict.machine_value, verdict.value, verdict.by_staff) == ("2140.00", "2410.00", True)
+
+
+def test_a_date_is_corrected_as_americans_write_it(office: Office, kept: Callable[[uuid.UUID], Document]) -> None:
+    paper = office.file().send(read=[a_pay_stub()])
+    dana = office.specialist()
+    dana.open(desk(paper))
+
+    dana.press("Save Pay date", {"What the paper says: Pay date": "11/06/2026"})
+    assert kept(paper).verdicts[-1].value == "2026-11-06"
+
+    page = dana.press("Save Pay date", {"What the paper says: Pay date": "last week"})
+    assert page.status == 422
+    assert page.sees("That is not a value for this figure.")
+    assert len(kept(paper).verdicts) == 1
+
+
+def test_a_confirmed_figure_no_longer_asks_for_a_look(office: Office) -> None:
+    paper = office.file().send(read=[a_pay_stub()])
+    dana = office.specialist()
+    assert dana.open(desk(paper)).sees("1 figure needs a look first.")
+
+    page = dana.press("Right Gross pay this year so far")
+
+    assert page.sees("Confirmed")
+    assert not page.sees("needs a look first")
+
+
+def test_a_paper_of_another_kind_can_be_named_and_linked(office: Office, kept: Callable[[uuid.UUID], Document]) -> None:
+    file = office.file()
+    paper = file.send("a letter", offered_for="", read=[PaperReading(ReadingStatus.OK, DocumentKind.OTHER, 0.2, 1)])
+    dana = office.specialist()
+    assert dana.open(desk(paper)).sees("Not used for any requirement")
+
+    dana.press("Save kind and owner", {"Kind of paper": "Pay stub", "Whose paper it is": "Rosa Rivera"})
+    assert dana.page.heading.startswith("Pay stub")
+    assert not dana.page.sees("Not used for any requirement")
+    assert kept(paper).kind is DocumentKind.PAY_STUB
+
+    page = dana.press("Use it there too")
+    assert page.sees("This paper now counts for that requirement too.")
+    assert len(kept(paper).offers) == 1
+
+
+def test_only_specialists_come_to_the_desk(rosa: File, office: Office) -> None:
+    office.site.account(Role.HOMEOWNER, "Someone Else")
+    assert rosa.homeowner().open(rosa.case).status == 404
+    assert office.site.visitor(office.site.account(Role.COUNSELOR, "Naomi")).open(rosa.case).status == 404
+    assert office.site.visitor(office.site.account(Role.ADMIN, "Ada")).open(rosa.case).status == 404
