@@ -64,6 +64,7 @@ def note_received(intake: Intake, application: Application, on: date | None = No
         notices.owe_acknowledgment(intake, application, on)
         desk.refresh(intake, application)
     else:
+        notices.hurry(intake, application, on)
         notices.owe_for_papers(intake, application)
     return event
 

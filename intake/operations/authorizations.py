@@ -16,11 +16,11 @@ from intake.words import N_
 SIGNED_HERE = "signed_here"
 ON_PAPER = "paper"
 ASKED = N_("A housing counselor asks to help with your mortgage application")
-ASKED_BODY = N_("A housing counselor asks for your leave to help. Sign in to say yes or no: %(site)s")
+ASKED_BODY = N_("A housing counselor asks for your permission to help. Sign in to say yes or no: %(site)s")
 GRANTED = N_("A homeowner said yes to your help")
-GRANTED_BODY = N_("A homeowner gave you leave to help with an application. Sign in to see it: %(site)s")
-ENDED = N_("Leave to help with an application has ended")
-ENDED_BODY = N_("Leave to help with an application has ended. Sign in to see your list: %(site)s")
+GRANTED_BODY = N_("A homeowner gave you permission to help with an application. Sign in to see it: %(site)s")
+ENDED = N_("Permission to help with an application has ended")
+ENDED_BODY = N_("Permission to help with an application has ended. Sign in to see your list: %(site)s")
 
 
 def ask(

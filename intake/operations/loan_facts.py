@@ -20,6 +20,8 @@ def facts_of(
 ) -> Facts:
     """What the clocks run from: the loan's facts as known on a day, and the application's own moments."""
     loan = application.loan
+    # A paper that lay in the mail room before the first answer was saved is what the application was received by.
+    received = min((paper.received_on for paper in papers), default=date.max)
     lives_there = application.answers.principal_residence is not YesNoUnsure.NO
     return Facts(
         state=moments.place(application)[0],
@@ -31,7 +33,9 @@ def facts_of(
         bankruptcy=value_on(loan, "bankruptcy", on) == "yes" or application.answers.bankruptcy is YesNoUnsure.YES,
         debt_collector=value_on(loan, "debt_collector", on) == "yes",
         cease_contact=value_on(loan, "cease_contact", on) == "yes",
-        events=tuple(_moment(event) for event in real_moments(application.events) if event.kind is not EventKind.SIGNED_AND_SENT),
+        events=tuple(
+            _moment(event, received) for event in real_moments(application.events) if event.kind is not EventKind.SIGNED_AND_SENT
+        ),
         papers=papers,
         noticed_reasonable_date=noticed_reasonable_date,
     )
@@ -67,10 +71,11 @@ def facts_as_of(loan: Loan | None) -> date | None:
     return max((fact.as_of for fact in loan.facts), default=None) if loan else None
 
 
-def _moment(event: Row) -> Event:
+def _moment(event: Row, first_paper_on: date) -> Event:
     outcome = event.details.get("outcome")
+    on = min(event.on, first_paper_on) if event.kind is EventKind.APPLICATION_RECEIVED else event.on
     return Event(
-        event.kind, event.on, DecisionOutcome(outcome) if outcome else None, bool(event.details.get("said_complete", False))
+        event.kind, on, DecisionOutcome(outcome) if outcome else None, bool(event.details.get("said_complete", False))
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from intake.audit import Action
 from intake.business_days import add_business_days
 from intake.deadlines import reasonable_date
+from intake.deadlines.clocks import EVERY_DOCUMENT
 from intake.kinds import EventKind, JobKind
 from intake.models import Application, Job, Notice
 from intake.operations import messages, moments
@@ -37,7 +38,9 @@ def owe_acknowledgment(intake: Intake, application: Application, received_on: da
 
 def owe_for_papers(intake: Intake, application: Application) -> Notice | None:
     """Where a State wants every paper acknowledged (California, Nevada), owe a letter for those that none has covered."""
-    if application.event(EventKind.WITHDRAWN) is not None or ACKNOWLEDGMENT in [each.kind for each in unsent(intake, application)]:
+    if moments.place(application)[0] not in EVERY_DOCUMENT or application.event(EventKind.WITHDRAWN) is not None:
+        return None
+    if ACKNOWLEDGMENT in [each.kind for each in unsent(intake, application)]:
         return None
     open_clocks = [
         clock for clock in assess_application(intake, application).deadlines
@@ -65,15 +68,21 @@ def owe(intake: Intake, application: Application, kind: str, due_on: date, send_
     return notice
 
 
+def hurry(intake: Intake, application: Application, received_on: date) -> None:
+    """An earlier day of receipt has come to light: the acknowledgment is due by that day's count."""
+    for notice in unsent(intake, application):
+        due_on = add_business_days(received_on, ACKNOWLEDGE_WITHIN)
+        if notice.kind == ACKNOWLEDGMENT and due_on < notice.due_on:
+            notice.due_on = due_on
+            waits_until = moments.local_moment(application, add_business_days(received_on, ACKNOWLEDGE_UNSIGNED_AFTER), NOON)
+            _send_from(intake, notice, max(waits_until, intake.now))
+
+
 def bring_forward(intake: Intake, application: Application) -> None:
     """The application is signed and sent: its acknowledgment need not wait any longer."""
     for notice in unsent(intake, application):
         if notice.kind == ACKNOWLEDGMENT:
-            notice.send_after = min(notice.send_after, intake.now)
-            intake.session.execute(
-                update(Job).where(Job.kind == JobKind.ACKNOWLEDGE, Job.subject_id == notice.id, Job.state == "ready")
-                .values(run_after=intake.now)
-            )
+            _send_from(intake, notice, min(notice.send_after, intake.now))
 
 
 def acknowledge(intake: Intake, application: Application, lines: Mapping[str, str] = COUNSELOR_LINES) -> Notice | None:
@@ -95,7 +104,7 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, lines: Mapping[str, str] = C
         return None
     file = assess_application(intake, application)
     compose = _acknowledgment if notice.kind == ACKNOWLEDGMENT else _complete
-    notice.content = _common(application, file.today) | {"lines": dict(lines)} | compose(application, file)
+    notice.content = _common(application, file) | {"lines": dict(lines)} | compose(application, file)
     notice.sent_at, notice.sent_on = intake.now, file.today
     moments.write(
         intake, application, SENT_AS[notice.kind], file.today, notice=str(notice.id), said_complete=notice.content["complete"]
@@ -154,11 +163,9 @@ def missing_list(file: FileAssessment) -> list[dict[str, Any]]:
     ]
 
 
-def _common(application: Application, today: date) -> dict[str, Any]:
-    received = application.event(EventKind.APPLICATION_RECEIVED)
+def _common(application: Application, file: FileAssessment) -> dict[str, Any]:
     return {
-        "reference": application.reference, "notice_on": today.isoformat(),
-        "received_on": _iso(received.on if received else None),
+        "reference": application.reference, "notice_on": file.today.isoformat(), "received_on": _iso(file.facts.received_on),
         "borrowers": [person.name for person in application.people],
     }
 
@@ -194,6 +201,13 @@ def _complete(application: Application, file: FileAssessment) -> dict[str, Any]:
         "foreclosure_begun": file.facts.first_filing_on is not None,
         "sale_on": _iso(current_sale(application.loan, file.today)), "more_may_be_needed": True, "other_protections": True,
     }
+
+
+def _send_from(intake: Intake, notice: Notice, at: datetime) -> None:
+    notice.send_after = at
+    intake.session.execute(
+        update(Job).where(Job.kind == JobKind.ACKNOWLEDGE, Job.subject_id == notice.id, Job.state == "ready").values(run_after=at)
+    )
 
 
 def _withdrawn(intake: Intake, notice: Notice) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from intake.kinds import AuthorizationScope, EventKind, HardshipKind, JobKind, RejectionReason
+from intake.kinds import AuthorizationScope, Channel, EventKind, HardshipKind, JobKind, RejectionReason
 from intake.models import Account, Application, Job, Mail, Notice
 from intake.operations import applications, assessment, authorizations, notices, reviewing, signing
 from intake.operations.context import Intake
@@ -32,6 +32,27 @@ def test_the_acknowledgment_is_owed_from_receipt_and_waits_for_noon_on_the_third
         assert notice.send_after == datetime(2026, 10, 22, 17, 0, tzinfo=UTC)  # noon in Dallas
         job = intake.session.scalars(select(Job).where(Job.kind == JobKind.ACKNOWLEDGE)).one()
         assert (job.subject_id, job.run_after) == (notice.id, notice.send_after)
+
+
+def test_a_paper_that_lay_in_the_mail_room_brings_the_clocks_forward(servicer: Servicer) -> None:
+    rosa, sam = servicer.person(), servicer.specialist()
+    with servicer.acting(rosa) as intake:
+        application = a_file(servicer, rosa, intake)
+    with servicer.acting(sam) as intake:
+        application = intake.session.get_one(Application, application.id)
+        a_document(intake, application, channel=Channel.MAIL, arrived_on=date(2026, 10, 15))
+        notice = owed(intake, application)
+        assert (notice.due_on, notice.send_after) == (date(2026, 10, 22), datetime(2026, 10, 20, 17, 0, tzinfo=UTC))
+        file = assessment.assess_application(intake, application)
+        clock = file.deadline("acknowledgment")
+        assert clock is not None
+        assert (clock.starts_on, clock.due_on) == (date(2026, 10, 15), date(2026, 10, 22))
+        received = application.event(EventKind.APPLICATION_RECEIVED)
+        assert received is not None
+        assert received.on == date(2026, 10, 19)
+        sent = notices.acknowledge(intake, application)
+        assert sent is not None
+        assert sent.content["received_on"] == "2026-10-15"
 
 
 def test_the_business_days_pass_over_a_holiday(servicer: Servicer) -> None:
