@@ -15,6 +15,11 @@ def weigh(pages: Iterable[Page]) -> dict[K, float]:
     texts = [(page.plain, "\n".join(line.plain for line in page.lines[:TITLE_LINES])) for page in pages]
     body = " " + " ".join(text.replace("\n", " ") for text, _ in texts) + " "
     title = " " + " ".join(head.replace("\n", " ") for _, head in texts) + " "
+    return weigh_words(body, title)
+
+
+def weigh_words(body: str, title: str) -> dict[K, float]:
+    """The same of plain words, each text begun and ended by a space."""
     return {kind: _score(signs, body, title) for kind, signs in SIGNS.items()}
 
 

@@ -32,7 +32,6 @@ CHUNK = 10
 MOST_PAGES = 5_000
 _ROOT = str(Path(__file__).resolve().parents[2])
 _BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from intake.extraction.child import main; main()"
-_TOO_MUCH = {signal.SIGXCPU, signal.SIGKILL, signal.SIGXFSZ}
 
 
 class Ended(Exception):
@@ -97,7 +96,8 @@ class _Child:
             return ReadingStatus.TOO_COMPLEX
         with suppress(subprocess.TimeoutExpired):
             code = self.process.wait(timeout=5)
-            return ReadingStatus.TOO_COMPLEX if -code in _TOO_MUCH else ReadingStatus.DAMAGED
+            # Libraries that run out of memory abort in many ways; every death by a signal is a paper beyond the limits.
+            return ReadingStatus.TOO_COMPLEX if code < 0 else ReadingStatus.DAMAGED
         return ReadingStatus.TOO_COMPLEX
 
     def end(self) -> None:

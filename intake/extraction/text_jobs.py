@@ -10,9 +10,10 @@ from typing import Any
 
 from intake.extraction import frames, isolation, packaging, reader
 from intake.extraction.drawing import as_small_jpeg, send_picture
-from intake.extraction.layout import Page
+from intake.extraction.layout import Page, plain
 from intake.extraction.read import Context, conclude, page_as_json, page_from_json
-from intake.kinds import ReadingStatus
+from intake.extraction.recognise import ENOUGH, weigh_words
+from intake.kinds import DocumentKind, ReadingStatus
 
 Job = dict[str, Any]
 MOST_SURVEYED = 5_000
@@ -42,6 +43,9 @@ def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     if total > MOST_SURVEYED:
         frames.send_json(channel, {"status": ReadingStatus.TOO_MANY_PAGES.value, "pages": total})
         return
+    if total > MOST_READ and not _speaks_for_a_kind(document):
+        frames.send_json(channel, {"status": ReadingStatus.TOO_MANY_PAGES.value, "pages": total})
+        return
     chosen = _chosen(total)
     pictures: list[int] = []
     text: list[int] = []
@@ -53,6 +57,16 @@ def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
         _answer(channel, conclude(pages, total, _context(job)))
         return
     frames.send_json(channel, {"pages": total, "text": text, "pictures": pictures})
+
+
+def _speaks_for_a_kind(document: Any) -> bool:
+    """Whether any of a long file's pages looks like a paper we know, from a quick look at some of them."""
+    total = len(document)
+    for number in sorted({*range(1, 31), *range(1, total + 1, max(1, total // 60))}):
+        text = f" {plain(reader.survey_page(document, number - 1, closely=False).text)} "
+        if any(score >= ENOUGH for kind, score in weigh_words(text, "").items() if kind is not DocumentKind.OTHER):
+            return True
+    return False
 
 
 def _chosen(total: int) -> list[int]:

@@ -256,7 +256,9 @@ def _section(line: Line) -> str:
     if len(line.words) > 7 or any(is_amount(v) for v in line_values(line)):
         return ""
     # "Credit Union" opens no section: only the plurals do.
-    into, out = (mentions(line.plain, [word for word in words if word.endswith("s") or word == "money in"]) for words in (MONEY_IN, MONEY_OUT))
+    into, out = (
+        mentions(line.plain, [word for word in words if word.endswith("s") or word == "money in"]) for words in (MONEY_IN, MONEY_OUT)
+    )
     if into != out:
         return "in" if into else "out"
     return ""

@@ -269,7 +269,11 @@ def _first_in_row(values: Sequence[Value]) -> list[Value]:
     kept: list[Value] = []
     for value in values:
         same = [v for v in values if v.page is value.page and v.line == value.line and v.left == value.left and v.box.x0 < value.box.x0]
-        if not value.left or column_of(value) == "now" or not [v for v in same if column_of(v) != "other" and not _looks_like_hours(v, values)]:
+        if (
+            not value.left
+            or column_of(value) == "now"
+            or not [v for v in same if column_of(v) != "other" and not _looks_like_hours(v, values)]
+        ):
             kept.append(value)
     return kept
 

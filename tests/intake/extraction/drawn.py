@@ -66,7 +66,15 @@ def saved(image: Image.Image, path: Path, form: str) -> Path:
 STUB = [
     *lines("Quarry Lane Printing Inc", "9 Quarry Lane", "Dayton, OH 45402"),
     *lines("Employee Name: Delia Marsh", "Pay Period: 10/18/2026 - 10/31/2026", "Pay Date: 11/06/2026", "Pay Frequency: Biweekly", x=330),
-    *table((60, 240, 330, 430), [("Earnings", "Hours", "Current", "YTD"), ("Regular", "80.00", "2,000.00", "44,000.00"),
-                                 ("Gross Pay", "", "2,000.00", "44,000.00"), ("Total Deductions", "", "500.00", "11,000.00"),
-                                 ("Net Pay", "", "1,500.00", "33,000.00")], top=160),
+    *table(
+        (60, 240, 330, 430),
+        [
+            ("Earnings", "Hours", "Current", "YTD"),
+            ("Regular", "80.00", "2,000.00", "44,000.00"),
+            ("Gross Pay", "", "2,000.00", "44,000.00"),
+            ("Total Deductions", "", "500.00", "11,000.00"),
+            ("Net Pay", "", "1,500.00", "33,000.00"),
+        ],
+        top=160,
+    ),
 ]

@@ -7,7 +7,10 @@ import pytest
 from intake.extraction.dates import find_dates, find_month, find_spans, short_date
 
 
-@pytest.mark.parametrize("printed", ["06/30/2026", "6/30/26", "2026-06-30", "June 30, 2026", "Jun. 30, 2026", "30 June 2026", "30-JUN-2026", "30 de junio de 2026"])
+@pytest.mark.parametrize(
+    "printed",
+    ["06/30/2026", "6/30/26", "2026-06-30", "June 30, 2026", "Jun. 30, 2026", "30 June 2026", "30-JUN-2026", "30 de junio de 2026"],
+)
 def test_a_day_is_read_however_it_is_written(printed: str) -> None:
     assert [day for *_, day in find_dates(printed)] == [date(2026, 6, 30)]
 
@@ -17,8 +20,16 @@ def test_what_is_no_day_is_not_read_as_one(text: str) -> None:
     assert find_dates(text) == []
 
 
-@pytest.mark.parametrize("printed", ["06/01/2026 - 06/30/2026", "June 1 - June 30, 2026", "06/01 - 06/30/2026", "June 1, 2026 through June 30, 2026",
-                                     "Period Beginning: 06/01/2026 Period Ending: 06/30/2026"])
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "06/01/2026 - 06/30/2026",
+        "June 1 - June 30, 2026",
+        "06/01 - 06/30/2026",
+        "June 1, 2026 through June 30, 2026",
+        "Period Beginning: 06/01/2026 Period Ending: 06/30/2026",
+    ],
+)
 def test_a_period_is_read_from_its_two_ends(printed: str) -> None:
     assert [(first, last) for _, _, first, last in find_spans(printed)] == [(date(2026, 6, 1), date(2026, 6, 30))]
 
