@@ -230,3 +230,7 @@ class LastAdmin(Refusal):
     """Somebody must stay who can let people in."""
 
     code = "last_admin"
+
+
+class PackageFault(Exception):
+    """The papers of a file could not be bound into one; trying again later may help."""

@@ -1,0 +1,126 @@
+"""The package of a file: one bookmarked PDF of everything received, and its JSON with figures, sources, hashes and history.
+
+``gather`` takes all that is known, in a transaction; ``assemble`` binds the papers, outside any, and opens none of
+them itself: whatever touches a received file is done by the limited child it is given.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from intake.audit import Action
+from intake.errors import PackageFault, StoreFault
+from intake.models import Application, Document
+from intake.operations import assessment
+from intake.operations.assessment import FileAssessment
+from intake.operations.context import Intake
+from intake.operations.loan_facts import facts_as_of
+from intake.operations.package_contents import contents_of
+from intake.operations.package_cover import Cover, draw_cover, draw_unopened
+from intake.storage.port import CHUNK, DocumentStore
+
+Clean = Callable[[Path, Path], int]
+Bind = Callable[[Sequence[tuple[str, Path]], Path], int]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One paper to bind: the words of its bookmark, and where and how its bytes are kept."""
+
+    title: str
+    receipt: str
+    object_key: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Package:
+    """All that goes into the package; ``json`` is complete, the PDF is made of ``cover`` and ``parts``."""
+
+    reference: str
+    json: dict[str, Any]
+    cover: Cover
+    parts: tuple[Part, ...]
+
+
+def gather(intake: Intake, application: Application) -> Package:
+    """Everything about a file as of now, and an entry in the history that a package was made of it."""
+    file = assessment.assess_application(intake, application)
+    papers = _in_order(file)
+    intake.record(Action.PACKAGE_BUILT, application_id=application.id, subject=application.id, papers=len(papers))
+    intake.session.flush()
+    parts = tuple(Part(_title(paper), paper.receipt, paper.object_key, paper.sha256) for paper in papers)
+    return Package(application.reference, contents_of(intake, file), _cover(file, papers), parts)
+
+
+def assemble(package: Package, store: DocumentStore, clean: Clean, bind: Bind, folder: Path) -> Path:
+    """Bind the package into one PDF in ``folder``. Raises StoreFault, PackageFault.
+
+    ``clean`` turns a received file into plain pages (0 when it cannot be opened: a page says so in its place), ``bind``
+    puts parts together under bookmarks; both work in the limited child.
+    """
+    cover = folder / "cover.pdf"
+    draw_cover(package.cover, cover)
+    bound = [("Cover and list of papers", cover)]
+    for number, part in enumerate(package.parts, 1):
+        received, plain = folder / f"{number:04}.received", folder / f"{number:04}.pdf"
+        _fetch(store, part, received)
+        if not clean(received, plain):
+            draw_unopened(part.title, {"Receipt": part.receipt, "SHA-256": part.sha256}, plain)
+        received.unlink()
+        bound.append((part.title, plain))
+    whole = folder / f"{package.reference}.pdf"
+    if not bind(bound, whole):
+        raise PackageFault
+    return whole
+
+
+def _in_order(file: FileAssessment) -> list[Document]:
+    """Papers as the list of requirements has them, then those sent for nothing on it, in order of arrival."""
+    named = (found for item in file.assessment.items for found in (*item.received, *item.documents))
+    return [file.documents[found] for found in dict.fromkeys((*named, *file.documents)) if found in file.documents]
+
+
+def _title(paper: Document) -> str:
+    kind = paper.kind or (paper.reading.kind if paper.reading else None)
+    return f"{_words(kind.value) if kind else 'Paper'}, received {paper.received_on.isoformat()}, {paper.receipt}"
+
+
+def _words(code: str) -> str:
+    return code.replace("_", " ").capitalize()
+
+
+def _cover(file: FileAssessment, papers: Sequence[Document]) -> Cover:
+    application, loan = file.application, file.application.loan
+    as_of = facts_as_of(loan)
+    people = {person.id: person.name for person in file.situation.people}
+    return Cover(
+        title=f"Mortgage help application {application.reference}",
+        facts={
+            "People": ", ".join(people.values()),
+            "Loan": f"{loan.number}, {loan.investor.value}" if loan else "Not matched to a loan yet",
+            "Loan facts as of": as_of.isoformat() if as_of else "None",
+            **{_words(event.kind.value): event.on.isoformat() for event in application.events},
+            "Package made on": file.today.isoformat(),
+        },
+        requirements=[("Requirement", "Status", "Good until")] + [
+            (" ".join(filter(None, (item.title, people.get(item.person or "", "")))), _words(item.status.value),
+             item.expires_on.isoformat() if item.expires_on else "")
+            for item in file.assessment.items
+        ],
+        papers=[("Receipt", "Paper", "Received", "SHA-256")] + [
+            (paper.receipt, _title(paper).partition(",")[0], paper.received_on.isoformat(), paper.sha256) for paper in papers
+        ],
+    )
+
+
+def _fetch(store: DocumentStore, part: Part, path: Path) -> None:
+    hashed = hashlib.sha256()
+    with store.open(part.object_key) as kept, path.open("wb") as file:
+        while chunk := kept.read(CHUNK):
+            hashed.update(chunk)
+            file.write(chunk)
+    if hashed.hexdigest() != part.sha256:
+        raise StoreFault("the bytes in the store are not those that were received")
