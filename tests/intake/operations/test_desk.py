@@ -1,11 +1,10 @@
 """The queue: its order, one pair of hands at a time, back to its owner, and fast with a hundred thousand files."""
 
 import multiprocessing
-import threading
 import time
 import uuid
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from multiprocessing.synchronize import Barrier
@@ -276,21 +275,18 @@ def test_a_paper_that_arrives_while_the_last_one_is_accepted_keeps_the_file_in_t
     application_id = a_real_file(shared, rosa)
     with shared.acting(rosa) as intake:
         stub_id = a_pay_stub(intake, intake.session.get_one(Application, application_id)).id
-    sent = threading.Event()
 
     def accept() -> None:
         with transaction(shared.engine) as session:
             intake = Intake(session, shared.store, shared.clock, Actor(sam.id, sam.role.value))
-            stub = session.get_one(Document, stub_id)
-            assert stub.review is None
-            sent.set()
-            reviewing.accept(intake, stub)
+            reviewing.accept(intake, session.get_one(Document, stub_id))
 
     with ThreadPoolExecutor(1) as threads:
         with shared.acting(rosa) as intake:
             a_document(intake, intake.session.get_one(Application, application_id))
             accepting = threads.submit(accept)
-            sent.wait(2)
+            # It must wait for this transaction, which has not ended; long enough for it to have come to the lock.
+            assert not wait([accepting], timeout=1.5).done
         accepting.result(30)
     with shared.acting() as intake:
         assert (place(intake, application_id).open, place(intake, application_id).new_papers) == (True, 1)
