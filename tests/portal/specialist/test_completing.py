@@ -80,4 +80,4 @@ def test_the_homeowners_status_says_so(office: Office) -> None:
     dana.press("Mark complete", {"Reason for completing it with open items": "The rest is in our own records."})
 
     assert file.account.role is Role.HOMEOWNER
-    assert file.homeowner().open(f"/en/homeowner/applications/{file.application_id}").sees("We have everything we need")
+    assert file.homeowner().open(f"/en/homeowner/applications/{file.application_id}").sees("Your application is complete")
