@@ -378,6 +378,15 @@ def test_bankruptcy_and_a_request_to_stop_end_the_calls(known: dict[str, bool], 
     assert state(file, "early_intervention_notice", "2026-03-02") == notice
 
 
+@pytest.mark.parametrize(
+    ("known", "citation"),
+    [({}, "12 CFR 1024.39(b)(1)"), ({"bankruptcy": True}, "12 CFR 1024.39(c)(1)(iii)"),
+     ({"cease_contact": True, "debt_collector": True}, "12 CFR 1024.39(d)(3)")],
+)
+def test_the_early_notice_is_owed_under_the_rule_for_its_words(known: dict[str, bool], citation: str) -> None:
+    assert clock(facts(due="2026-01-01", **known), "early_intervention_notice", "2026-02-01").citation == citation
+
+
 def test_a_notice_written_within_180_days_before_is_not_repeated() -> None:
     assert state(facts("2025-08-20 written", due="2026-01-01"), "early_intervention_notice", "2026-03-02") == "met"
     assert state(facts("2025-08-18 written", due="2026-01-01"), "early_intervention_notice", "2026-03-02") == "missed"

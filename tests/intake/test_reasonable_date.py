@@ -99,6 +99,12 @@ def test_before_the_notice_the_date_is_a_projection_that_does_not_move() -> None
     assert clock(file, "reasonable_date", "2026-04-09").due_on is None
 
 
+@pytest.mark.parametrize(("days_to_sale", "projected"), [(45, True), (44, False)])
+def test_no_date_is_projected_where_no_notice_is_owed(days_to_sale: int, projected: bool) -> None:
+    file = facts("2026-03-02 received", sales=sale_in(days_to_sale))
+    assert (clock(file, "reasonable_date", "2026-03-02").state == "pending") is projected
+
+
 @pytest.mark.parametrize(
     ("arrived", "today", "expected"),
     [
