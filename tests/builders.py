@@ -154,7 +154,7 @@ def read_as(
 ) -> Reading:
     """What a reader found in the paper."""
     paper = {
-        "kind": kind.value, "pages": 1,
+        "status": status.value, "kind": kind.value, "pages": 1,
         "figures": [
             {"name": name, "value": value, "page": 1, "box": [10, 10, 90, 20], "words": value, "confidence": "high"}
             for name, value in figures.items()

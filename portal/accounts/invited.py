@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from intake.errors import AddressTaken, NotFound
 from intake.kinds import Role
 from intake.models import Account, Agency, Application, Invitation
-from intake.operations import household, invitations
+from intake.operations import finding, household, invitations
 from intake.operations.context import Intake
 from portal import passwords, throttle
 from portal.access import own_transactions, public
@@ -54,7 +54,7 @@ def _accept(token: str, offered: Invitation, form: NameForm | InvitedForm) -> Re
 def _join(intake: Intake, used: Invitation, account: Account) -> None:
     """Give an invited homeowner their place in the application: as the person of that address, else as the borrower."""
     application = intake.session.get(Application, used.application_id) if used.application_id else None
-    if application is None:
+    if application is None or finding.member(application, account.id) is not None:
         return
     free = [person for person in application.people if person.account_id is None]
     named = [person for person in free if person.email.lower() == account.email]

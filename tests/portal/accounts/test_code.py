@@ -112,6 +112,7 @@ def test_opening_the_link_changes_nothing_and_its_button_signs_in_once(site: Sit
     link = newest_path(site, ROSA)
     phone = site.visitor()
     for _ in range(3):
+        assert phone.client.head(link).status_code == 200
         assert phone.open(link).sees(ROSA)
     assert not is_signed_in(phone)
     phone.press("Continue")

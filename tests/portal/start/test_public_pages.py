@@ -9,7 +9,10 @@ from intake.database import transaction
 from intake.models import Base
 from tests.conftest import Site
 
-PAGES = ("", "check/loan", "check/sale", "check/you", "check/more", "check/result", "expect", "sale-date", "help", "privacy", "accessibility")
+PAGES = (
+    "", "check/loan", "check/sale", "check/you", "check/more", "check/result", "expect", "sale-date", "help", "privacy",
+    "accessibility",
+)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -52,7 +55,9 @@ def test_a_question_without_an_answer_asks_again_and_says_that_unsure_is_fine(si
     assert page.soup.title.text.startswith("Error:")
 
 
-@pytest.mark.parametrize("answers", ["loan=no", "loan=unsure&sale=unsure&you=unsure&more=unsure", "you=helper", "more=bankruptcy", "", "loan=x"])
+@pytest.mark.parametrize("answers", [
+    "loan=no", "loan=unsure&sale=unsure&you=unsure&more=unsure", "you=helper", "more=bankruptcy", "", "loan=x",
+])
 def test_every_answer_leaves_a_way_on(site: Site, answers: str) -> None:
     page = site.visitor().open(f"/en/check/result?{answers}")
     assert page.link("Continue").startswith("/en/expect")
