@@ -129,9 +129,11 @@ def question_of(application: Application, key: str) -> Question | None:
 
 
 def is_answered(application: Application, question: Question) -> bool:
-    """Whether the page was saved, and everything it led to was said."""
-    if question.key == "income_kinds" and any(income.frequency is None for income in application.incomes):
-        return False
+    """Whether the page was saved and everything it led to was said, here or by another door (the telephone, say)."""
+    if question.key == "income_kinds" and application.incomes:
+        return all(income.frequency is not None for income in application.incomes)
+    if question.key == "since" and application.hardships:
+        return all(hardship.began and hardship.duration for hardship in application.hardships)
     return question.key in application.answers.answered
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from intake.deadlines import Deadline
 from intake.kinds import DeadlineState, EventKind
 from intake.models import Application, Document
 from intake.operations.assessment import FileAssessment
@@ -27,7 +28,7 @@ class Moment:
 def clock_date(file: FileAssessment, key: str) -> date | None:
     """When this clock ends, while it is running; None otherwise."""
     clock = file.deadline(key)
-    return clock.due_on if clock is not None and clock.state in (DeadlineState.PENDING, DeadlineState.MISSED) else None
+    return clock.due_on if clock is not None and _is_running(clock) else None
 
 
 def timeline(application: Application, file: FileAssessment, papers: list[Document]) -> list[Moment]:
@@ -49,12 +50,18 @@ def late_with(file: FileAssessment) -> list[Moment]:
 def _coming(file: FileAssessment) -> list[Moment]:
     words = _will_happen()
     return [
-        Moment(clock.due_on, words[clock.key], "late" if clock.state is DeadlineState.MISSED and clock.key in OURS else "next")
+        Moment(clock.due_on, words[clock.key], "late" if clock.state is DeadlineState.MISSED else "next")
         for clock in file.deadlines
-        if clock.key in words and clock.subject is None and clock.due_on is not None
-        and (clock.state is DeadlineState.PENDING or (clock.state is DeadlineState.MISSED and clock.key in OURS))
+        if clock.key in words and clock.subject is None and clock.due_on is not None and _is_running(clock)
         and (clock.key != "reasonable_date" or file.assessment.missing)
     ]
+
+
+def _is_running(clock: Deadline) -> bool:
+    """Pending; or missed by us and still not done. What was done late is in the past, with its real day."""
+    if clock.state is DeadlineState.MISSED:
+        return clock.key in OURS and clock.met_on is None
+    return clock.state is DeadlineState.PENDING
 
 
 def _happened() -> dict[EventKind, str]:

@@ -21,7 +21,7 @@ from portal.homeowner.people_words import person_in_words
 from portal.questions.fields import DateField, MoneyField, errors_of
 from portal.questions.form import UNKNOWN, QuestionForm
 from portal.showing import ANSWERING, SEEING, show
-from portal.steps import SECTIONS, Question, Section, next_after, question_of, questions_of
+from portal.steps import SECTIONS, Question, Section, is_answered, next_after, question_of, questions_of
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def after(application: Application, key: str) -> str:
 
 
 def _said(application: Application, asked: Question) -> list[Said]:
-    if asked.key not in application.answers.answered:
+    if asked.key not in application.answers.answered and not is_answered(application, asked):
         return [Said("", _("Not answered yet"))]
     form = asked.form(formdata=None, data=asked.form.saved(application))
     said = [Said(str(field.label.text), in_words(form, field)) for field in form if _is_shown(field)]

@@ -11,14 +11,14 @@ from flask_babel import gettext as _
 from intake.errors import Withdrawn
 from intake.kinds import EventKind, Role
 from intake.models import Application, Notice
-from intake.operations import applications, assessment, finding, moments, notices, signing
+from intake.operations import applications, assessment, authorizations, finding, moments, notices, signing
 from portal.access import applicant, me, own_transactions, the_access
 from portal.access import homeowner as only_homeowner
 from portal.database import current_intake, short_intake
 from portal.homeowner.blueprint import homeowner
 from portal.homeowner.clocks import clock_date, late_with, timeline
 from portal.papers.cards import Asked, asked_of
-from portal.showing import SEEING, show
+from portal.showing import LOOKING, show
 
 DATES = ("notice_on", "received_on", "reasonable_date", "complete_on", "decision_by", "sale_on")
 
@@ -38,13 +38,14 @@ class Standing:
 @applicant
 def status(application_id: uuid.UUID) -> ResponseReturnValue:
     """One true picture of the application."""
-    access = the_access(application_id, *SEEING)
+    access = the_access(application_id, *LOOKING)
     application, asked = access.application, asked_of(access)
     papers = finding.documents(current_intake(), me(), application)
     return show(
         "homeowner/status.html", access, standing=standing(application, asked), left=[card for card in asked.cards if card.needs_you],
         asked_by=asked.by, timeline=timeline(application, asked.file, papers), late=late_with(asked.file), papers=papers,
         letters=notices.sent(current_intake(), application), closed=bool(application.event(EventKind.WITHDRAWN)),
+        asking=authorizations.unanswered(current_intake(), application),
         waiting=signing.waiting_to_sign(current_intake(), application) if application.event(EventKind.SIGNED_AND_SENT) else [],
     )
 
@@ -65,7 +66,8 @@ def standing(application: Application, asked: Asked) -> Standing:
     if left:
         href = url_for(".papers", application_id=application.id)
         by = asked.by.on if asked.by else None
-        return Standing(_("We need something from you"), _("Look at what we still need, and send it or answer."), by, href, _("Go to your papers"))
+        to_do = _("Look at what we still need, and send it or answer.")
+        return Standing(_("We need something from you"), to_do, by, href, _("Go to your papers"))
     if application.event(EventKind.FIRST_FACIALLY_COMPLETE):
         return Standing(_("Everything we asked for has arrived. We're checking it"), nothing, clock_date(asked.file, "complete_notice"))
     return Standing(_("We're checking your papers"), nothing, clock_date(asked.file, "acknowledgment"))
@@ -75,7 +77,7 @@ def standing(application: Application, asked: Asked) -> Standing:
 @applicant
 def letters(application_id: uuid.UUID) -> ResponseReturnValue:
     """Every letter we wrote, in one place."""
-    access = the_access(application_id, *SEEING)
+    access = the_access(application_id, *LOOKING)
     return show("homeowner/letters.html", access, letters=notices.sent(current_intake(), access.application))
 
 
@@ -84,7 +86,7 @@ def letters(application_id: uuid.UUID) -> ResponseReturnValue:
 @applicant
 def letter(application_id: uuid.UUID, notice_id: uuid.UUID) -> ResponseReturnValue:
     """One letter, as it was sent."""
-    access = the_access(application_id, *SEEING)
+    access = the_access(application_id, *LOOKING)
     found = next((notice for notice in notices.sent(current_intake(), access.application) if notice.id == notice_id), None)
     if found is None:
         abort(404)
@@ -99,7 +101,7 @@ def letter(application_id: uuid.UUID, notice_id: uuid.UUID) -> ResponseReturnVal
 @only_homeowner
 def withdraw(application_id: uuid.UUID) -> ResponseReturnValue:
     """Take the application back, in two steps."""
-    access = the_access(application_id, *SEEING)
+    access = the_access(application_id, *LOOKING)
     application = access.application
     if request.method == "GET":
         return show("homeowner/withdraw.html", access)

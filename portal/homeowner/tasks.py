@@ -10,7 +10,7 @@ from flask_babel import ngettext
 
 from intake.kinds import EventKind
 from intake.models import Application
-from intake.operations import signing
+from intake.operations import authorizations, signing
 from intake.operations.assessment import unanswered
 from intake.operations.context import Intake
 from intake.operations.finding import Access
@@ -52,7 +52,8 @@ def tasks(application_id: uuid.UUID) -> ResponseReturnValue:
     access = the_access(application_id, *SEEING)
     if access.application.event(EventKind.SIGNED_AND_SENT) or access.application.event(EventKind.WITHDRAWN):
         return redirect(url_for(".status", application_id=application_id))
-    return show("homeowner/tasks.html", access, tasks=task_list(access))
+    asking = authorizations.unanswered(current_intake(), access.application)
+    return show("homeowner/tasks.html", access, tasks=task_list(access), asking=asking)
 
 
 def task_list(access: Access) -> TaskList:

@@ -15,7 +15,7 @@ from intake.operations.assessment import FileAssessment, RequirementRow, assess_
 from intake.operations.finding import Access
 from portal.access import me
 from portal.database import current_intake
-from portal.showing import SEEING
+from portal.showing import LOOKING, SEEING
 from portal.words import label
 
 SETTLED = frozenset({
@@ -55,10 +55,11 @@ class AskedBy:
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked for in one file, as far as the viewer may see it."""
+    """What is asked for in one file, as far as the viewer may see it; ``dated`` when they may know by when."""
 
     file: FileAssessment
     cards: list[Card]
+    dated: bool = True
 
     def card(self, slug: str) -> Card | None:
         """The card at this address."""
@@ -68,7 +69,7 @@ class Asked:
     def by(self) -> AskedBy | None:
         """By when; None when nothing is missing or no clock runs yet."""
         clock = self.file.deadline("reasonable_date")
-        if not self.cards or not self.file.assessment.missing or clock is None or clock.due_on is None:
+        if not self.dated or not self.cards or not self.file.assessment.missing or clock is None or clock.due_on is None:
             return None
         return AskedBy(clock.due_on, clock.projected)
 
@@ -76,7 +77,8 @@ class Asked:
 def asked_of(access: Access) -> Asked:
     """What is asked for in this file; no cards for a helper who may only send papers."""
     file = assess_application(current_intake(), access.application)
-    return Asked(file, _cards(file) if access.scopes.intersection(SEEING) else [])
+    may_look = bool(access.scopes.intersection(LOOKING))
+    return Asked(file, _cards(file) if access.scopes.intersection(SEEING) else [], dated=may_look)
 
 
 def slug_of(key: str, source: str) -> str:

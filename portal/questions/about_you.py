@@ -28,13 +28,13 @@ def first_person(application: Application) -> Person | None:
 class AboutYou(QuestionForm):
     """Who is asking for help, and how to reach them."""
 
-    name = line(_l("Full name"), needed=NAME_WORDS)
+    name = line(_l("Full name"), needed=NAME_WORDS, render_kw={"autocomplete": "name"})
     role = RadioField(_l("Which is true for you?"), choices=lambda: [
         (PersonRole.BORROWER.value, _l("I am on the loan")),
         (PersonRole.SUCCESSOR.value, _l("I am not on the loan. I inherited the home, or got it in a divorce or from family")),
     ], default=PersonRole.BORROWER.value)
-    phone = line(_l("Phone (optional)"), 40)
-    email = line(_l("Email (optional)"), 254, also=EMAIL)
+    phone = line(_l("Phone (optional)"), 40, render_kw={"autocomplete": "tel", "type": "tel"})
+    email = line(_l("Email (optional)"), 254, also=EMAIL, render_kw={"autocomplete": "email", "inputmode": "email"})
     best_time = line(_l("Best time to reach you (optional)"), 100)
 
     @classmethod
@@ -108,8 +108,8 @@ class PersonForm(QuestionForm):
         (PersonRole.CONTRIBUTOR.value, label(PersonRole.CONTRIBUTOR)),
     ], default=PersonRole.CO_BORROWER.value)
     standing = one_of(_l("Can they sign?"), Standing, default=Standing.LIVING.value)
-    email = line(_l("Their email (optional)"), 254, also=EMAIL)
-    phone = line(_l("Their phone (optional)"), 40)
+    email = line(_l("Their email (optional)"), 254, also=EMAIL, render_kw={"inputmode": "email"})
+    phone = line(_l("Their phone (optional)"), 40, render_kw={"type": "tel"})
 
     @classmethod
     def of(cls, person: Person) -> dict[str, Any]:

@@ -15,19 +15,23 @@ STATES = (
     "SD TN TX UT VT VA VI WA WV WI WY GU"
 ).split()
 ZIP_WORDS = _l("Enter the ZIP code, 5 numbers.")
+POSTAL = {"autocomplete": "postal-code", "inputmode": "numeric"}
 
 
 class Property(QuestionForm):
     """The home the loan is for; the State decides which rules and clocks hold."""
 
     columns = ("property_street", "property_city", "property_state", "property_zip", "mailing_address")
-    property_street = line(_l("Street and number"), needed=_l("Enter the street and number of the home."))
-    property_city = line(_l("City"), 100, needed=_l("Enter the city."))
+    property_street = line(
+        _l("Street and number"), needed=_l("Enter the street and number of the home."),
+        render_kw={"autocomplete": "address-line1"},
+    )
+    property_city = line(_l("City"), 100, needed=_l("Enter the city."), render_kw={"autocomplete": "address-level2"})
     property_state = SelectField(
         _l("State"), choices=lambda: [("", _l("Choose")), *((state, state) for state in STATES)],
-        validators=[InputRequired(_l("Choose the state."))],
+        validators=[InputRequired(_l("Choose the state."))], render_kw={"autocomplete": "address-level1"},
     )
-    property_zip = line(_l("ZIP code"), 10, needed=ZIP_WORDS, also=(Regexp(r"^\d{5}(-\d{4})?$", message=ZIP_WORDS),))
+    property_zip = line(_l("ZIP code"), 10, needed=ZIP_WORDS, also=(Regexp(r"^\d{5}(-\d{4})?$", message=ZIP_WORDS),), render_kw=POSTAL)
     mailing_address = line(_l("Where should letters go, if not to the home? (optional)"), 300)
 
 

@@ -1,0 +1,166 @@
+"""What was read is shown at once for a yes or a better number, and advice never blocks."""
+
+import uuid
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from intake.database import transaction
+from intake.extraction.reading import PaperReading
+from intake.kinds import DocumentKind, ReadingStatus, RejectionReason, Role
+from intake.models import Account, AuditEntry, Document, FigureVerdict, Loan, WorkerBeat
+from intake.operations import reviewing
+from tests.browsing import Visitor
+from tests.conftest import Site
+from tests.portal.homeowner.filing import A_PDF, a_paper, a_stub, an_application, failed, read
+
+
+@pytest.fixture
+def rosa(site: Site, loan_of: Callable[..., Loan]) -> Account:
+    loan_of()
+    return site.account()
+
+
+@pytest.fixture
+def paper(site: Site, rosa: Account) -> uuid.UUID:
+    """A paper Rosa has sent for her pay."""
+    return a_paper(site, rosa, an_application(site, rosa)).document_id
+
+
+def at(site: Site, account: Account, paper: uuid.UUID) -> Visitor:
+    visitor = site.visitor(account)
+    visitor.open(f"/en/papers/documents/{paper}")
+    return visitor
+
+
+def hear_a_worker(site: Site, ago: timedelta = timedelta()) -> None:
+    with transaction(site.engine) as session:
+        session.merge(WorkerBeat(name="reader", heard_at=site.clock.now() - ago))
+
+
+@pytest.mark.parametrize(
+    ("silent_for", "words"),
+    [(timedelta(seconds=60), "We are reading it now."), (timedelta(seconds=61), "A person will look at this.")],
+)
+def test_a_paper_waits_for_a_reader_that_is_alive_and_else_for_a_person(
+    site: Site, rosa: Account, paper: uuid.UUID, silent_for: timedelta, words: str
+) -> None:
+    hear_a_worker(site, silent_for)
+    assert at(site, rosa, paper).page.sees(words)
+
+
+def test_what_was_read_is_asked_about_and_a_yes_is_kept(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    read(site, paper, a_stub())
+    visitor = at(site, rosa, paper)
+    assert visitor.page.sees("Gross pay: $2,140.00 Is that right?")
+    page = visitor.press("Yes, this is right Gross pay")
+    assert page.sees("Gross pay: $2,140.00 Noted")
+
+
+def test_the_right_number_is_typed_and_both_are_kept(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    read(site, paper, a_stub())
+    visitor = at(site, rosa, paper)
+    page = visitor.press("Save", {"What does the paper say? Gross pay": "$2,410"})
+    assert page.sees("Gross pay: $2,410.00 (we read $2,140.00) Noted")
+    with transaction(site.engine, writing=False) as session:
+        verdict = session.scalars(select(FigureVerdict)).one()
+        assert (verdict.machine_value, verdict.value) == ("2140.00", "2410.00")
+
+
+def test_a_number_that_is_none_is_asked_again_with_what_was_typed(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    read(site, paper, a_stub())
+    visitor = at(site, rosa, paper)
+    page = visitor.press("Save", {"What does the paper say? Gross pay": "about two thousand"})
+    assert page.status == 422
+    assert "Type what the paper says" in page.error_for("What does the paper say? Gross pay")
+    assert page.control("What does the paper say? Gross pay")["value"] == "about two thousand"
+
+
+def test_a_date_is_typed_as_people_write_it(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    read(site, paper, a_stub())
+    page = at(site, rosa, paper).press("Save", {"What does the paper say? Pay date": "11/13/2026"}, nth=1)
+    assert page.sees("Pay date: November 13, 2026 (we read November 6, 2026) Noted")
+
+
+def test_a_bank_statement_sent_as_a_pay_stub_may_go_anyway(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    read(site, paper, PaperReading(ReadingStatus.OK, DocumentKind.LEASE, 0.95, 1))
+    visitor = at(site, rosa, paper)
+    assert visitor.page.sees("This looks like: Lease.")
+    assert visitor.page.sees("Your most recent pay stub")
+    page = visitor.press("Send it anyway")
+    assert page.sees("Your paper stays here as it is, and a person will look at it.")
+    assert not page.sees("This looks like: Lease.")
+
+
+def test_an_old_paper_is_told_the_date_it_must_bear(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    read(site, paper, a_stub(paid=date(2026, 3, 3)))
+    page = at(site, rosa, paper).page
+    assert page.sees("This is dated March 3, 2026.")
+    assert page.sees("or later.")
+
+
+def test_page_1_of_4_alone_asks_for_the_rest(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    read(site, paper, a_stub("2140.00", date(2026, 11, 6), failed("pages_present", found=[1], expected=4)))
+    assert at(site, rosa, paper).page.sees("This paper says it has 4 pages. Pages here: 1.")
+
+
+def test_another_persons_paper_asks_whose_it_is(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    read(site, paper, a_stub("2140.00", date(2026, 11, 6), failed("name_matches", found=["Luis Rivera"], expected=["Rosa Rivera"])))
+    visitor = at(site, rosa, paper)
+    assert visitor.page.sees("The name on this paper is Luis Rivera. Whose is it?")
+    visitor.press("Someone who lives with me")
+    with transaction(site.engine, writing=False) as session:
+        assert session.get_one(Document, paper).advice_answer == "lives_with_me"
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [(ReadingStatus.ENCRYPTED, "This file has a password"), (ReadingStatus.DAMAGED, "We could not read this file."),
+     (ReadingStatus.NEEDS_PERSON, "A person will look at this.")],
+)
+def test_a_paper_that_cannot_be_read_is_received_all_the_same(
+    site: Site, rosa: Account, paper: uuid.UUID, status: ReadingStatus, words: str
+) -> None:
+    read(site, paper, PaperReading(status))
+    page = at(site, rosa, paper).page
+    assert page.sees(words)
+    assert page.sees("We received this paper on")
+
+
+def test_a_rejected_paper_says_why_in_plain_words(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    joan = site.account(Role.SPECIALIST, "Joan Petrakis")
+    with transaction(site.engine) as session:
+        reviewing.reject(site.intake(session, joan), session.get_one(Document, paper), RejectionReason.CUT_OFF, "The top is missing.")
+    assert at(site, rosa, paper).page.sees("We need a new one Part of this paper is cut off. The top is missing.")
+
+
+def test_a_paper_is_taken_back_in_two_steps_before_signing(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    visitor = at(site, rosa, paper)
+    visitor.follow("Remove this paper")
+    assert visitor.press("Yes, remove").sees("The paper is removed from your application.")
+    assert visitor.open(f"/en/papers/documents/{paper}").status == 404
+
+
+def test_after_signing_papers_are_only_added(site: Site, rosa: Account) -> None:
+    paper = a_paper(site, rosa, an_application(site, rosa, signed=True)).document_id
+    visitor = at(site, rosa, paper)
+    assert not visitor.page.sees("Remove this paper")
+    assert visitor.open(f"/en/papers/documents/{paper}/remove").heading == "This paper stays"
+
+
+def test_the_owner_saves_the_file_as_it_was_sent_and_the_look_is_on_record(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    response = site.visitor(rosa).client.get(f"/en/papers/documents/{paper}/original")
+    assert response.get_data() == A_PDF
+    assert response.headers["Content-Disposition"].startswith("attachment")
+    assert response.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    with transaction(site.engine, writing=False) as session:
+        assert session.scalars(select(AuditEntry.action).where(AuditEntry.subject == str(paper))).all()[-1] == "document.viewed"
+
+
+@pytest.mark.parametrize("door", ["", "/state", "/original", "/pages/1", "/remove"])
+def test_a_stranger_finds_nothing_behind_any_door_of_a_paper(site: Site, paper: uuid.UUID, door: str) -> None:
+    stranger = site.visitor(site.account(name="Sam Stone"))
+    assert stranger.client.get(f"/en/papers/documents/{paper}{door}").status_code == 404
