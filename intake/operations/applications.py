@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from intake.audit import Action
-from intake.errors import AlreadySent, Withdrawn
+from intake.errors import AlreadySent, OnlyStaff, Withdrawn
 from intake.kinds import Channel, EventKind, PersonRole, Role
 from intake.models import Account, Answers, Application, Event, Member, Person
 from intake.models.base import Word
@@ -102,7 +102,9 @@ def answered(intake: Intake, application: Application, *, counts: bool = True) -
 
 
 def withdraw(intake: Intake, application: Application, on: date, note: str = "") -> Event:
-    """Record that the homeowner took the application back."""
+    """Record that the homeowner took the application back: their own word, or a specialist's who was told."""
+    if intake.actor.role == Role.COUNSELOR:
+        raise OnlyStaff
     if application.event(EventKind.WITHDRAWN) is not None:
         raise Withdrawn
     moments.refuse_future(intake, application, on)

@@ -13,7 +13,7 @@ from intake.deadlines import Deadline, Facts, PaperDates, Prohibition, deadlines
 from intake.kinds import EventKind, RequirementStatus, ReviewOutcome
 from intake.models import Account, Application, Document, Event, HelpFlag, Notice, Offer, PaperRequest, Signature
 from intake.models import Waiver as WaiverRow
-from intake.operations import finding, moments, rules
+from intake.operations import finding, messages, moments, rules
 from intake.operations.context import Intake
 from intake.operations.evidence import evidence_of, situation_of
 from intake.operations.loan_facts import facts_of, real_moments
@@ -137,6 +137,7 @@ def note_answers(intake: Intake, application: Application) -> None:
             continue
         if isinstance(asked, HelpFlag):
             asked.resolved_at = intake.now
+            messages.stop_reminding(intake, asked)
         else:
             asked.answered_at = intake.now
     intake.session.flush()

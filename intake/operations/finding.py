@@ -4,6 +4,7 @@ Foreign and missing are the same answer, NotFound.
 """
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
@@ -24,12 +25,14 @@ class Access:
     ``own_papers_only`` is the counselor who started a file for a client who has not said yes: papers may be sent, and
     only those they sent are seen (receipt comes before authority; 12 CFR 1024.31 comment 1).
     ``papers`` is False for an administrator, who runs the service and reads nobody's papers.
+    ``on_behalf_of`` are the homeowners whose leave a counselor has: the counselor sees no paper that all of them may not.
     """
 
     application: Application
     scopes: frozenset[AuthorizationScope]
     own_papers_only: bool = False
     papers: bool = True
+    on_behalf_of: frozenset[uuid.UUID] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -43,10 +46,12 @@ class Contact:
 
 
 def access(intake: Intake, account: Account, application_id: uuid.UUID) -> Access:
-    """What this account may do with this application. Raises NotFound when that is nothing."""
+    """What this account may do with this application, or with the one it was joined to. Raises NotFound when that is nothing."""
     application = intake.session.get(Application, application_id)
     if application is None or not account.active:
         raise NotFound
+    if application.joined_to_id is not None and account.role is not Role.SPECIALIST:
+        application = intake.session.get_one(Application, application.joined_to_id)
     granted = _access(intake, account, application)
     if granted is None:
         raise NotFound
@@ -78,6 +83,17 @@ def for_account(intake: Intake, account: Account) -> list[Application]:
     running = select(Application).where(mine, Application.joined_to_id.is_(None))
     found = intake.session.scalars(running.order_by(Application.started_at.desc()))
     return [application for application in found if _access(intake, account, application) is not None]
+
+
+def ended_leaves(intake: Intake, account: Account) -> list[Authorization]:
+    """The newest leave this counselor once had of each application they may no longer see, newest first."""
+    rows = intake.session.scalars(
+        select(Authorization).where(Authorization.counselor_id == account.id, Authorization.granted_at.is_not(None))
+        .order_by(Authorization.granted_at.desc())
+    )
+    newest = {row.application_id: row for row in reversed(list(rows))}
+    gone = [row for row in newest.values() if _access(intake, account, intake.session.get_one(Application, row.application_id)) is None]
+    return sorted(gone, key=lambda row: row.asked_at, reverse=True)
 
 
 def documents(intake: Intake, account: Account, application: Application) -> list[Document]:
@@ -161,14 +177,13 @@ def _counselor_access(intake: Intake, account: Account, application: Application
     local = today(application, intake.now)
     holding = [row for row in rows if row.holds(local)]
     if holding:
-        return Access(application, frozenset(AuthorizationScope(scope) for row in holding for scope in row.scopes))
+        scopes = frozenset(AuthorizationScope(scope) for row in holding for scope in row.scopes)
+        return Access(application, scopes, on_behalf_of=_givers(application, holding))
     ended = any(row.granted_at is not None or row.revoked_at is not None for row in rows)
     if ended or application.started_by_id != account.id:
         return None
-    scopes = {AuthorizationScope.ADD_PAPERS}
-    if not application.members:
-        scopes.add(AuthorizationScope.ANSWER)
-    return Access(application, frozenset(scopes), own_papers_only=True)
+    told_by_client = frozenset() if application.members else frozenset({AuthorizationScope.ANSWER})
+    return Access(application, frozenset({AuthorizationScope.ADD_PAPERS}) | told_by_client, own_papers_only=True)
 
 
 def _may_see(account: Account, granted: Access, document: Document) -> bool:
@@ -181,16 +196,29 @@ def _may_see(account: Account, granted: Access, document: Document) -> bool:
     if granted.own_papers_only:
         return False
     if account.role is Role.COUNSELOR:
-        return AuthorizationScope.VIEW in granted.scopes
-    return _shares(account, granted.application, document)
+        nobody_to_ask = not granted.application.members
+        may_see = nobody_to_ask or any(_shares(giver, granted.application, document) for giver in granted.on_behalf_of)
+        return may_see and AuthorizationScope.VIEW in granted.scopes
+    return _shares(account.id, granted.application, document)
 
 
-def _shares(account: Account, application: Application, document: Document) -> bool:
+def _givers(application: Application, leaves: Iterable[Authorization]) -> frozenset[uuid.UUID]:
+    """Who gave these leaves: whoever said yes here, the person who signed the paper, or the one homeowner there is."""
+    signed_on_paper = {row.typed_name.casefold() for row in leaves}
+    people = [person for person in application.people if person.name.casefold() in signed_on_paper]
+    accounts = [row.granted_by_id for row in leaves] + [person.account_id for person in people]
+    givers = frozenset(each for each in accounts if each is not None and member(application, each) is not None)
+    if givers or len(application.members) > 1:
+        return givers
+    return frozenset(each.account_id for each in application.members)
+
+
+def _shares(account_id: uuid.UUID, application: Application, document: Document) -> bool:
     """Co-borrowers see each other's papers only when both agreed to it."""
     owner = _whose(application, document)
-    if owner is None or owner.account_id == account.id:
+    if owner is None or owner.account_id == account_id:
         return True
-    mine = member(application, account.id)
+    mine = member(application, account_id)
     return mine is not None and mine.shares_papers and owner.shares_papers
 
 

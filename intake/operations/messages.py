@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 
+from sqlalchemy import select
+
 from intake.kinds import AuthorizationScope, JobKind
-from intake.models import Account, Application, Mail
+from intake.models import Account, Application, HelpFlag, Job, Mail
 from intake.operations import finding, moments
 from intake.operations.context import Intake
 from intake.words import N_
@@ -33,13 +35,25 @@ def tell(intake: Intake, accounts: Iterable[Account], subject: str = UPDATE, bod
     return [mail(intake, account.email, account.language, subject, body) for account in accounts if account.active]
 
 
-def remind(intake: Intake, application: Application, on: date) -> list[Mail]:
+def remind(intake: Intake, application: Application, flag: HelpFlag, on: date) -> list[Mail]:
     """Remind the homeowners on the morning of a day, as they asked."""
     morning = moments.local_moment(application, on, MORNING)
     return [
-        mail(intake, account.email, account.language, REMINDER, REMINDER_BODY, send_after=morning)
+        mail(intake, account.email, account.language, REMINDER, REMINDER_BODY, send_after=morning, flag=str(flag.id))
         for account in finding.homeowners(application) if account.active
     ]
+
+
+def stop_reminding(intake: Intake, flag: HelpFlag) -> None:
+    """The paper has come, or is no longer waited for: what was to be sent about it is not sent."""
+    waiting = intake.session.execute(
+        select(Job, Mail).join(Mail, Mail.id == Job.subject_id).where(
+            Job.kind == JobKind.SEND_MAIL, Job.state == "ready", Job.run_after > intake.now, Mail.subject == REMINDER,
+        )
+    )
+    for job, letter in waiting:
+        if letter.details.get("flag") == str(flag.id):
+            job.state, job.done_at = "done", intake.now
 
 
 def tell_homeowners(intake: Intake, application: Application, subject: str = UPDATE, body: str = UPDATE_BODY) -> list[Mail]:

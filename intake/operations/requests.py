@@ -80,7 +80,7 @@ def help(
         Action.HELP_ASKED, application_id=application.id, subject=asked.id, requirement=requirement_key, choice=choice.value
     )
     if remind_on is not None:
-        messages.remind(intake, application, remind_on)
+        messages.remind(intake, application, asked, remind_on)
     desk.refresh(intake, application)
     return asked
 
@@ -138,4 +138,5 @@ def _due_on(file: FileAssessment, due_on: date | None) -> date:
 def _resolve(intake: Intake, flag: HelpFlag) -> None:
     flag.resolved_at = intake.now
     flag.resolved_by_id = intake.actor.account_id
+    messages.stop_reminding(intake, flag)
     intake.record(Action.HELP_RESOLVED, application_id=flag.application_id, subject=flag.id, choice=flag.choice.value)

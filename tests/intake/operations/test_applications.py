@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from intake.errors import AlreadySent, FutureDate, Withdrawn
+from intake.errors import AlreadySent, FutureDate, OnlyStaff, Withdrawn
 from intake.kinds import Channel, EventKind, HardshipKind, Intent, Role, YesNoUnsure
 from intake.models import Application
 from intake.operations import applications, household, notices, signing
@@ -157,6 +157,14 @@ def test_a_withdrawal_has_its_own_date_and_closes_the_answers(servicer: Servicer
         assert withdrawn.on == date(2026, 10, 18)
         with pytest.raises(Withdrawn):
             household.set_hardships(intake, application, [])
+
+
+def test_a_counselor_does_not_withdraw_a_clients_application(servicer: Servicer) -> None:
+    rosa, carla = servicer.person(), servicer.counselor()
+    with servicer.acting(rosa) as intake:
+        application = an_application(intake, rosa, hardship=HardshipKind.UNEMPLOYMENT)
+    with servicer.acting(carla) as intake, pytest.raises(OnlyStaff):
+        applications.withdraw(intake, intake.session.get_one(Application, application.id), date(2026, 10, 19))
 
 
 def test_hardships_said_again_take_the_place_of_those_said_before(servicer: Servicer) -> None:

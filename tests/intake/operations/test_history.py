@@ -46,13 +46,13 @@ PRIVATE = ("Rivera", "2140", "Zanzibar", "555-0199", "rosa@", "90210", "00451188
 # These answer questions, are steps of the operations named beside them, or only keep a lease alive.
 ASKS_ONLY = {
     "applications": {"by_reference", "refuse_closed", "answered"},
-    "authorizations": {"of_application", "holds"},
+    "authorizations": {"of_application", "holds", "unanswered"},
     "completion": {"gate", "complete_on"},
     "desk": {"entry_of", "page", "counts", "refresh", "renew"},
     "household": set(),
     "loans": {"running_applications"},
     "matching": {"find_loans", "same_loan", "tries_left"},
-    "notices": {"due_notices", "sent", "unsent", "bring_forward", "owe_for_papers", "owe_acknowledgment", "acknowledge"},
+    "notices": {"due_notices", "sent", "unsent", "bring_forward", "hurry", "owe_for_papers", "owe_acknowledgment", "acknowledge"},
     "requests": set(),
     "reviewing": set(),
     "signing": {"signatures", "waiting_to_sign"},

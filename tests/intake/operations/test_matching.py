@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from intake.errors import CannotJoin, OnlyStaff
+from intake.errors import CannotJoin, NotFound, OnlyStaff
 from intake.kinds import Channel, EventKind, HardshipKind, Investor, PersonRole
 from intake.models import Application, Attempt, Document, Loan, QueueEntry
 from intake.operations import applications, desk, finding, matching, rules
@@ -152,6 +152,19 @@ def test_two_applications_joined_keep_the_earlier_date_and_everybodys_papers(ser
         assert entry is not None
         assert not entry.open
         assert matching.same_loan(intake, kept) == []
+
+
+def test_after_joining_an_old_link_opens_the_joined_file_for_its_homeowners_only(servicer: Servicer) -> None:
+    first, second = two_on_one_loan(servicer)
+    eve = servicer.person(name="Eve")
+    with servicer.acting(servicer.specialist()) as intake:
+        first, second = (intake.session.get_one(Application, each.id) for each in (first, second))
+        kept = matching.join(intake, first, second)
+        luis = finding.homeowners(second)[0]
+        assert finding.visible(intake, luis, second.id) is kept
+        assert finding.for_account(intake, luis) == [kept]
+        with pytest.raises(NotFound):
+            finding.visible(intake, eve, second.id)
 
 
 def test_joining_shows_neither_homeowner_the_others_papers(servicer: Servicer) -> None:

@@ -1,13 +1,14 @@
 """Asking for papers, "I don't have this", and waivers: nobody is asked twice without being told why."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from intake.errors import AlreadyAsked, AlreadyOnFile, OnlyStaff, ReasonNeeded, TooSoon, UnknownRequirement
-from intake.kinds import HardshipKind, HelpChoice, RejectionReason, RequirementStatus
-from intake.models import Account, Application
+from intake.kinds import HardshipKind, HelpChoice, JobKind, RejectionReason, RequirementStatus
+from intake.models import Account, Application, Job
 from intake.operations import assessment, household, requests, reviewing
 from intake.operations.context import Intake
 from tests.builders import Servicer, a_document, a_loan, a_pay_stub, an_application
@@ -133,6 +134,20 @@ def test_a_newer_word_on_the_same_paper_takes_the_older_ones_place(servicer: Ser
         requests.help(intake, application, "income.wages", source, HelpChoice.REMIND_ME, remind_on=date(2026, 10, 22))
         requests.help(intake, application, "income.wages", source, HelpChoice.CANNOT_GET_IT, "They closed.")
         assert [flag.choice for flag in assessment.open_help(intake, application)] == [HelpChoice.CANNOT_GET_IT]
+
+
+def test_a_reminder_goes_on_the_morning_chosen_unless_the_paper_comes_first(servicer: Servicer) -> None:
+    rosa = servicer.person()
+    application, source = a_file(servicer, rosa)
+    with servicer.acting(rosa) as intake:
+        application = again(intake, application)
+        requests.help(intake, application, "income.wages", source, HelpChoice.REMIND_ME, remind_on=date(2026, 10, 22))
+        job = intake.session.scalars(select(Job).where(Job.kind == JobKind.SEND_MAIL)).one()
+        assert (job.state, job.run_after) == ("ready", datetime(2026, 10, 22, 17, 0, tzinfo=UTC))  # ten in Los Angeles
+        servicer.clock.advance(timedelta(days=1))
+        a_pay_stub(intake, application)
+        intake.session.refresh(job)
+        assert job.state == "done"
 
 
 def test_a_paper_that_comes_after_all_settles_the_call_for_help(servicer: Servicer) -> None:
