@@ -77,6 +77,16 @@ class Value:
         return tuple(cell.plain for cell in captions_over(self.page, self.line, self.box))
 
     @cached_property
+    def below(self) -> str:
+        """The caption under the value, on papers that write them there: a row of values alone over a row of words alone."""
+        if any(has_letters(cell.text) for cell in self.row.cells) or self.line + 1 >= len(self.page.lines):
+            return ""
+        under = self.page.lines[self.line + 1]
+        near = under.box.top - self.row.box.bottom < 0.9 * (self.row.box.bottom - self.row.box.top)
+        captions = [cell for cell in under.cells if cell.overlaps(self.box)]
+        return captions[0].plain if near and captions and not values_in(under.text) else ""
+
+    @cached_property
     def values_between(self) -> int:
         """How many other values stand between this one and its caption at the left."""
         between = 0
@@ -191,7 +201,12 @@ def page_spans(page: Page) -> Iterator[Span]:
         whole = Cell(line.words)
         for start, end, first, last in find_spans(whole.text):
             words = tuple(words_between(whole, start, end))
-            if len(words) == 2 and not any(words[0] in cell.words and words[1] in cell.words for cell in line.cells):
+            bare = not re.sub(r"[\W_]+", "", _without_values(" ".join(w.text for w in words)))
+            if (
+                bare
+                and not re.search(r"[-–—/]\s", " ".join(w.text for w in words))
+                and not any(set(words) <= set(c.words) for c in line.cells)
+            ):
                 continue
             over = " ".join(cell.plain for cell in captions_over(page, number, around(w.box for w in words)))
             before = whole.text[:start]
@@ -266,7 +281,7 @@ def _answer(value: Value, ask: Ask) -> Candidate:
     best = Candidate(value, 0.0, "")
     stacked = [" ".join(reversed(value.above[:n])) for n in range(1, min(len(value.above), CAPTION_LINES) + 1)]
     for rank, label in enumerate(ask.labels):
-        for caption, weight in ((value.left, 1.0), *((text, 0.93) for text in stacked)):
+        for caption, weight in ((value.left, 1.0), *((text, 0.93) for text in stacked), (value.below, 0.9)):
             if mentions(caption, ask.unless):
                 continue
             near = 0.0 if value.values_between and caption == value.left else 0.02

@@ -206,7 +206,18 @@ FREQUENCIES = {
     "annually": PayFrequency.ANNUAL,
     "annual": PayFrequency.ANNUAL,
 }
-YEAR_WORDS = ("ytd", "year to date", "yr to date", "y t d", "total to date", "to date")
+YEAR_WORDS = (
+    "ytd",
+    "ytd amount",
+    "ytd total",
+    "year to date amount",
+    "year to date total",
+    "year to date",
+    "yr to date",
+    "y t d",
+    "total to date",
+    "to date",
+)
 NOW_WORDS = (
     "current",
     "this period",
@@ -219,6 +230,7 @@ NOW_WORDS = (
     "value",
     "earnings amount",
 )
+ROW_NOW = ("current", "this period", "this pay period", "current period", "amount", "this check", "current amount")
 NOT_MONEY = ("hours", "hrs", "rate", "units", "qty", "quantity", "hours units", "days")
 PERIOD_CAPTIONS = ("period", "pay", "from", "week", "dates", "beginning", "payroll", "covering", "earnings", "statement")
 
@@ -269,11 +281,8 @@ def _first_in_row(values: Sequence[Value]) -> list[Value]:
     kept: list[Value] = []
     for value in values:
         same = [v for v in values if v.page is value.page and v.line == value.line and v.left == value.left and v.box.x0 < value.box.x0]
-        if (
-            not value.left
-            or column_of(value) == "now"
-            or not [v for v in same if column_of(v) != "other" and not _looks_like_hours(v, values)]
-        ):
+        before = [v for v in same if column_of(v) != "other" and not _looks_like_hours(v, values)]
+        if not before or _boxed(value) or column_of(value) == "now":
             kept.append(value)
     return kept
 
@@ -297,17 +306,21 @@ def _table_total(values: Sequence[Value]) -> Iterator[Candidate]:
 
 def period_of(value: Value) -> str | None:
     """Whether an amount is for this pay period ("now") or since January ("year"), as its captions say."""
-    for text in (value.left, " ".join(value.above[:2]) if not mentions(value.left, GROSS.labels + NET.labels) else ""):
-        if mentions(text, YEAR_WORDS) and not mentions(text, ("current", "this period")):
-            return "year"
-        if mentions(text, ("current", "this period", "this pay period")) and not mentions(text, YEAR_WORDS):
-            return "now"
+    if mentions(value.left, YEAR_WORDS):
+        return "year"
+    if value.left in ROW_NOW:
+        return "now"
+    over = " ".join((*value.above[:2], value.below)) if not mentions(value.left, GROSS.labels + NET.labels) else ""
+    if mentions(over, YEAR_WORDS) and not mentions(over, ROW_NOW):
+        return "year"
     column = column_of(value)
-    if column == "year" and _alone_in_row(value):
-        return None
-    if column in {"now", "year"}:
+    if column == "now" or (column == "year" and not _alone_in_row(value)):
         return column
-    return "year" if mentions(value.heading, YEAR_WORDS) and not mentions(value.heading, ("current", "this period")) else None
+    if mentions(f"{value.left} {over}", ROW_NOW) and not mentions(over, YEAR_WORDS):
+        return "now"
+    if column == "year":
+        return None
+    return "year" if mentions(value.heading, YEAR_WORDS) and not mentions(value.heading, ROW_NOW) else None
 
 
 def _alone_in_row(value: Value) -> bool:
@@ -322,8 +335,16 @@ def _alone_in_row(value: Value) -> bool:
     return bool(under) and not headed and not value.values_between
 
 
+def _boxed(value: Value) -> bool:
+    """Whether the amount stands in a box of its own caption, which makes the headings of tables further up no concern of it."""
+    own = not value.left or value.left in ROW_NOW or mentions(value.left, YEAR_WORDS)
+    return own and any(mentions(caption, GROSS.labels + NET.labels + DEDUCTIONS.labels) for caption in (*value.above[:1], value.below))
+
+
 def column_of(value: Value) -> str | None:
     """Which column of the nearest heading row above an amount stands in: now, year, other (hours, rate), or None."""
+    if _boxed(value):
+        return None
     for line in reversed(value.page.lines[: value.line]):
         headings = [] if find_amounts(line.text) else list(_column_headings(line))
         if not any(what == "year" for what, _ in headings):
