@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from intake.audit import SYSTEM, Actor
 from intake.clock import FixedClock
@@ -31,8 +31,8 @@ from intake.kinds import (
 from intake.models import Account, Agency, Application, Base, Document, Loan, Reading
 from intake.operations import applications, assessment, desk, documents, household, matching
 from intake.operations.context import Intake
-from intake.operations.loan_rows import COLUMNS
-from intake.operations.loans import ImportReport, import_rows
+from intake.operations.loan_rows import COLUMNS, normalised
+from intake.operations.loans import import_rows
 from intake.storage.local import LocalStore
 from intake.storage.port import DocumentStore
 
@@ -96,9 +96,8 @@ def a_loan_line(**cells: str) -> dict[str, str]:
 def a_loan(intake: Intake, **cells: str) -> Loan:
     """A loan as the servicer's list brings it in."""
     line = a_loan_line(**cells)
-    report: ImportReport = import_rows(intake, [line], source="a test")
-    assert report.errors == []
-    return report.touched[0]
+    assert import_rows(intake, [line], source="a test").errors == []
+    return intake.session.scalars(select(Loan).where(Loan.number == normalised(line["loan_number"]))).one()
 
 
 def an_application(

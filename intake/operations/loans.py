@@ -41,7 +41,6 @@ class ImportReport:
     facts_added: int = 0
     unchanged: int = 0
     errors: list[LineError] = field(default_factory=list)
-    touched: list[Loan] = field(default_factory=list)
 
 
 def import_rows(
@@ -62,14 +61,14 @@ def import_rows(
     while batch := list(islice(numbered, AT_ONCE)):
         parsed = list(_parsed(batch, seen, report))
         known = _known(intake, [row.number for row in parsed])
-        for row in parsed:
-            _bring_in(intake, row, known.get(row.number), report, source, dry_run)
+        touched = [_bring_in(intake, row, known.get(row.number), report, source, dry_run) for row in parsed]
+        # Batch by batch, so that a hundred thousand loans are never held at once.
         intake.session.flush()
+        for application in running_applications(intake, [loan for loan in touched if loan is not None]):
+            desk.refresh(intake, application)
         if progress is not None:
             progress(len(batch))
     if not dry_run:
-        for application in running_applications(intake, report.touched):
-            desk.refresh(intake, application)
         intake.record(
             Action.LOANS_IMPORTED, subject=source, lines=report.lines, added=report.loans_added, changed=report.loans_changed,
             facts=report.facts_added, refused=len(report.errors),
@@ -111,7 +110,8 @@ def _known(intake: Intake, numbers: list[str]) -> dict[str, Loan]:
 
 def _bring_in(
     intake: Intake, row: LoanRow, loan: Loan | None, report: ImportReport, source: str, dry_run: bool
-) -> None:
+) -> Loan | None:
+    """Add or change one loan; the loan when anything changed and is to be kept."""
     new = [fact for name, value in row.facts.items() if _differs(loan, name, value, row.as_of) for fact in [(name, value)]]
     changed = {} if loan is None else {name: value for name, value in row.standing.items() if getattr(loan, name) != value}
     report.facts_added += len(new)
@@ -122,7 +122,7 @@ def _bring_in(
     else:
         report.unchanged += 1
     if dry_run:
-        return
+        return None
     if loan is None:
         loan = Loan(id=uuid.uuid4(), number=row.number, imported_at=intake.now, facts=[], **row.standing)
         intake.session.add(loan)
@@ -130,8 +130,7 @@ def _bring_in(
         for name, value in changed.items():
             setattr(loan, name, value)
     _append(intake, loan, [*new, *_seen_again(loan, row)], row, source)
-    if new or changed:
-        report.touched.append(loan)
+    return loan if new or changed else None
 
 
 def _append(intake: Intake, loan: Loan, facts: list[tuple[str, str]], row: LoanRow, source: str) -> None:
