@@ -81,8 +81,8 @@ def running(folder: Path, environment: dict[str, str] | None = None) -> Iterator
     with transaction(wired.engine) as session:
         import_rows(Intake(session, wired.store, wired.clock), list(loan_rows(datetime.now(UTC).date())), source="sample")
     children = [
-        start(surrounding, "serve", "--port", str(port), "--processes", "1"),
-        start(surrounding, "worker", "--readers", "1"),
+        start(surrounding, folder / "serve.log", "serve", "--port", str(port), "--processes", "1"),
+        start(surrounding, folder / "worker.log", "worker", "--readers", "1"),
     ]
     try:
         wait_for(f"{address}/health/live", children)
@@ -95,9 +95,10 @@ def running(folder: Path, environment: dict[str, str] | None = None) -> Iterator
         wired.engine.dispose()
 
 
-def start(environment: dict[str, str], *words: str) -> subprocess.Popen[bytes]:
+def start(environment: dict[str, str], log: Path, *words: str) -> subprocess.Popen[bytes]:
     """One foothold command in a process group of its own."""
-    return subprocess.Popen([sys.executable, "-m", "portal.commands", *words], env=environment, start_new_session=True)
+    with log.open("ab") as lines:
+        return subprocess.Popen([sys.executable, "-m", "portal.commands", *words], env=environment, start_new_session=True, stderr=lines)
 
 
 def wait_for(address: str, children: list[subprocess.Popen[bytes]]) -> None:
