@@ -46,14 +46,23 @@ WORDS: dict[K, dict[float, str]] = {
     K.BANK_STATEMENT: {
         7: "bank statement",
         4: "beginning balance, opening balance, starting balance, ending balance, closing balance",
-        3: "account statement, consolidated statement, deposits and additions, deposits and other credits",
-        2.5: "statement of account, statement period",
+        3: (
+            "checking statement, savings statement, checking account, account statement, statement of account, consolidated "
+            "statement, deposits and additions, deposits and other credits"
+        ),
+        2.5: "statement period",
         2: (
             "balance forward, withdrawals, deposits and credits, checks paid, account summary, account activity, transaction "
             "history, checking, member fdic"
         ),
-        1.5: "previous balance, new balance, deposits, total deposits, average daily balance, daily balance, running balance",
-        1: "withdrawal, transactions, credit union, overdraft, account holder, available balance",
+        1.5: (
+            "description amount, withdrawals balance, debits balance, amount balance, mobile deposit, atm withdrawal, "
+            "previous balance, new balance, deposits, total deposits, average daily balance, daily balance, running balance"
+        ),
+        1: (
+            "date description, date transaction, account number, pos purchase, direct dep, withdrawal, transactions, credit "
+            "union, overdraft, account holder, available balance"
+        ),
         0.7: "deposit, savings, service charge",
         0.5: "transaction, debit",
         0.3: "credit",

@@ -198,7 +198,7 @@ def figures(pages: Sequence[Page]) -> list[Figure]:
 
 
 def _balances(money: Sequence[Value]) -> Iterator[Figure]:
-    found = [answers(_without_running(money), ask) for ask in ASKS]
+    found = [answers(_outside_activity(money, ask), ask) for ask in ASKS]
     agreed = _agreeing(*found)
     for ask, candidates, chosen in zip(ASKS, found, agreed or (None,) * 4, strict=True):
         best = (chosen.value, Confidence.HIGH) if chosen else best_answer(candidates)
@@ -208,9 +208,10 @@ def _balances(money: Sequence[Value]) -> Iterator[Figure]:
             yield best[0].figure(ask.name, best[1], amount if signed else abs(amount))
 
 
-def _without_running(money: Sequence[Value]) -> list[Value]:
-    """Amounts of transaction rows do not answer for the summary, whatever their column is called."""
-    return [v for v in money if not starts_with_date(v.row.cells[0].text) or v.values_between == 0]
+def _outside_activity(money: Sequence[Value], ask: Ask) -> list[Value]:
+    """Amounts of transactions do not answer for the summary, whatever their column is called; a dated opening balance may."""
+    balances = ask in (BEGINNING, ENDING)
+    return [v for v in money if not starts_with_date(v.row.text) or (balances and v.values_between == 0 and mentions(v.left, ask.labels))]
 
 
 def _agreeing(*asked_for: Sequence[Candidate]) -> list[Candidate] | None:

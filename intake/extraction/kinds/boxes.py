@@ -12,6 +12,8 @@ from intake.figures import Confidence, Figure, Provenance
 
 # A value stands at most this many heights under its caption.
 BOX_DEPTH = 3.5
+# Names that are always a person's.
+PEOPLE = frozenset({"employee", "taxpayer", "spouse"})
 
 
 def box_amount(pages: Sequence[Page], name: str, captions: Sequence[str], unless: Sequence[str] = ()) -> Figure | None:
@@ -60,7 +62,8 @@ def _captions(value: Value) -> Iterator[str]:
         if has_letters(owner.text) and not any(isinstance(v, Decimal) for *_, v in values_in(owner.text)):
             at = line.cells.index(owner)
             number = line.cells[at - 1].plain if at else ""
-            yield f"{number} {owner.plain}" if re.fullmatch(r"\d{1,2}[a-z]?", number) else owner.plain
+            caption = _one_box(owner, value).plain
+            yield f"{number} {caption}" if re.fullmatch(r"\d{1,2}[a-z]?", number) else caption
         if value.box.x0 < owner.box.x1:
             return
 
@@ -69,6 +72,21 @@ def _owner(line: Line, value: Value) -> Cell | None:
     """The cell of a line whose box holds the value: the last that begins left of it."""
     before = [cell for cell in line.cells if cell.box.x0 <= value.box.x0 + (value.box.bottom - value.box.top)]
     return before[-1] if before else None
+
+
+def _one_box(cell: Cell, value: Value) -> Cell:
+    """Of captions that run together ("1 Wages 2 Tax withheld") the one over the value: each begins with its box's number."""
+    starts = [
+        0,
+        *(
+            at
+            for at in range(1, len(cell.words) - 1)
+            if re.fullmatch(r"\d{1,2}[a-z]?", cell.words[at].text) and cell.words[at + 1].text[:1].isupper()
+        ),
+    ]
+    parts = [Cell(cell.words[a:b]) for a, b in zip(starts, [*starts[1:], len(cell.words)], strict=True)]
+    reached = [part for part in parts if part.box.x0 <= value.box.x0 + 2 * (value.box.bottom - value.box.top)]
+    return reached[-1] if reached else parts[0]
 
 
 def under_caption(page: Page, captions: Sequence[str]) -> Cell | None:
@@ -110,7 +128,7 @@ def box_name(pages: Sequence[Page], name: str, captions: Sequence[str]) -> Figur
     """The name under a box's caption."""
     for page in pages:
         cell = under_caption(page, captions)
-        if cell is not None:
+        if cell is not None and not (name in PEOPLE and is_organisation(cell.text)):
             return name_figure(name, cell, page)
     return None
 
@@ -119,11 +137,12 @@ def form_year(pages: Sequence[Page], near: Sequence[str]) -> Figure | None:
     """The year a form is for: a year standing alone on it, beside its name or in the largest type."""
     best: tuple[float, Figure] | None = None
     for page in pages:
-        for line in page.lines:
+        for at, line in enumerate(page.lines):
             whole = Cell(line.words)
+            said = " ".join(near_by.plain for near_by in page.lines[max(0, at - 1) : at + 1])
             for match in re.finditer(r"(?<![\d/.-])(20)\s?([0-3]\d)(?![\d/-]|\.\d)", whole.text):
                 words = [w for w in line.words if plain(w.text) and plain(w.text) in match[0]] or list(line.words)
-                score = max(w.height for w in words) / page.height + (0.05 if mentions(line.plain, near) else 0)
+                score = max(w.height for w in words) / page.height + (0.05 if mentions(said, near) else 0)
                 score -= 0.1 if mentions(line.plain, ("rev", "january", "was born", "born before", "exp")) else 0
                 figure = Figure("tax_year", match[1] + match[2], Provenance(page.number, words[0].box, " ".join(w.text for w in words)))
                 if best is None or score > best[0]:
