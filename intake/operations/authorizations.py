@@ -15,6 +15,8 @@ from intake.words import N_
 
 SIGNED_HERE = "signed_here"
 ON_PAPER = "paper"
+# What a paper is sent for that a homeowner signed by hand to let a counselor help; no requirement of the application.
+SIGNED_PAPER = "authorization"
 ASKED = N_("A housing counselor asks to help with your mortgage application")
 ASKED_BODY = N_("A housing counselor asks for your permission to help. Sign in to say yes or no: %(site)s")
 GRANTED = N_("A homeowner said yes to your help")
@@ -45,6 +47,11 @@ def ask(
     return pending
 
 
+def unanswered(intake: Intake, application: Application) -> list[Authorization]:
+    """What counselors ask and nobody has answered yet, newest first."""
+    return [each for each in of_application(intake, application) if each.granted_at is None and each.revoked_at is None]
+
+
 def grant(
     intake: Intake,
     authorization: Authorization,
@@ -54,7 +61,10 @@ def grant(
     document: Document | None = None,
     scopes: Iterable[AuthorizationScope] | None = None,
 ) -> Authorization:
-    """Give the leave that was asked for: by a homeowner on the site, or by a specialist from a signed paper."""
+    """Give the leave that was asked for: by a homeowner on the site, or by a specialist from a signed paper.
+
+    It takes the place of any leave this counselor has: one word from the homeowner is then enough to end it.
+    """
     application = intake.session.get_one(Application, authorization.application_id)
     _refuse_others(intake, application, method, document)
     if authorization.revoked_at is not None:
@@ -63,6 +73,7 @@ def grant(
         raise ReasonNeeded
     if ends_on is not None and ends_on < moments.today(application, intake.now):
         raise AlreadyEnded(ends_on.isoformat())
+    _end(intake, [each for each in _in_force(intake, authorization) if each.granted_at is not None])
     authorization.granted_at = intake.now
     authorization.granted_by_id = intake.actor.account_id
     authorization.typed_name, authorization.method, authorization.ends_on = typed_name.strip(), method, ends_on
@@ -79,14 +90,16 @@ def grant(
 
 
 def revoke(intake: Intake, authorization: Authorization) -> None:
-    """End the leave, or refuse it: from this moment the counselor sees nothing of the file."""
+    """End the leave, or refuse it. From the end of a leave the counselor sees nothing of the file, whatever else they asked."""
     if authorization.revoked_at is not None:
         raise AlreadyEnded
     application = intake.session.get_one(Application, authorization.application_id)
-    authorization.revoked_at = intake.now
-    authorization.revoked_by_id = intake.actor.account_id
+    mine = authorization.counselor_id == intake.actor.account_id or finding.member(application, intake.actor.account_id) is not None
+    if not mine and intake.actor.role != Role.SPECIALIST:
+        raise CannotSign
+    _end(intake, _in_force(intake, authorization) if authorization.granted_at is not None else [])
+    _end(intake, [authorization])
     intake.session.flush()
-    intake.record(Action.AUTHORIZATION_ENDED, application_id=application.id, subject=authorization.id)
     told = [authorization.counselor, *finding.homeowners(application)]
     messages.tell(intake, [account for account in told if account.id != intake.actor.account_id], ENDED, ENDED_BODY)
 
@@ -101,6 +114,21 @@ def holds(intake: Intake, authorization: Authorization) -> bool:
     """Whether it is granted, not revoked, and its last day has not passed where the property is."""
     application = intake.session.get_one(Application, authorization.application_id)
     return authorization.holds(moments.today(application, intake.now))
+
+
+def _in_force(intake: Intake, authorization: Authorization) -> list[Authorization]:
+    """The same counselor's other leaves on the same file, given or asked for, that nobody has ended."""
+    application = intake.session.get_one(Application, authorization.application_id)
+    return [
+        each for each in of_application(intake, application)
+        if each.counselor_id == authorization.counselor_id and each.revoked_at is None and each.id != authorization.id
+    ]
+
+
+def _end(intake: Intake, leaves: Iterable[Authorization]) -> None:
+    for leave in leaves:
+        leave.revoked_at, leave.revoked_by_id = intake.now, intake.actor.account_id
+        intake.record(Action.AUTHORIZATION_ENDED, application_id=leave.application_id, subject=leave.id)
 
 
 def _is_pending(authorization: Authorization, counselor: Account) -> bool:

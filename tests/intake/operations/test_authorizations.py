@@ -100,6 +100,21 @@ def test_ending_it_tells_the_others_and_cannot_be_done_twice(servicer: Servicer)
         assert anew.id != asked.id
 
 
+def test_it_is_ended_by_a_homeowner_of_the_file_the_counselor_or_a_specialist_and_nobody_else(servicer: Servicer) -> None:
+    rosa, carla, sam = servicer.person(), servicer.counselor(), servicer.specialist()
+    eve, other = servicer.person(name="Eve"), servicer.counselor("Other Counselor")
+    for entitled in (rosa, carla, sam):
+        with servicer.acting(rosa) as intake:
+            application = an_application(intake, rosa)
+            asked_id = authorizations.ask(intake, application, intake.session.get_one(Account, carla.id), BOTH).id
+        for stranger in (eve, other):
+            with servicer.acting(stranger) as intake, pytest.raises(CannotSign):
+                authorizations.revoke(intake, intake.session.get_one(Authorization, asked_id))
+        with servicer.acting(entitled) as intake:
+            authorizations.revoke(intake, intake.session.get_one(Authorization, asked_id))
+            assert intake.session.get_one(Authorization, asked_id).revoked_by_id == entitled.id
+
+
 def test_only_active_counselors_are_asked_for(servicer: Servicer) -> None:
     rosa, sam = servicer.person(), servicer.specialist()
     with servicer.acting(rosa) as intake:

@@ -158,6 +158,8 @@ def test_a_counselor_who_started_a_file_sees_nothing_once_the_homeowner_said_no(
         asked = authorizations.ask(intake, application, intake.session.get_one(Account, carla.id), ALL)
         assert stub(intake, carla, application_id).own_papers_only
     with servicer.acting(rosa) as intake:
+        application = intake.session.get_one(Application, application_id)
+        household.connect(intake, application, application.people[0], intake.session.get_one(Account, rosa.id))
         authorizations.revoke(intake, intake.session.get_one(Authorization, asked.id))
     assert not any(sees(servicer, carla, application_id, scope) for scope in Scope)
 
