@@ -106,7 +106,7 @@ def _cover(file: FileAssessment, papers: Sequence[Document]) -> Cover:
             "Package made on": file.today.isoformat(),
         },
         requirements=[("Requirement", "Status", "Good until")] + [
-            (" ".join(filter(None, (item.title, people.get(item.person or "", "")))), _words(item.status.value),
+            (", ".join(filter(None, (item.title, people.get(item.person or "", "")))), _words(item.status.value),
              item.expires_on.isoformat() if item.expires_on else "")
             for item in file.assessment.items
         ],

@@ -14,7 +14,7 @@ from intake.extraction.reading import PaperReading
 from intake.figures import FIGURES, FigureType, type_of, value_as_text, value_from_text
 from intake.kinds import DocumentKind, ReadingStatus, Role
 from intake.models import Application, Document, FigureVerdict, PageImage, Reading
-from intake.operations import assessment, desk
+from intake.operations import assessment, desk, moments
 from intake.operations.context import Intake
 
 UNREAD = PaperReading(ReadingStatus.NEEDS_PERSON)
@@ -85,6 +85,7 @@ def _keep_verdict(
         raise AlreadyRemoved
     if intake.actor.account_id is None:
         raise NotFound
+    moments.lock(intake, intake.session.get_one(Application, document.application_id))
     verdict = FigureVerdict(
         reading_id=document.reading.id if document.reading else None, paper=paper, figure=figure, machine_value=read, value=value,
         by_id=intake.actor.account_id, by_staff=intake.actor.role in STAFF, at=intake.now,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, event, select
 
 from intake.clock import FixedClock
 from intake.database import open_engine, transaction
@@ -350,3 +350,18 @@ def test_regular_duties_are_done_when_due_and_a_failing_one_stops_nothing(filing
     later(filing, timedelta(minutes=1))
     worker.run_until_idle()
     assert done == ["fail", "seal", "seal"]
+
+
+def test_the_next_job_is_found_by_its_index_however_many_wait(filing: Filing) -> None:
+    plans: list[str] = []
+
+    def explain(connection: Connection, cursor: object, statement: str, given: object, context: object, many: bool) -> None:
+        if statement.startswith("SELECT jobs"):
+            plan = connection.connection.execute(f"EXPLAIN QUERY PLAN {statement}", given)  # type: ignore[attr-defined]
+            plans.append(plan.fetchall()[0][3])
+
+    event.listen(filing.engine, "before_cursor_execute", explain)
+    with transaction(filing.engine) as session:
+        leases.claim(session, [JobKind.READ_DOCUMENT, JobKind.SEND_MAIL], SUNDAY, uuid.uuid4())
+    assert len(plans) == 3
+    assert all("ix_jobs_turn" in plan for plan in plans)
