@@ -52,15 +52,18 @@ class Line:
     confidence_words: str
     page: int | None
     chosen: bool
-    confirmed: bool
-    corrected_by: str
+    given_by: str
+    corrected: bool
+    by_staff: bool
+    written: str
     stated: str
     differs: bool
 
     @property
     def needs_attention(self) -> bool:
-        """Whether a person should look before the paper is decided."""
-        return bool(self.value) and not self.confirmed and (self.confidence != Confidence.HIGH or self.differs)
+        """Whether a specialist should look before the paper is decided: the homeowner's own correction is looked at too."""
+        doubtful = self.confidence != Confidence.HIGH or self.differs or self.corrected
+        return bool(self.value) and not self.by_staff and doubtful
 
 
 def written(name: str, value: str) -> str:
@@ -126,15 +129,15 @@ def _line(figure: FigureInUse, told: "_Told", chosen: str) -> Line:
     return Line(
         key, figure.paper, figure.name, figure_label(figure.name), written(figure.name, figure.value),
         written(figure.name, figure.machine_value) if figure.machine_value is not None else "",
-        confidence, _confidence_words(confidence), read.get("page"), key == chosen, figure.confirmed,
-        who if figure.corrected else "", stated, differs,
+        confidence, _confidence_words(confidence), read.get("page"), key == chosen, who if figure.confirmed else "",
+        figure.corrected, figure.by_staff, figure.value, stated, differs,
     )
 
 
 def _absent(paper: int, name: str, told: "_Told", chosen: str) -> Line:
     key = f"{paper}-{name}"
     return Line(
-        key, paper, name, figure_label(name), "", "", "", _confidence_words(""), None, key == chosen, False, "",
+        key, paper, name, figure_label(name), "", "", "", _confidence_words(""), None, key == chosen, "", False, False, "",
         told.beside(name, "")[0], False,
     )
 

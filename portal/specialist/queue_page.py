@@ -34,6 +34,7 @@ VIEWS: Mapping[str, tuple[LazyString, LazyString]] = {
     "evaluate": (_l("Complete, to decide"), _l("No complete file is waiting for its decision.")),
     "help": (_l("Asked for help with papers"), _l("Nobody is waiting for help to find a paper.")),
 }
+LOOK_AHEAD = 20
 STAGES: tuple[tuple[EventKind, LazyString], ...] = (
     (EventKind.DECISION_SENT, _l("Decided")), (EventKind.COMPLETE, _l("Complete")),
     (EventKind.FIRST_FACIALLY_COMPLETE, _l("Facially complete")), (EventKind.SIGNED_AND_SENT, _l("Signed and sent")),
@@ -159,6 +160,6 @@ def _names(intake: Intake, entries: list[QueueEntry]) -> dict[uuid.UUID, str]:
 
 
 def first(intake: Intake, viewer: Account) -> Row | None:
-    """The file at the head of the queue, so that a clear desk can say what comes next."""
-    head = desk.page(intake, viewer, "all", 1, 1).rows
-    return rows(intake, viewer, head)[0] if head else None
+    """The first file in the queue that is in nobody's hands."""
+    head = rows(intake, viewer, desk.page(intake, viewer, "all", 1, LOOK_AHEAD).rows)
+    return next((row for row in head if not row.holder), None)

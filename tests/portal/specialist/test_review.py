@@ -3,9 +3,11 @@
 import uuid
 from collections.abc import Callable
 
+from intake.database import transaction
 from intake.extraction.reading import PaperReading
 from intake.kinds import DocumentKind, ReadingStatus, ReviewOutcome, Role
 from intake.models import Document
+from intake.operations import readings
 from tests.portal.specialist.conftest import GROSS, File, Office, a_pay_stub
 
 
@@ -152,8 +154,25 @@ def test_a_confirmed_figure_no_longer_asks_for_a_look(office: Office) -> None:
 
     page = dana.press("Right Gross pay this year so far")
 
-    assert page.sees("Confirmed")
+    assert page.sees("Confirmed by a specialist")
     assert not page.sees("needs a look first")
+
+
+def test_what_a_homeowner_corrected_still_asks_for_a_specialists_look(office: Office, kept: Callable[[uuid.UUID], Document]) -> None:
+    file = office.file()
+    paper = file.send(read=[a_pay_stub("2140.00")])
+    with transaction(office.site.engine) as session:
+        intake = office.site.intake(session, file.account)
+        readings.correct_figure(intake, session.get_one(Document, paper), "net_pay", "1710.33")
+    dana = office.specialist()
+    page = dana.open(desk(paper))
+    assert page.sees("2 figures need a look first.")
+    assert page.sees("Corrected by the homeowner The machine read: $1,701.33")
+
+    page = dana.press("Right Net pay")
+
+    assert page.sees("Corrected by a specialist The machine read: $1,701.33")
+    assert [(verdict.value, verdict.by_staff) for verdict in kept(paper).verdicts] == [("1710.33", False), ("1710.33", True)]
 
 
 def test_a_paper_of_another_kind_can_be_named_and_linked(office: Office, kept: Callable[[uuid.UUID], Document]) -> None:
