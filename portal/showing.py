@@ -14,14 +14,21 @@ from portal.access import me
 CENTRAL = "America/Chicago"
 ANSWERING = (AuthorizationScope.ANSWER,)
 SENDING = (AuthorizationScope.ADD_PAPERS,)
+LOOKING = (AuthorizationScope.VIEW,)
 SEEING = (AuthorizationScope.VIEW, AuthorizationScope.ANSWER)
 
 
 def show(template: str, access: Access, **context: Any) -> str:
     """A page about one application, for its homeowner or for the counselor who helps."""
     return render_template(
-        template, application=access.application, helping=helping(access.application), zone=zone_of(access.application), **context
+        template, application=access.application, helping=helping(access.application), zone=zone_of(access.application),
+        may_send=may(access, SENDING), may_answer=may(access, ANSWERING), **context,
     )
+
+
+def may(access: Access, scopes: tuple[AuthorizationScope, ...]) -> bool:
+    """Whether the viewer may do this with the application; a homeowner may do everything."""
+    return bool(access.scopes.intersection(scopes))
 
 
 def helping(application: Application) -> str:

@@ -12,6 +12,7 @@ from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultiple
 from intake.kinds import EventKind, YesNoUnsure
 from intake.models import Application
 from intake.operations import moments
+from intake.operations.finding import Access
 from portal.access import applicant, the_access
 from portal.database import current_intake
 from portal.formatting import money, month
@@ -20,7 +21,7 @@ from portal.homeowner.income_words import incomes_in_words
 from portal.homeowner.people_words import person_in_words
 from portal.questions.fields import DateField, MoneyField, errors_of
 from portal.questions.form import UNKNOWN, QuestionForm
-from portal.showing import ANSWERING, SEEING, show
+from portal.showing import ANSWERING, SEEING, may, show
 from portal.steps import SECTIONS, Question, Section, is_answered, next_after, question_of, questions_of
 
 
@@ -38,6 +39,7 @@ class Answered:
 
     title: str
     said: list[Said]
+    told: bool
     change: str | None
 
 
@@ -72,8 +74,7 @@ def section(application_id: uuid.UUID, section: str) -> ResponseReturnValue:
     if section not in set(Section):
         abort(404)
     chosen = Section(section)
-    answers = answers_of(access.application, chosen)
-    return show("homeowner/section.html", access, title=SECTIONS[chosen], answers=answers)
+    return show("homeowner/section.html", access, title=SECTIONS[chosen], answers=answers_of(access, chosen))
 
 
 def is_closed(application: Application) -> bool:
@@ -81,16 +82,22 @@ def is_closed(application: Application) -> bool:
     return bool(application.event(EventKind.SIGNED_AND_SENT) or application.event(EventKind.WITHDRAWN))
 
 
-def answers_of(application: Application, section: Section) -> list[Answered]:
+def answers_of(access: Access, section: Section) -> list[Answered]:
     """What was said to each question of a group."""
-    closed = is_closed(application)
+    application = access.application
+    open_here = may(access, ANSWERING) and not is_closed(application)
     return [
         Answered(
-            str(asked.title), _said(application, asked),
-            None if closed else url_for(".question", application_id=application.id, key=asked.key),
+            str(asked.title), _said(application, asked), is_told(application, asked),
+            url_for(".question", application_id=application.id, key=asked.key) if open_here else None,
         )
         for asked in questions_of(application, section)
     ]
+
+
+def is_told(application: Application, asked: Question) -> bool:
+    """Whether something was said to this question, all of it or not."""
+    return asked.key in application.answers.answered or is_answered(application, asked)
 
 
 def _following(application: Application, asked: Question) -> str:
@@ -110,7 +117,7 @@ def after(application: Application, key: str) -> str:
 
 
 def _said(application: Application, asked: Question) -> list[Said]:
-    if asked.key not in application.answers.answered and not is_answered(application, asked):
+    if not is_told(application, asked):
         return [Said("", _("Not answered yet"))]
     form = asked.form(formdata=None, data=asked.form.saved(application))
     said = [Said(str(field.label.text), in_words(form, field)) for field in form if _is_shown(field)]

@@ -19,7 +19,7 @@ from portal.papers.cards import Asked, Card, asked_of
 from portal.papers.sending import sending_page
 from portal.questions.fields import errors_of
 from portal.questions.form import QuestionForm
-from portal.showing import SEEING, SENDING, show
+from portal.showing import ANSWERING, SEEING, SENDING, show
 from portal.words import choices
 
 
@@ -63,7 +63,7 @@ def requirement(application_id: uuid.UUID, slug: str) -> ResponseReturnValue:
 @applicant
 def dont_have(application_id: uuid.UUID, slug: str) -> ResponseReturnValue:
     """ "I don't have this": six ways on, each with what happens next, who acts, and by when."""
-    access = the_access(application_id, *SEEING)
+    access = the_access(application_id, *ANSWERING, *SENDING)
     asked = asked_of(access)
     card, form, steps = _card(asked, slug), HelpForm(), next_steps(asked.file.today)
     if not form.is_submitted():

@@ -42,7 +42,7 @@ def review(application_id: uuid.UUID) -> ResponseReturnValue:
     """Everything said and sent, before signing; what is missing never hides the way on."""
     access = the_access(application_id, *SEEING)
     application = access.application
-    sections = [(SECTIONS[section], answers_of(application, section)) for section in Section]
+    sections = [(SECTIONS[section], answers_of(access, section)) for section in Section]
     asked = asked_of(access)
     return show(
         "homeowner/review.html", access, sections=sections, left=[card for card in asked.cards if card.needs_you],

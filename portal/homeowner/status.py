@@ -63,6 +63,9 @@ def standing(application: Application, asked: Asked) -> Standing:
         return Standing(_("You have not signed and sent it yet"), _("Go on with your application."), None, href, _("Continue"))
     if application.event(EventKind.COMPLETE) and assessment.open_gap(application) is None:
         return Standing(_("Your application is complete"), nothing, clock_date(asked.file, "evaluation"))
+    if waits_for_me(application):
+        href = url_for(".sign", application_id=application.id)
+        return Standing(_("We need your signature"), _("Read the statement and sign it."), None, href, _("Go to sign"))
     if left:
         href = url_for(".papers", application_id=application.id)
         by = asked.by.on if asked.by else None
@@ -71,6 +74,12 @@ def standing(application: Application, asked: Asked) -> Standing:
     if application.event(EventKind.FIRST_FACIALLY_COMPLETE):
         return Standing(_("Everything we asked for has arrived. We're checking it"), nothing, clock_date(asked.file, "complete_notice"))
     return Standing(_("We're checking your papers"), nothing, clock_date(asked.file, "acknowledgment"))
+
+
+def waits_for_me(application: Application) -> bool:
+    """Whether the one who looks is a person on the loan who has not signed."""
+    waiting = signing.waiting_to_sign(current_intake(), application)
+    return any(person.account_id is not None and person.account_id == me().id for person in waiting)
 
 
 @homeowner.get("/applications/<uuid:application_id>/letters")

@@ -19,7 +19,7 @@ from portal.database import current_intake
 from portal.homeowner.blueprint import homeowner
 from portal.papers.cards import Asked, AskedBy, asked_of
 from portal.questions.about_you import first_person
-from portal.showing import SEEING, show
+from portal.showing import ANSWERING, SEEING, may, show
 from portal.steps import SECTIONS, Section, is_answered, questions_of
 
 
@@ -59,20 +59,22 @@ def tasks(application_id: uuid.UUID) -> ResponseReturnValue:
 def task_list(access: Access) -> TaskList:
     """The tasks of this application, and which comes next."""
     application, asked = access.application, asked_of(access)
-    questions = [section_task(application, section) for section in Section]
+    questions = [section_task(application, section, may(access, ANSWERING)) for section in Section]
     papers, finish = papers_task(asked), finish_task(current_intake(), application)
     left = next((task for task in (*questions, papers) if task.needs_you), finish)
     return TaskList(left, asked.by, questions, papers, finish)
 
 
-def section_task(application: Application, section: Section) -> Task:
-    """How far one group of questions is."""
+def section_task(application: Application, section: Section, may_answer: bool) -> Task:
+    """How far one group of questions is; who may only look is led to the answers."""
     asked = questions_of(application, section)
     open_ones = [question for question in asked if not is_answered(application, question)]
     title = str(SECTIONS[section])
+    href = url_for(".section", application_id=application.id, section=section)
     if not open_ones:
-        return Task(title, url_for(".section", application_id=application.id, section=section), _("Completed"))
-    href = url_for(".question", application_id=application.id, key=open_ones[0].key)
+        return Task(title, href, _("Completed"))
+    if may_answer:
+        href = url_for(".question", application_id=application.id, key=open_ones[0].key)
     if len(open_ones) == len(asked):
         return Task(title, href, _("Not started"), True)
     return Task(title, href, _("In progress"), True, _("%(done)s of %(all)s done", done=len(asked) - len(open_ones), all=len(asked)))

@@ -150,15 +150,11 @@ def advice_about(document: Document, sent_for: Iterable[Card]) -> AdviceShown | 
 def _seen(document: Document, paper: Mapping[str, Any], found: Evidence) -> Seen:
     failed = frozenset(check["name"] for check in paper.get("checks", []) if check["outcome"] == "fail")
     confidence = 1.0 if document.kind is not None else float(paper.get("kind_confidence", 0))
-    named, pages = _detail_of(paper, "name_matches").get("found", []), _detail_of(paper, "pages_present")
+    named = next((check["detail"].get("found", []) for check in paper.get("checks", []) if check["name"] == "name_matches"), ())
     return Seen(
-        ReadingStatus(paper["status"]), found.kind, confidence, dated(found), len(pages["found"]) if "found" in pages else None,
-        pages.get("expected"), tuple(str(name) for name in named), failed,
+        ReadingStatus(paper["status"]), found.kind, confidence, dated(found), found.pages_present, found.pages_expected,
+        tuple(str(name) for name in named), failed,
     )
-
-
-def _detail_of(paper: Mapping[str, Any], check: str) -> dict[str, Any]:
-    return next((each["detail"] for each in paper.get("checks", []) if each["name"] == check), {})
 
 
 def _asked(figure: FigureInUse) -> FigureAsked:

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from intake.errors import CannotRemove, NotAValue, UnknownAnswer, UnknownFigure
 from intake.figures import FigureType, type_of
+from intake.kinds import AuthorizationScope
 from intake.models import Document
 from intake.operations import documents, finding, readings
 from intake.operations.finding import Access
@@ -46,7 +47,7 @@ def state(document_id: uuid.UUID) -> ResponseReturnValue:
 @applicant
 def say_figure(document_id: uuid.UUID, paper: int, figure: str) -> ResponseReturnValue:
     """Yes, this is right; or the right value, beside which what was read is kept."""
-    document, access = _paper(document_id)
+    document, access = _paper(document_id, *SENDING)
     value = request.form.get("value", "").strip()
     try:
         if request.form.get("right"):
@@ -66,7 +67,7 @@ def say_figure(document_id: uuid.UUID, paper: int, figure: str) -> ResponseRetur
 @applicant
 def answer_advice(document_id: uuid.UUID) -> ResponseReturnValue:
     """What the sender says to the advice; the paper stays received whatever it is."""
-    document, _access = _paper(document_id)
+    document, _access = _paper(document_id, *SENDING)
     try:
         documents.answer_advice(current_intake(), document, request.form.get("answer", ""))
     except UnknownAnswer:
@@ -79,7 +80,7 @@ def answer_advice(document_id: uuid.UUID) -> ResponseReturnValue:
 @applicant
 def use_for(document_id: uuid.UUID) -> ResponseReturnValue:
     """Use a paper for another requirement as well."""
-    document, access = _paper(document_id)
+    document, access = _paper(document_id, *SENDING)
     card = asked_of(access).card(request.form.get("for", ""))
     if card is None:
         abort(404)
@@ -92,7 +93,7 @@ def use_for(document_id: uuid.UUID) -> ResponseReturnValue:
 @applicant
 def remove(document_id: uuid.UUID) -> ResponseReturnValue:
     """Take back a paper sent by mistake, in two steps; after signing papers are only added."""
-    document, access = _paper(document_id)
+    document, access = _paper(document_id, *SENDING)
     page = _page(document, access)
     if request.method == "GET" or not page.can_remove:
         return show("papers/remove.html", access, page=page)
@@ -122,9 +123,9 @@ def as_written(figure: str, value: str) -> str:
     return f"{year}-{month:0>2}-{day:0>2}"
 
 
-def _paper(document_id: uuid.UUID) -> tuple[Document, Access]:
+def _paper(document_id: uuid.UUID, *scopes: AuthorizationScope) -> tuple[Document, Access]:
     document = the_document(document_id)
-    return document, the_access(document.application_id, *SENDING, *SEEING)
+    return document, the_access(document.application_id, *(scopes or (*SENDING, *SEEING)))
 
 
 def _page(document: Document, access: Access) -> PaperPage:

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.datastructures import FileStorage
 
-from intake.operations import documents, finding
+from intake.operations import authorizations, documents, finding
 from intake.operations.finding import Access
 from portal.access import applicant, me, own_transactions, the_access
 from portal.database import current_intake, end_reading, short_intake
@@ -118,6 +118,8 @@ def sending_page(access: Access, slug: str = "", **page: Any) -> str:
 
 
 def _offered_for(access: Access, slug: str) -> tuple[tuple[str, str], ...]:
+    if slug == authorizations.SIGNED_PAPER:
+        return ((slug, ""),)
     card = asked_of(access).card(slug) if slug else None
     return ((card.item.key, card.row.source),) if card is not None else ()
 

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from intake.database import transaction
-from intake.kinds import AuthorizationScope, HelpChoice, Role
-from intake.models import Account, Agency, Application, HelpFlag, Loan, Mail, Signature
+from intake.kinds import AuthorizationScope, HelpChoice, PersonRole, Role
+from intake.models import Account, Agency, Application, HelpFlag, Loan, Mail, Person, Signature
 from intake.operations import authorizations, household, notices
 from tests.browsing import Visitor
 from tests.conftest import Site
@@ -202,7 +202,7 @@ def test_somebody_who_is_no_counselor_cannot_be_let_in(site: Site, rosa: Account
     assert "We do not know a housing counselor with this email." in page.error_for("Your counselor's email")
 
 
-def test_a_helper_who_may_only_look_cannot_answer(site: Site, rosa: Account, counselor: Account) -> None:
+def test_a_helper_who_may_only_look_neither_answers_nor_sends(site: Site, rosa: Account, counselor: Account) -> None:
     file = an_application(site, rosa)
     with transaction(site.engine) as session:
         asked = authorizations.ask(
@@ -210,5 +210,42 @@ def test_a_helper_who_may_only_look_cannot_answer(site: Site, rosa: Account, cou
             [AuthorizationScope.VIEW],
         )
         authorizations.grant(site.intake(session, rosa), asked, "Rosa Rivera", None)
+    paper = a_paper(site, rosa, file).document_id
     assert at(site, counselor, file, "/status").page.status == 200
     assert at(site, counselor, file, "/questions/savings").page.status == 404
+    looking = at(site, counselor, file, "/papers")
+    assert "You are helping Rosa Rivera" in looking.page.soup.get_text()
+    assert looking.follow("Proof of your pay").soup.find("input", type="file") is None
+    assert not looking.open(f"/en/papers/documents/{paper}").sees("Remove this paper")
+
+
+def test_a_co_borrower_who_joined_is_asked_for_their_signature(site: Site, rosa: Account) -> None:
+    file = an_application(site, rosa, signed=True)
+    luis = site.account(name="Luis Rivera")
+    with transaction(site.engine) as session:
+        application = session.get_one(Application, file)
+        person = Person(application_id=file, name="Luis Rivera", role=PersonRole.CO_BORROWER, position=1)
+        application.people.append(person)
+        session.flush()
+        household.connect(site.intake(session, luis), application, person, session.get_one(Account, luis.id))
+    visitor = site.visitor(luis)
+    assert visitor.open("/en/homeowner/").heading == "We need your signature"
+    visitor.follow("Go to sign")
+    assert sign(visitor, "Luis Rivera") == "Your application is sent"
+
+
+def test_co_borrowers_see_each_others_papers_only_when_both_agree(site: Site, rosa: Account) -> None:
+    file = an_application(site, rosa)
+    paper = a_paper(site, rosa, file).document_id
+    luis = site.account(name="Luis Rivera")
+    with transaction(site.engine) as session:
+        application = session.get_one(Application, file)
+        person = household.add_person(site.intake(session, rosa), application, "Luis Rivera")
+        household.connect(site.intake(session, luis), application, person, session.get_one(Account, luis.id))
+    seen = []
+    for account in (rosa, luis):
+        seen.append(site.visitor(luis).client.get(f"/en/papers/documents/{paper}").status_code)
+        words = "The others on this application may see the papers I send, if I may see theirs"
+        at(site, account, file, "/sharing").press("Save", {words: True})
+    seen.append(site.visitor(luis).client.get(f"/en/papers/documents/{paper}").status_code)
+    assert seen == [404, 404, 200]

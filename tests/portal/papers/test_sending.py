@@ -14,9 +14,8 @@ from intake.models import Document, Loan, Upload
 from intake.operations.documents import MAX_BYTES
 from tests.browsing import Page, Visitor
 from tests.conftest import Site
-from tests.portal.homeowner.walking import answer_everything, begin
+from tests.portal.homeowner.filing import A_PDF, an_application
 
-A_PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 A_PHOTO = b"\xff\xd8\xff\xe0 a photograph"
 
 
@@ -24,10 +23,9 @@ A_PHOTO = b"\xff\xd8\xff\xe0 a photograph"
 def rosa(site: Site, loan_of: Callable[..., Loan]) -> Visitor:
     """A homeowner at the page of her pay."""
     loan_of()
-    visitor = begin(site)
-    answer_everything(visitor)
-    visitor.open("/en/homeowner/")
-    visitor.follow("Send your papers")
+    account = site.account()
+    visitor = site.visitor(account)
+    visitor.open(f"/en/homeowner/applications/{an_application(site, account)}/papers")
     visitor.follow("Proof of your pay")
     return visitor
 
