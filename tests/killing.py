@@ -257,7 +257,7 @@ def _make_rounds(filing: Filing) -> None:
     """Twice to put aside, and once more when a month has passed."""
     for wait in (timedelta(0), timedelta(hours=1), timedelta(days=31)):
         _later(filing, wait)
-        report = reconcile(filing.engine, filing.store, filing.clock, dry_run=False, rehash=100)
+        report = reconcile(filing.engine, filing.store, filing.clock, dry_run=False, rehash_within=timedelta(hours=1))
         assert not report.alarms
 
 

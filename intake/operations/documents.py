@@ -136,6 +136,7 @@ def remove(intake: Intake, document: Document) -> None:
     """Take back a paper sent by mistake, as long as nothing was signed and nobody has decided of it. Its bytes stay kept."""
     _refuse_removed(document)
     application = _lock(intake, document.application_id)
+    intake.session.refresh(application, ["events"])
     if application.event(EventKind.SIGNED_AND_SENT) is not None or document.review is not None:
         raise CannotRemove
     document.removed_at, document.removed_because = intake.now, "taken_back"

@@ -30,6 +30,8 @@ UNFINISHED_AFTER = timedelta(hours=24)
 # Longer than any transfer can take, so that nothing still on its way is ever taken for left behind.
 LEFT_BEHIND_AFTER = timedelta(hours=48)
 QUARANTINED_FOR = timedelta(days=30)
+HOUR = timedelta(hours=1)
+REHASHED_WITHIN = timedelta(days=100)
 LATE_AFTER = timedelta(minutes=10)
 QUARANTINE = "quarantine/"
 KEPT_UNDER = ("papers/", "pages/")
@@ -86,12 +88,14 @@ class Report:
         return [finding for finding in self.findings if finding.what in CHANGES]
 
 
-def reconcile(engine: Engine, store: DocumentStore, clock: Clock, *, dry_run: bool = True, rehash: int = 1) -> Report:
-    """One round. ``rehash`` is the share of papers, in percent, whose bytes are read and hashed: each day others."""
+def reconcile(
+    engine: Engine, store: DocumentStore, clock: Clock, *, dry_run: bool = True, rehash_within: timedelta = REHASHED_WITHIN
+) -> Report:
+    """One round, to be made every hour. Each hashes other papers, so that within ``rehash_within`` all are."""
     keeper = _Keeper(engine, store, clock, dry_run)
     found = chain(
         keeper.unfinished_uploads(), keeper.files_without_rows(), keeper.quarantine(), keeper.rows_without_files(),
-        keeper.changed_files(rehash), keeper.unread_documents(), keeper.jobs(), keeper.parts(),
+        keeper.changed_files(rehash_within), keeper.unread_documents(), keeper.jobs(), keeper.parts(),
     )
     return Report(tuple(found), dry_run)
 
@@ -192,13 +196,13 @@ class _Keeper:
             if key not in here:
                 yield Finding(Found.FILE_MISSING, str(document_id))
 
-    def changed_files(self, percent: int) -> Iterator[Finding]:
-        """A share of the papers, another each day, whose bytes are not what their receipts say."""
+    def changed_files(self, within: timedelta) -> Iterator[Finding]:
+        """Of this hour's share of the papers, those whose bytes are not what their receipts say."""
         with transaction(self.engine, writing=False) as session:
             rows = session.execute(select(Document.id, Document.object_key, Document.sha256)).all()
-        today = self.clock.now().date().toordinal()
+        hours, this_hour = within // HOUR, int(self.clock.now().timestamp()) // 3600
         for document_id, key, sha256 in rows:
-            if (document_id.int + today) % 100 < percent:
+            if (document_id.int + this_hour) % hours == 0:
                 facts = self._facts(key)
                 if facts is not None and facts[1] != sha256:
                     yield Finding(Found.FILE_CHANGED, str(document_id))

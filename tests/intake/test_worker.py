@@ -1,5 +1,6 @@
 """Jobs are done in turn, once, and by whoever holds the newest lease; a paper nobody could read goes to a person."""
 
+import io
 import threading
 import uuid
 from collections import Counter
@@ -8,12 +9,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 from sqlalchemy import Connection, Engine, event, select
 
 from intake.clock import FixedClock
 from intake.database import open_engine, transaction
 from intake.errors import LeaseLost, MailFault
 from intake.extraction.reading import READER_VERSION, PaperReading
+from intake.extraction.sandbox import Reader, page_pictures
 from intake.handlers import mail_handler, reading_handler, transaction_handler
 from intake.kinds import JobKind, ReadingStatus, Role
 from intake.mailing import Letter
@@ -365,3 +368,20 @@ def test_the_next_job_is_found_by_its_index_however_many_wait(filing: Filing) ->
         leases.claim(session, [JobKind.READ_DOCUMENT, JobKind.SEND_MAIL], SUNDAY, uuid.uuid4())
     assert len(plans) == 3
     assert all("ix_jobs_turn" in plan for plan in plans)
+
+
+def test_a_real_paper_is_read_and_drawn_by_the_limited_child(filing: Filing) -> None:
+    body = io.BytesIO()
+    canvas = Canvas(body)
+    canvas.drawString(72, 700, "A letter that is no form of any kind")
+    canvas.save()
+    filing.send(body.getvalue())
+    filing.send(a_paper("nothing that opens"))
+    with Reader() as reader:
+        handler = reading_handler(reader.read, page_pictures)
+        Worker(filing.engine, filing.store, filing.clock, {JobKind.READ_DOCUMENT: handler}).run_until_idle()
+    assert {reading.status for reading in rows(filing, Reading)} == {ReadingStatus.OK, ReadingStatus.DAMAGED}
+    picture = rows(filing, PageImage)[0]
+    assert (picture.page, picture.media_type) == (1, "image/jpeg")
+    with filing.store.open(picture.object_key) as kept:
+        assert kept.read(3) == b"\xff\xd8\xff"

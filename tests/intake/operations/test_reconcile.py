@@ -37,8 +37,8 @@ def filing(engine: Engine, tmp_path: Path) -> Filing:
     return a_filing(engine, LocalStore(tmp_path / "papers"), FixedClock(datetime.now(UTC)))
 
 
-def a_round(filing: Filing, *, dry_run: bool = False, rehash: int = 100) -> Report:
-    return reconcile(filing.engine, filing.store, filing.clock, dry_run=dry_run, rehash=rehash)
+def a_round(filing: Filing, *, dry_run: bool = False, within: timedelta = timedelta(hours=1)) -> Report:
+    return reconcile(filing.engine, filing.store, filing.clock, dry_run=dry_run, rehash_within=within)
 
 
 def later(filing: Filing, by: timedelta) -> None:
@@ -158,16 +158,17 @@ def test_a_paper_whose_bytes_changed_is_an_alarm(filing: Filing, tmp_path: Path)
     assert a_round(filing).alarms == [Finding(Found.FILE_CHANGED, str(received.document_id))]
 
 
-def test_one_percent_a_day_has_hashed_every_paper_after_a_hundred_days(filing: Filing, tmp_path: Path) -> None:
+def test_each_hour_hashes_other_papers_until_all_have_had_their_turn(filing: Filing, tmp_path: Path) -> None:
     filing.send(a_paper())
     document = one(filing, Document)
     assert isinstance(document, Document)
     (tmp_path / "papers" / document.object_key).write_bytes(a_paper("changed"))
-    alarms = 0
-    for _ in range(100):
-        alarms += len(a_round(filing, rehash=1).alarms)
-        later(filing, DAY)
-    assert alarms == 1
+    alarms = []
+    for _ in range(20):
+        alarms.append(len(a_round(filing, within=timedelta(hours=10)).alarms))
+        later(filing, timedelta(hours=1))
+    assert sum(alarms[:10]) == 1
+    assert alarms[:10] == alarms[10:]
 
 
 def test_a_paper_nobody_was_asked_to_read_is_put_in_hand(filing: Filing) -> None:
