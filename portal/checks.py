@@ -61,7 +61,7 @@ def _database(wired: Wiring) -> list[Finding]:
         return [Finding(N_("Database"), BAD, N_("It does not answer: %(fault)s."), {"fault": type(error).__name__})]
     steps = (
         Finding(N_("Database"), GOOD, N_("Up to date, at step %(step)s."), {"step": at}) if at == newest
-        else Finding(N_("Database"), BAD, N_("At step %(step)s of %(newest)s. Run: foothold migrate"), {"step": at, "newest": newest})
+        else Finding(N_("Database"), BAD, N_("At step %(step)s of %(newest)s. Run: foothold migrate"), {"step": at or "0000", "newest": newest})
     )
     return [steps, durable]
 

@@ -2,6 +2,7 @@
 
 from flask import Response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from flask_login import current_user
 
 from intake.models import Account
@@ -38,7 +39,8 @@ def second_factor() -> ResponseReturnValue:
     throttle.count(tries)
     if not _proves(account, form.code.data):
         refuse(account)
-        return render_template("accounts/second_factor.html", form=form, wrong=True), 422
+        form.slip("code", _("That code did not work. Wait until your app shows the next one and enter that."))
+        return render_template("accounts/second_factor.html", form=form), 422
     throttle.forgive(tries)
     return enter(account)
 
@@ -80,7 +82,8 @@ def enrol() -> ResponseReturnValue:
     throttle.count(throttle.code_tries(account.email))
     counter = totp.counter_of(secret, form.code.data, wiring().clock.now())
     if counter is None:
-        return render_template("accounts/enrol.html", **shown, wrong=True), 422
+        form.slip("code", _("That code did not work. Wait until your app shows the next one and enter that."))
+        return render_template("accounts/enrol.html", **shown), 422
     return _keep_factor(account, secret, counter)
 
 

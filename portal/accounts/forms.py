@@ -37,7 +37,7 @@ class CodeForm(Form):
     """The six figures sent by e-mail."""
 
     code = StringField(
-        _l("Code from the e-mail"), [InputRequired(_l("Enter the 6 figures from the e-mail."))],
+        _l("Code from the e-mail"), [InputRequired(_l("Enter the 6 digits from the e-mail."))],
         render_kw={"autocomplete": "one-time-code", "inputmode": "numeric", "maxlength": "20"},
     )
 
@@ -63,7 +63,7 @@ class FactorForm(Form):
     """The changing code of the app, or a recovery code."""
 
     code = StringField(
-        _l("Code from your app"), [InputRequired(_l("Enter the 6 figures that your app shows now."))],
+        _l("Code from your app"), [InputRequired(_l("Enter the 6 digits that your app shows now."))],
         render_kw={"autocomplete": "one-time-code", "maxlength": "40", "autocapitalize": "characters"},
     )
 

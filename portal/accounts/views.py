@@ -4,6 +4,7 @@ import uuid
 
 from flask import abort, make_response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from flask_login import current_user
 
 from intake.audit import Action
@@ -87,7 +88,8 @@ def code() -> ResponseReturnValue:
         account = people.find(intake, asked["email"])
     if proved is None or not _may_use_codes(account):
         refuse(account)
-        return render_template("accounts/code.html", form=form, email=asked["email"], wrong=True), 422
+        form.slip("code", _("That code did not work. Check it and try again, or ask for a new code."))
+        return render_template("accounts/code.html", form=form, email=asked["email"]), 422
     throttle.forgive({**tries, **throttle.sign_in_tries(asked["email"])})
     return _address_proved(account, proved.email)
 

@@ -2,6 +2,7 @@
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from intake.errors import NotFound
 from intake.models import Account
@@ -46,7 +47,8 @@ def password() -> ResponseReturnValue:
     kept = account.password_hash if account is not None and account.active else None
     if not passwords.matches(kept, form.password.data) or account is None:
         refuse(account)
-        return render_template("accounts/password.html", form=form, wrong=True), 422
+        form.slip("email", _("This address and password do not go together. Check both and try again, or choose a new password."))
+        return render_template("accounts/password.html", form=form), 422
     throttle.forgive(tries)
     _renew_hash(account, form.password.data)
     return go_on(account)

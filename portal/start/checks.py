@@ -67,7 +67,8 @@ ADVICE: dict[tuple[str, str], Advice] = {
     ),
     ("loan", "unsure"): Advice(
         _l("Find out who takes your payments"),
-        _l("Look at your newest mortgage statement, or call us. You can start here now: if the loan is not ours, we tell you whose it is."),
+        _l("Look at your newest mortgage statement, or call us. You can start here now: if the loan is not ours, we help you find out "
+           "whose it is."),
     ),
     ("sale", "yes"): Advice(
         _l("There is a sale date"), _l("Time matters now. Call us first, then start your application. You can still apply."),
