@@ -227,7 +227,7 @@ def starts_with_date(text: str) -> bool:
     """Whether a row's text opens with a day, with or without its year."""
     return bool(
         re.match(
-            r"\s*(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\d{1,2}[\s-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
+            r"\s*(?:(?:\d{1,4}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{1,4}\.\d{1,2}\.\d{2,4})\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\d{1,2}[\s-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
             text,
             re.IGNORECASE,
         )

@@ -49,7 +49,7 @@ def text_loop() -> bytes:
 def exponential_forms(levels: int = 24) -> bytes:
     """Forms that draw the next form twice each."""
     forms = [
-        b"<</Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</XObject<</X %d 0 R>>/Font<</F 5 0 R>>>>/Length %d>>stream\n%s\nendstream"
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</XObject<</X %d 0 R>>/Font<</F 5 0 R>>>>/Length %d>>stream\n%s\nendstream"
         % (7 + level, len(body), body)
         for level in range(levels)
         for body in [b"/X Do /X Do" if level < levels - 1 else b"BT /F 9 Tf (x) Tj ET"]
