@@ -8,6 +8,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
+from intake.extraction.checks import same_person
 from intake.figures import FIGURES, Confidence, FigureType, type_of, value_from_text
 from intake.income import compare, documented
 from intake.kinds import DocumentKind, Outcome, PayFrequency
@@ -157,10 +158,10 @@ class _Told:
     def beside(self, name: str, value: str) -> tuple[str, bool]:
         """The stated answer and whether the paper says something else; empty when nothing was asked."""
         if name in PERSON_NAMED:
-            return ", ".join(self.names), bool(value) and not any(_same_name(value, told) for told in self.names)
+            return ", ".join(self.names), bool(value) and not any(same_person(value, told) for told in self.names)
         if name in PAYER_NAMED:
             payers = [income.payer for income in self.incomes if income.payer]
-            return ", ".join(payers), bool(value and payers) and not any(_same_name(value, told) for told in payers)
+            return ", ".join(payers), bool(value and payers) and not any(_same_payer(value, told) for told in payers)
         if name in PAID_EACH_TIME:
             return self._amount()
         if name == "pay_frequency":
@@ -188,8 +189,8 @@ def _incomes_of(application: Application, document: Document) -> Iterable[Income
     return [income for income in application.incomes if about in (None, income.person_id)]
 
 
-def _same_name(one: str, other: str) -> bool:
-    """Whether two names share their words; order, case and initials aside. A hint for the eye, never a decision."""
+def _same_payer(one: str, other: str) -> bool:
+    """Whether two names of firms share their words; order and case aside. A hint for the eye, never a decision."""
     words = {frozenset(word.strip(".,") for word in name.casefold().split() if len(word.strip(".,")) > 1) for name in (one, other)}
     if len(words) == 1:
         return True

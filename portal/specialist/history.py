@@ -1,7 +1,7 @@
 """The file's history, newest first: every entry of the audit trail in words, with who did it and when."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from flask_babel import gettext as _
@@ -27,6 +27,7 @@ class Entry:
     detail: str
     who: str
     document_id: uuid.UUID | None
+    times: int = 1
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class History:
 
     entries: list[Entry]
     total: int
+    looked_at: int
 
 
 def build(intake: Intake, application: Application, *, everything: bool = False) -> History:
@@ -44,7 +46,18 @@ def build(intake: Intake, application: Application, *, everything: bool = False)
     found = list(intake.session.scalars(rows if everything else rows.limit(AT_FIRST)))
     names = _names(intake, {entry.actor_id for entry in found if entry.actor_id})
     papers = _papers(intake, application)
-    return History([_entry(entry, names, papers) for entry in found], total)
+    return History(_together([_entry(entry, names, papers) for entry in found]), total, len(found))
+
+
+def _together(entries: list[Entry]) -> list[Entry]:
+    """The same thing done again and again by one person reads as one line that says how often."""
+    lines: list[Entry] = []
+    for entry in entries:
+        if lines and (lines[-1].what, lines[-1].detail, lines[-1].who) == (entry.what, entry.detail, entry.who):
+            lines[-1] = replace(lines[-1], times=lines[-1].times + 1)
+        else:
+            lines.append(entry)
+    return lines
 
 
 def _entry(entry: AuditEntry, names: dict[uuid.UUID, str], papers: dict[str, Document]) -> Entry:

@@ -16,8 +16,8 @@ from intake.operations.context import Intake
 from portal.formatting import money, short_date
 from portal.specialist import figures_pane
 from portal.specialist.figures_pane import Line, Mark
-from portal.specialist.wording import CHECKS, SENDER_SAID, outcome_words, spoken, status_words
-from portal.words import label, sentence
+from portal.specialist.wording import CHECKS, FOUND, SENDER_SAID, outcome_words, spoken, status_words
+from portal.words import FIGURE_LABELS, figure_label, label, sentence
 
 READ = frozenset({ReadingStatus.OK, ReadingStatus.PARTIAL})
 PICTURES_AT_ONCE = 40
@@ -293,7 +293,12 @@ def _findings(file: FileAssessment, document: Document) -> list[CheckLine]:
 
 def _detail(detail: dict[str, Any]) -> str:
     """What a check found as data, small enough to read at a glance."""
-    return ", ".join(f"{name.replace('_', ' ')}: {value}" for name, value in detail.items() if isinstance(value, str | int | float))
+    said = [(name, ", ".join(map(str, value)) if isinstance(value, list) else str(value)) for name, value in detail.items() if value]
+    return ", ".join(_("%(name)s: %(value)s", name=_found(name), value=value) for name, value in said)
+
+
+def _found(name: str) -> str:
+    return figure_label(name) if name in FIGURE_LABELS else spoken(FOUND, name)
 
 
 def _verdict(intake: Intake, document: Document) -> Verdict | None:

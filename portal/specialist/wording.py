@@ -109,7 +109,18 @@ OUTCOMES: Mapping[Outcome, LazyString] = {
 CHECKS: Mapping[str, LazyString] = {
     "kind": _l("Kind of paper fits"), "person": _l("Whose paper it is"), "blank": _l("The form is filled in"),
     "pages": _l("All pages are here"), "age": _l("Recent enough"), "signed": _l("Signed and dated"),
-    "year_to_date": _l("Shows the year so far"), "name": _l("Name is one on the application"),
+    "year_to_date": _l("Shows the year so far"), "name_matches": _l("Name is one on the application"),
+    "net_equals_gross_less_deductions": _l("Net pay is gross pay less deductions"),
+    "balances_reconcile": _l("Beginning balance, deposits and withdrawals make the ending balance"),
+    "profit_equals_income_less_expenses": _l("Profit is income less expenses"), "deposits_add_up": _l("Deposits add up to their total"),
+    "ytd_plausible": _l("The year so far fits the pay"), "pay_frequency_agrees": _l("The dates fit how often it is paid"),
+    "pages_present": _l("All pages are here"),
+}
+
+FOUND: Mapping[str, LazyString] = {
+    "difference": _l("difference"), "listed": _l("listed"), "stated": _l("stated"), "from_dates": _l("by the dates"),
+    "found": _l("found"), "expected": _l("expected"), "document_date": _l("dated"), "cut_off": _l("not before"),
+    "periods_so_far": _l("pay periods so far"), "periods_paid": _l("pay periods paid"),
 }
 
 INCIDENTS: Mapping[str, LazyString] = {"misfiled_paper": _l("A paper was filed under the wrong person")}
