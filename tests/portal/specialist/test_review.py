@@ -2,13 +2,17 @@
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 from intake.database import transaction
 from intake.extraction.reading import PaperReading
+from intake.figures import Box, Deposit
 from intake.kinds import DocumentKind, ReadingStatus, ReviewOutcome, Role
 from intake.models import Document
 from intake.operations import readings
-from tests.portal.specialist.conftest import GROSS, File, Office, a_pay_stub
+from tests.portal.specialist.conftest import GROSS, File, Office, a_pay_stub, figure
 
 
 def desk(paper: uuid.UUID, query: str = "") -> str:
@@ -38,6 +42,33 @@ def test_every_figure_is_a_link_that_chooses_its_box(office: Office) -> None:
     page = dana.follow("Net pay")
 
     assert [str(box["data-figure"]) for box in page.soup.select(".page-view__box--chosen")] == ["0-net_pay"]
+
+
+def test_a_deposit_of_a_bank_statement_can_be_shown_on_its_page(office: Office) -> None:
+    box = Box(400.0, 300.0, 455.0, 311.0)
+    statement = PaperReading(
+        ReadingStatus.OK, DocumentKind.BANK_STATEMENT, 0.97, 1, figures=(figure("bank", "Prairie Bank"),),
+        deposits=(Deposit(date(2026, 10, 15), "HARBOR MARKET PAYROLL", Decimal("1701.33"), None, 1, box),),
+    )
+    dana = office.specialist()
+    dana.open(desk(office.file().send(read=[statement])))
+
+    page = dana.follow("HARBOR MARKET PAYROLL")
+
+    assert page.sees("$1,701.33")
+    assert [(box["x"], box["y"]) for box in page.soup.select(".page-view__box--chosen")] == [("400.0", "300.0")]
+
+
+def test_each_paper_of_a_file_has_its_own_figures(office: Office) -> None:
+    first, second = replace(a_pay_stub("2140.00"), page_range=(1, 1)), replace(a_pay_stub("2139.00"), page_range=(2, 2))
+    dana = office.specialist()
+
+    page = dana.open(desk(office.file().send(read=[first, second]), "?figure=1-gross_pay"))
+
+    assert [part["aria-label"] for part in page.soup.select("section[aria-label^='Pay stub']")] == [
+        "Pay stub, pages 1 to 1", "Pay stub, pages 2 to 2",
+    ]
+    assert [box["data-figure"] for box in page.soup.select(".page-view__box--chosen")] == ["1-gross_pay"]
 
 
 def test_a_figure_stands_beside_what_the_homeowner_told_us(office: Office) -> None:
