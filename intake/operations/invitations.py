@@ -47,6 +47,22 @@ def invite(
     return invitation, token
 
 
+def open_invitations(intake: Intake, application_id: uuid.UUID) -> list[Invitation]:
+    """The invitations to this application that can still be accepted, the one with the longest life first."""
+    rows = select(Invitation).where(
+        Invitation.application_id == application_id, Invitation.used_at.is_(None), Invitation.expires_at > intake.now
+    )
+    return list(intake.session.scalars(rows.order_by(Invitation.expires_at.desc())))
+
+
+def take_back(intake: Intake, application_id: uuid.UUID, email: str) -> None:
+    """The links sent to this address for this application stop working, as when the address had a mistake in it."""
+    for invitation in open_invitations(intake, application_id):
+        if invitation.email == normal_email(email):
+            invitation.expires_at = intake.now
+    intake.session.flush()
+
+
 def send(intake: Intake, invitation: Invitation, language: str, path: str) -> Mail:
     """Mail the invitation; ``path`` is the address of its page on the site."""
     return mail(intake, invitation.email, language, SUBJECT, BODY, path=path)

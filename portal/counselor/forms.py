@@ -1,51 +1,38 @@
-"""What a counselor fills in: a new client, and a request for leave to help."""
+"""What a counselor fills in: a new client, where their invitation goes, and a request for leave to help."""
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import EmailField, RadioField, SelectMultipleField, StringField
-from wtforms.validators import Email, InputRequired, Length, Optional
+from wtforms import BooleanField, RadioField
+from wtforms.validators import InputRequired, Optional
 
 from intake.kinds import AuthorizationScope
 from portal.languages import LANGUAGES
-from portal.words import choices
+from portal.questions.fields import an_address, line, several_of
 
-NEEDED_TO_HELP = frozenset({AuthorizationScope.VIEW, AuthorizationScope.ADD_PAPERS})
-
-
-class ClientForm(FlaskForm):  # type: ignore[misc]
-    """A client whose file the counselor starts."""
-
-    name = StringField(
-        _l("Client's full name"), [InputRequired(_l("Enter the client's name as it is on the loan.")), Length(max=200)],
-        filters=[lambda value: " ".join((value or "").split())],
-    )
-    language = RadioField(
-        _l("Which language should letters be in?"), choices=list(LANGUAGES.items()), default="en",
-    )
-    email = EmailField(
-        _l("Client's e-mail (optional)"),
-        [Optional(), Email(_l("Enter an e-mail address like name@example.com, or leave this empty.")), Length(max=254)],
-    )
+LIKE_AN_ADDRESS = _l("Enter an e-mail address like name@example.com.")
 
 
-class ScopesForm(FlaskForm):  # type: ignore[misc]
+class ClientForm(FlaskForm):
+    """A client whose file the counselor starts; ``another`` is asked when a client of this name is in the list."""
+
+    name = line(_l("Client's full name"), needed=_l("Enter the client's name as it is on the loan."))
+    language = RadioField(_l("Which language should letters be in?"), choices=list(LANGUAGES.items()), default="en")
+    email = line(_l("Client's e-mail (optional)"), 254, also=(
+        Optional(), an_address(_l("Enter an e-mail address like name@example.com, or leave this empty.")),
+    ))
+    another = BooleanField(_l("This is another person, or a second home. Start a new file"))
+
+
+class ScopesForm(FlaskForm):
     """What the counselor asks leave to do."""
 
-    scopes = SelectMultipleField(
-        _l("What do you ask to be allowed?"), default=[scope.value for scope in AuthorizationScope],
+    scopes = several_of(
+        _l("What do you ask to be allowed?"), AuthorizationScope, default=[scope.value for scope in AuthorizationScope],
         validators=[InputRequired(_l("Choose at least one."))],
     )
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.scopes.choices = choices(AuthorizationScope)
 
-
-class InvitationForm(FlaskForm):  # type: ignore[misc]
+class InvitationForm(FlaskForm):
     """Where the client's own invitation goes."""
 
-    email = EmailField(
-        _l("Client's e-mail"),
-        [InputRequired(_l("Enter the client's e-mail address.")),
-         Email(_l("Enter an e-mail address like name@example.com.")), Length(max=254)],
-    )
+    email = line(_l("Client's e-mail"), 254, needed=_l("Enter the client's e-mail address."), also=(an_address(LIKE_AN_ADDRESS),))
