@@ -8,11 +8,12 @@ import sys
 from pathlib import Path
 
 MIB = 1024 * 1024
-ADDRESS_SPACE = {"text": 512 * MIB, "picture": 2560 * MIB}
-CPU_SECONDS = {"text": 15, "picture": 60}
+ADDRESS_SPACE = {"text": 512 * MIB, "picture": 2560 * MIB, "package": 1024 * MIB}
+CPU_SECONDS = {"text": 15, "picture": 60, "package": 60}
 LARGEST_FILE = 8 * MIB
 LARGEST_PACKAGE = 1024 * MIB
-MOST_FILES = 64
+# A package is bound from many open parts at once.
+MOST_FILES = {"text": 64, "picture": 64, "package": 300}
 MOST_PROCESSES = 32
 _PR_SET_PDEATHSIG, _PR_SET_NO_NEW_PRIVS = 1, 38
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
@@ -38,7 +39,7 @@ def limit_resources(work: str) -> bool:
     for what, most in (
         (resource.RLIMIT_AS, ADDRESS_SPACE[work]),
         (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, MOST_FILES if work != "bind" else 512),
+        (resource.RLIMIT_NOFILE, MOST_FILES[work]),
     ):
         resource.setrlimit(what, (most, most))
     resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_PACKAGE))

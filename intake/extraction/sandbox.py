@@ -287,7 +287,7 @@ def clean_pdf(path: Path, out: Path) -> int:
         what = type_of_bytes(file.read(1024))
         if what is None:
             return 0
-        work, do = ("text", "clean") if what == "pdf" else ("picture", "photograph_as_pdf")
+        work, do = ("package", "clean") if what == "pdf" else ("picture", "photograph_as_pdf")
         return _written(work, {"do": do}, [file.fileno()], out)
 
 
@@ -295,7 +295,7 @@ def bind_package(parts: Sequence[tuple[str, Path]], out: Path) -> int:
     """Cleaned parts as one bookmarked PDF; how many pages, 0 (and no file) when it cannot be made."""
     with ExitStack() as stack:
         files = [stack.enter_context(path.open("rb")).fileno() for _, path in parts]
-        return _written("text", {"do": "bind", "titles": [title[:200] for title, _ in parts]}, files, out)
+        return _written("package", {"do": "bind", "titles": [title[:200] for title, _ in parts]}, files, out)
 
 
 def _written(work: str, job: dict[str, Any], files: Sequence[int], out: Path) -> int:
