@@ -4,7 +4,7 @@ import os
 import pwd
 import re
 import shutil
-import socket
+import signal
 import subprocess
 import sys
 import tempfile
@@ -22,6 +22,8 @@ from sqlalchemy.exc import OperationalError
 
 PATIENCE = 20.0
 ACCESS_KEY, SECRET_KEY = "tests", "only-for-tests"
+# A test run that is killed takes its servers with it.
+DIES_WITH_US = ["setpriv", "--pdeathsig=TERM"] if shutil.which("setpriv") else []
 
 
 def need(there: object, reason: str) -> None:
@@ -100,7 +102,8 @@ def running_postgres(binaries: Path) -> Iterator[PostgresServer]:
         _wait_for_postgres(running, server)
         yield running
     finally:
-        server.terminate()
+        # An interrupt does not wait for clients that are still connected.
+        server.send_signal(signal.SIGINT)
         server.wait(PATIENCE)
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -121,22 +124,26 @@ def _wait_for_postgres(running: PostgresServer, server: subprocess.Popen[bytes])
 
 @contextmanager
 def running_s3(rclone: str) -> Iterator[S3Server]:
-    """A throw-away S3 service on a port of its own choosing."""
-    with tempfile.TemporaryDirectory(prefix="foothold-s3-") as folder:
+    """A throw-away S3 service on a port of its own choosing, which it names in its log."""
+    with tempfile.TemporaryDirectory(prefix="foothold-s3-") as folder, tempfile.NamedTemporaryFile("w+") as log:
         server = subprocess.Popen(
-            [rclone, "serve", "s3", folder, "--addr=127.0.0.1:0", f"--auth-key={ACCESS_KEY},{SECRET_KEY}", "--config="],
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            [*DIES_WITH_US, rclone, "serve", "s3", folder, "--addr=127.0.0.1:0", f"--auth-key={ACCESS_KEY},{SECRET_KEY}", "--config="],
+            stdout=subprocess.DEVNULL, stderr=log,
         )
         try:
-            assert server.stderr is not None
-            said = server.stderr.readline()
-            address = re.search(r"http://127\.0\.0\.1:(\d+)", said)
-            assert address, said
-            socket.create_connection(("127.0.0.1", int(address[1])), PATIENCE).close()
-            yield S3Server(address[0])
+            yield S3Server(_address_in(Path(log.name), server))
         finally:
             server.terminate()
             server.wait(PATIENCE)
+
+
+def _address_in(log: Path, server: subprocess.Popen[bytes]) -> str:
+    until = time.monotonic() + PATIENCE
+    while not (address := re.search(r"http://127\.0\.0\.1:\d+", log.read_text())):
+        if server.poll() is not None or time.monotonic() > until:
+            raise RuntimeError(f"the S3 server did not start: {log.read_text()}")
+        time.sleep(0.05)
+    return address[0]
 
 
 @pytest.fixture(scope="session")
