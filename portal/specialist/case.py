@@ -14,7 +14,7 @@ from intake.operations.assessment import FileAssessment, RequirementRow, assess_
 from portal.access import me, specialist, the_application
 from portal.database import current_intake
 from portal.questions.fields import errors_of
-from portal.specialist import case_page, file_header, review_page
+from portal.specialist import case_page, file_header, paper_lists
 from portal.specialist.blueprint import specialist as room
 from portal.specialist.forms import AskForm, WaiveForm
 from portal.specialist.holding import hold
@@ -108,7 +108,7 @@ def _requirement(application: Application, key: str, ask: AskForm | None = None,
     failed = ask or waive
     return render_template(
         "specialist/requirement.html", header=file_header.build(intake, me(), application, file), row=row,
-        about=review_page.about(application, row), papers=[review_page.link(document) for document in row.documents],
+        about=paper_lists.about(application, row), papers=[paper_lists.link(document) for document in row.documents],
         status_words=status_words(row.status), on_file=row.status in ON_FILE, ask=ask or AskForm(formdata=None),
         waive=waive or WaiveForm(prefix="waive", formdata=None),
         help=_help(application, row.help), errors=errors_of(failed) if failed else [], errors_found=failed is not None,

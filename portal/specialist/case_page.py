@@ -13,7 +13,7 @@ from intake.operations.context import Intake
 from portal.specialist import countdown, history, told
 from portal.specialist.countdown import DueDate
 from portal.specialist.history import History
-from portal.specialist.review_page import PaperLink, RequirementGroup, groups, link, paper_name
+from portal.specialist.paper_lists import PaperLink, RequirementGroup, groups, link, paper_name
 from portal.specialist.wording import ACTS, CLOCK_STATES, CLOCKS, INCIDENTS, NOTICES, spoken
 from portal.words import label
 

@@ -17,12 +17,12 @@ from portal.access import me, specialist, the_application
 from portal.database import current_intake
 from portal.formatting import day
 from portal.questions.fields import errors_of
-from portal.specialist import countdown, file_header, review_page
+from portal.specialist import countdown, file_header, paper_lists
 from portal.specialist.blueprint import specialist as room
 from portal.specialist.countdown import DueDate
 from portal.specialist.forms import CompleteForm
 from portal.specialist.holding import hold
-from portal.specialist.review_page import RequirementGroup
+from portal.specialist.paper_lists import RequirementGroup
 from portal.specialist.wording import CLOCKS, spoken
 
 
@@ -87,7 +87,7 @@ def _page(application: Application, file: FileAssessment) -> GatePage:
     intake = current_intake()
     found = completion.gate(intake, application)
     return GatePage(
-        review_page.groups(application, requirement_rows(intake, me(), file)),
+        paper_lists.groups(application, requirement_rows(intake, me(), file)),
         {(item.key, source_of(item)) for item in found.unresolved}, [_topic(each) for each in found.unanswered],
         found.complete_on, [_started(clock, file.today) for clock in _running(found)], bool(found.late),
         any(clock.key == "complete_notice" for clock in _running(found)), found.clear, completion.is_complete(application),

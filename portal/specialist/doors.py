@@ -22,7 +22,7 @@ from portal.formatting import day
 from portal.papers.arrivals import Arrival, refusal_words
 from portal.questions.fields import errors_of
 from portal.security import SEVERAL_FILES_REQUEST, takes_files
-from portal.specialist import file_header, review_page
+from portal.specialist import file_header, paper_lists
 from portal.specialist.blueprint import specialist as room
 from portal.specialist.forms import ArrivedForm, TelephoneForm, has_come, requirement_choices
 from portal.specialist.holding import hold
@@ -133,4 +133,4 @@ def _requirements(application: Application) -> list[tuple[str, str]]:
     """What the papers may be for; a person may also sort them later."""
     intake = current_intake()
     rows = requirement_rows(intake, me(), assess_application(intake, application))
-    return [("", _("Not sure, sort them later")), *requirement_choices(review_page.groups(application, rows))]
+    return [("", _("Not sure, sort them later")), *requirement_choices(paper_lists.groups(application, rows))]

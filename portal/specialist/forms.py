@@ -13,6 +13,7 @@ from intake.kinds import Channel, DocumentKind, RejectionReason
 from intake.places import ZONES
 from portal.languages import LANGUAGES
 from portal.questions.fields import DateField, line
+from portal.specialist.paper_lists import RequirementGroup
 from portal.words import choices, label
 
 LONGEST_NOTE = 1000
@@ -82,7 +83,7 @@ class TelephoneForm(FlaskForm):
     ], default=Channel.TELEPHONE.value)
     received_on = DateField(_l("Date of the call, or the day the letter arrived"), [DataRequired(WHICH_DAY)])
     name = line(_l("Homeowner's full name"), needed=_l("Enter the homeowner's name."))
-    language = RadioField(_l("Language for letters and this site"), choices=list(LANGUAGES.items()), default="en")
+    language = RadioField(_l("Language for letters and this site"), choices=lambda: list(LANGUAGES.items()), default="en")
     phone = line(_l("Phone (optional)"), 40)
     email = line(_l("Email (optional)"), 254, also=[Optional(), Email(_l("Enter an email address like name@example.com."))])
     state = line(_l("State of the property, two letters (optional)"), 2, also=[Optional(), AnyOf(ZONES, _l("Enter two letters, like IL."))])
@@ -120,9 +121,9 @@ def has_come(field: DateField, today: date) -> bool:
     return False
 
 
-def requirement_choices(groups: Iterable[object]) -> list[tuple[str, str]]:
+def requirement_choices(groups: Iterable[RequirementGroup]) -> list[tuple[str, str]]:
     """Requirements for a select: key and source in the value, title and whose in the words."""
     return [
-        (f"{group.key}|{group.source}", f"{group.title} ({group.about})" if group.about else group.title)  # type: ignore[attr-defined]
+        (f"{group.key}|{group.source}", f"{group.title} ({group.about})" if group.about else group.title)
         for group in groups
     ]

@@ -20,7 +20,7 @@ from portal.questions.fields import DateField, errors_of, line, several_of
 from portal.specialist import file_header
 from portal.specialist.blueprint import specialist as room
 from portal.specialist.holding import hold
-from portal.specialist.review_page import paper_name
+from portal.specialist.paper_lists import paper_name
 from portal.words import choices
 
 

@@ -14,7 +14,7 @@ from portal.access import me, specialist, the_application, the_document
 from portal.database import current_intake
 from portal.formatting import day
 from portal.questions.fields import errors_of
-from portal.specialist import file_header, review_page, searching
+from portal.specialist import file_header, paper_lists, searching
 from portal.specialist.blueprint import specialist as room
 from portal.specialist.forms import MoveForm, WithdrawForm, has_come
 from portal.specialist.holding import hold
@@ -111,7 +111,7 @@ def _move(document_id: uuid.UUID, form: MoveForm) -> str:
     form.to.choices = [(str(each.id), _described(each)) for each in found]
     return render_template(
         "specialist/move.html", header=file_header.build(intake, me(), application, file), document=document, form=form,
-        name=review_page.paper_name(document), words=_words(), errors=errors_of(form), errors_found=bool(form.errors),
+        name=paper_lists.paper_name(document), words=_words(), errors=errors_of(form), errors_found=bool(form.errors),
     )
 
 

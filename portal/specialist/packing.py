@@ -17,7 +17,7 @@ from intake.operations.assessment import assess_application
 from intake.operations.packages import Package
 from portal.access import me, own_transactions, specialist, the_application
 from portal.database import current_intake, end_reading, short_intake
-from portal.specialist import file_header, review_page
+from portal.specialist import file_header, paper_lists
 from portal.specialist.blueprint import specialist as room
 from portal.wiring import wiring
 
@@ -30,7 +30,7 @@ def package(application_id: uuid.UUID) -> ResponseReturnValue:
     file = assess_application(intake, application)
     return render_template(
         "specialist/package.html", header=file_header.build(intake, me(), application, file),
-        papers=[review_page.link(document) for document in file.documents.values()],
+        papers=[paper_lists.link(document) for document in file.documents.values()],
     )
 
 

@@ -17,7 +17,7 @@ from intake.operations.assessment import assess_application
 from portal.access import me, specialist, the_application, the_document
 from portal.database import current_intake
 from portal.questions.fields import errors_of
-from portal.specialist import file_header, review_page
+from portal.specialist import file_header, paper_lists, review_page
 from portal.specialist.blueprint import specialist as room
 from portal.specialist.forms import IdentifyForm, LinkForm, RejectForm, requirement_choices
 from portal.specialist.holding import hold
@@ -37,7 +37,7 @@ def accept(document_id: uuid.UUID) -> ResponseReturnValue:
     """The paper is good for what it was sent for."""
     document, application = _held(document_id)
     reviewing.accept(current_intake(), document)
-    flash(_("Accepted: %(paper)s.", paper=review_page.paper_name(document)))
+    flash(_("Accepted: %(paper)s.", paper=paper_lists.paper_name(document)))
     return _onward(application, document)
 
 
@@ -53,7 +53,7 @@ def reject(document_id: uuid.UUID) -> ResponseReturnValue:
     if request.form.get("do") == "preview":
         return _desk(document, rejecting=form, preview=in_words_of(application, reason))
     reviewing.reject(current_intake(), document, reason, note)
-    flash(_("Sent back: %(paper)s. The homeowner was told why.", paper=review_page.paper_name(document)))
+    flash(_("Sent back: %(paper)s. The homeowner was told why.", paper=paper_lists.paper_name(document)))
     return _onward(application, document)
 
 

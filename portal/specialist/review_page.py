@@ -8,45 +8,18 @@ from typing import Any
 from flask_babel import force_locale
 from flask_babel import gettext as _
 
-from intake.completeness import SignedHere, Waiver
-from intake.kinds import DocumentKind, Outcome, ReadingStatus, RequirementStatus, ReviewOutcome
+from intake.kinds import DocumentKind, Outcome, ReadingStatus, ReviewOutcome
 from intake.models import Account, Application, Document
 from intake.operations.assessment import FileAssessment, RequirementRow, requirement_rows
 from intake.operations.context import Intake
 from portal.formatting import money, short_date
 from portal.specialist import figures_pane
 from portal.specialist.figures_pane import Line, Mark
-from portal.specialist.wording import CHECKS, FOUND, SENDER_SAID, outcome_words, spoken, status_words
-from portal.words import FIGURE_LABELS, figure_label, label, sentence
+from portal.specialist.paper_lists import PaperLink, RequirementGroup, groups, link, paper_name, person_name, was_read
+from portal.specialist.wording import CHECKS, FOUND, SENDER_SAID, outcome_words, spoken
+from portal.words import FIGURE_LABELS, figure_label, label
 
-READ = frozenset({ReadingStatus.OK, ReadingStatus.PARTIAL})
 PICTURES_AT_ONCE = 40
-
-
-@dataclass(frozen=True)
-class PaperLink:
-    """One paper in the list at the left."""
-
-    id: uuid.UUID
-    name: str
-    state: str
-    tone: str
-    here: bool
-
-
-@dataclass(frozen=True)
-class RequirementGroup:
-    """One requirement with its papers, in the list at the left."""
-
-    key: str
-    source: str
-    title: str
-    about: str
-    status: RequirementStatus
-    status_words: str
-    papers: list[PaperLink]
-    settled: str
-    help_asked: bool
 
 
 @dataclass(frozen=True)
@@ -138,15 +111,10 @@ def build(
     return ReviewPage(
         document, paper_name(document), groups(application, rows, document), _loose(file, rows, document),
         pages[:PICTURES_AT_ONCE], max(0, len(pages) - PICTURES_AT_ONCE), reading_words(document), was_read(document), parts,
-        _verdict(intake, document), _person(application, document.person_id), _name(intake, document.entered_by_id),
+        _verdict(intake, document), person_name(application, document.person_id), _name(intake, document.entered_by_id),
         _name(intake, document.sent_by_id), spoken(SENDER_SAID, document.advice_answer) if document.advice_answer else "",
         sum(line.needs_attention for part in parts for line in part.lines), chosen, next_paper(file, document),
     )
-
-
-def was_read(document: Document) -> bool:
-    """Whether the machine made anything of the paper."""
-    return document.reading is not None and document.reading.status in READ
 
 
 def reading_words(document: Document) -> str:
@@ -161,41 +129,6 @@ def reading_words(document: Document) -> str:
     }.get(document.reading.status, _("Not machine-read. Read it yourself."))
 
 
-def kind_of(document: Document) -> DocumentKind | None:
-    """What the paper is: a person's word, else the machine's."""
-    return document.kind or (document.reading.kind if document.reading and was_read(document) else None)
-
-
-def paper_name(document: Document) -> str:
-    """What to call a paper: its kind and receipt, never the homeowner's name for the file."""
-    kind = kind_of(document)
-    return _("%(kind)s %(receipt)s", kind=label(kind) if kind else _("Paper"), receipt=document.receipt)
-
-
-def link(document: Document, here: Document | None = None) -> PaperLink:
-    """One paper as a list shows it."""
-    state, tone = _state(document)
-    return PaperLink(document.id, paper_name(document), state, tone, here is not None and here.id == document.id)
-
-
-def groups(application: Application, rows: list[RequirementRow], here: Document | None = None) -> list[RequirementGroup]:
-    """The requirements in the order of the programme, each with its papers."""
-    return [
-        RequirementGroup(
-            row.item.key, row.source, sentence(row.item.title), about(application, row), row.status, status_words(row.status),
-            [link(document, here) for document in row.documents], _settled(row), row.help is not None,
-        )
-        for row in rows
-    ]
-
-
-def about(application: Application, row: RequirementRow) -> str:
-    """Whose requirement it is, and of which income."""
-    income = next((each for each in application.incomes if str(each.id) == row.item.source), None)
-    name = _person(application, uuid.UUID(row.item.person)) if row.item.person else ""
-    return ", ".join(word for word in (name, income.payer if income else "") if word)
-
-
 def next_paper(file: FileAssessment, document: Document) -> uuid.UUID | None:
     """The next paper nobody has decided, after this one in order of arrival and then from the first."""
     papers = list(file.documents.values())
@@ -208,22 +141,6 @@ def in_words_of(application: Application, reason: Any) -> str:
     """A reason as the homeowner reads it, in the language of the application."""
     with force_locale(application.language):
         return label(reason)
-
-
-def _settled(row: RequirementRow) -> str:
-    """What met a requirement without a paper."""
-    if isinstance(row.item.settled_by, SignedHere):
-        return _("Signed on this site on %(on)s", on=short_date(row.item.settled_by.on))
-    if isinstance(row.item.settled_by, Waiver):
-        return _("Waived on %(on)s: %(reason)s", on=short_date(row.item.settled_by.on), reason=row.item.settled_by.reason)
-    return ""
-
-
-def _state(document: Document) -> tuple[str, str]:
-    if document.review is not None:
-        accepted = document.review.outcome is ReviewOutcome.ACCEPTED
-        return (_("Accepted"), "satisfied") if accepted else (_("Sent back"), "needs_clarification")
-    return (_("To review"), "awaiting_review") if was_read(document) else (_("Not machine-read"), "")
 
 
 def _loose(file: FileAssessment, rows: list[RequirementRow], here: Document) -> list[PaperLink]:
@@ -313,7 +230,3 @@ def _verdict(intake: Intake, document: Document) -> Verdict | None:
 def _name(intake: Intake, account_id: uuid.UUID | None) -> str:
     account = intake.session.get(Account, account_id) if account_id else None
     return account.name if account is not None else ""
-
-
-def _person(application: Application, person_id: uuid.UUID | None) -> str:
-    return next((person.name for person in application.people if person.id == person_id), "")

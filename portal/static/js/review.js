@@ -45,12 +45,17 @@ function openPaneOfPages() {
   if (!one("[data-page]", pages)) return;
   const tools = document.createElement("p");
   tools.className = "page-tools";
-  for (const [words, step] of [[pages.dataset.smaller, 1 / 1.25], [pages.dataset.larger, 1.25], [pages.dataset.fit, 0]]) {
+  for (const [words, use] of [
+    [pages.dataset.smaller, () => enlarge(1 / 1.25)],
+    [pages.dataset.larger, () => enlarge(1.25)],
+    [pages.dataset.fit, () => enlarge(0)],
+    [pages.dataset.contrast, () => pages.classList.toggle("page-views--contrast")],
+  ]) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button--link";
     button.textContent = words;
-    button.addEventListener("click", () => enlarge(step));
+    button.addEventListener("click", use);
     tools.append(button);
   }
   pages.before(tools);
