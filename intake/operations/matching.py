@@ -8,7 +8,7 @@ from sqlalchemy import func, select, update
 from intake.audit import Action
 from intake.errors import CannotJoin, Withdrawn
 from intake.kinds import EventKind, PersonRole
-from intake.models import Account, Application, Attempt, Document, Loan, Member, Person
+from intake.models import Account, Application, Attempt, Authorization, Document, Loan, Member, Person
 from intake.operations import assessment, desk, rules
 from intake.operations.applications import note_received
 from intake.operations.context import Intake
@@ -93,6 +93,8 @@ def join(intake: Intake, application: Application, into: Application) -> Applica
     _move_members(intake, second, first)
     _move_household(intake, second, first)
     intake.session.execute(update(Document).where(Document.application_id == second.id).values(application_id=first.id))
+    # Whoever one of them let help goes on helping: seeing what that homeowner may see, and no more.
+    intake.session.execute(update(Authorization).where(Authorization.application_id == second.id).values(application_id=first.id))
     second.joined_to_id = first.id
     intake.session.flush()
     for each, other in ((first, second), (second, first)):

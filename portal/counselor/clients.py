@@ -7,6 +7,7 @@ from enum import StrEnum
 from intake.kinds import AuthorizationScope, EventKind
 from intake.models import Account, Application, Authorization
 from intake.operations import authorizations, finding, moments, signing
+from intake.operations.assessment import unanswered
 from intake.operations.context import Intake
 from intake.operations.finding import Access
 from portal.papers.cards import Asked, AskedBy, Card, asked_of
@@ -49,7 +50,8 @@ class Client:
     """One client's file. Without leave nothing is shown but what the counselor themselves entered and sent.
 
     ``leaves`` are all this counselor ever asked for here, newest first; ``authorization`` is the one that counts now.
-    ``renewing`` says that a new one waits for the client's answer.
+    ``renewing`` says that a new one waits for the client's answer; ``still_to_tell`` that answers are open without which
+    nobody knows yet all that is missing.
     """
 
     access: Access
@@ -61,6 +63,7 @@ class Client:
     renewing: bool
     stage: Stage | None
     missing: tuple[Card, ...]
+    still_to_tell: bool
     asked_by: AskedBy | None
     to_sign: tuple[str, ...]
 
@@ -87,7 +90,7 @@ class Client:
             View.ALL: True,
             View.NEEDS_PAPERS: self.may_look and bool(self.missing),
             View.DUE_SOON: self.due_on is not None and self.due_on <= self.today + SOON,
-            View.WAITING: self.stage is Stage.BEING_CHECKED and not self.missing,
+            View.WAITING: self.stage is Stage.BEING_CHECKED and not self.missing and not self.still_to_tell,
             View.NO_LEAVE: self.leave in {Leave.ASKED, Leave.NONE},
             View.ENDING: self.leave is Leave.ENDING,
         }[view]
@@ -119,7 +122,8 @@ def client(intake: Intake, counselor: Account, access: Access) -> Client:
     return Client(
         access, application.people[0].name if application.people else application.reference, today, leave, mine, now,
         leave in {Leave.HOLDS, Leave.ENDING} and any(each.granted_at is None and each.revoked_at is None for each in mine),
-        _stage(application) if may_look else None, _missing(asked), asked.by if asked else None,
+        _stage(application) if may_look else None, _missing(asked), may_look and bool(unanswered(application)),
+        asked.by if asked else None,
         tuple(person.name for person in signing.waiting_to_sign(intake, application)) if may_look else (),
     )
 

@@ -2,13 +2,20 @@
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, RadioField
+from wtforms import BooleanField, RadioField, SelectMultipleField
 from wtforms.validators import InputRequired, Optional
 
 from intake.kinds import AuthorizationScope
 from portal.languages import LANGUAGES
-from portal.questions.fields import an_address, line, several_of
+from portal.questions.fields import an_address, line
 
+SCOPE_WORDS = {
+    AuthorizationScope.VIEW: _l("See the application and its papers"),
+    AuthorizationScope.ADD_PAPERS: _l("Add papers"),
+    AuthorizationScope.ANSWER: _l("Fill in answers"),
+    AuthorizationScope.TALK: _l("Talk with us about the loan"),
+    AuthorizationScope.RECEIVE_NOTICES: _l("Get copies of letters"),
+}
 LIKE_AN_ADDRESS = _l("Enter an e-mail address like name@example.com.")
 
 
@@ -26,9 +33,9 @@ class ClientForm(FlaskForm):
 class ScopesForm(FlaskForm):
     """What the counselor asks leave to do."""
 
-    scopes = several_of(
-        _l("What do you ask to be allowed?"), AuthorizationScope, default=[scope.value for scope in AuthorizationScope],
-        validators=[InputRequired(_l("Choose at least one."))],
+    scopes = SelectMultipleField(
+        _l("What do you ask to be allowed?"), [InputRequired(_l("Choose at least one."))],
+        choices=[(scope.value, words) for scope, words in SCOPE_WORDS.items()], default=[scope.value for scope in AuthorizationScope],
     )
 
 

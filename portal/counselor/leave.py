@@ -17,7 +17,7 @@ from portal import access
 from portal.access import me
 from portal.counselor.blueprint import counselor, the_client
 from portal.counselor.clients import Client
-from portal.counselor.forms import InvitationForm, ScopesForm
+from portal.counselor.forms import SCOPE_WORDS, InvitationForm, ScopesForm
 from portal.database import current_intake
 from portal.questions.fields import errors_of
 from portal.showing import zone_of
@@ -49,7 +49,10 @@ def ask(application_id: uuid.UUID) -> ResponseReturnValue:
     if not form.validate():
         return _page(found, scopes=form), 422
     authorizations.ask(current_intake(), found.application, me(), [AuthorizationScope(word) for word in form.scopes.data or []])
-    flash(_("We asked %(name)s. You get an e-mail when they answer.", name=found.name) if found.joined else _("Noted. The client sees it when they open their file."))
+    if found.joined:
+        flash(_("We asked %(name)s. You get an e-mail when they answer.", name=found.name))
+    else:
+        flash(_("Noted. The client sees it when they open their file."))
     return redirect(url_for(".authorization", application_id=application_id))
 
 
@@ -144,6 +147,6 @@ def _page(found: Client, **failed: FlaskForm) -> str:
         "scopes": ScopesForm(formdata=None), **failed,
     }
     return render_template(
-        "counselor/authorization.html", client=found, invited=invited(found), scope_words=dict(choices(AuthorizationScope)),
+        "counselor/authorization.html", client=found, invited=invited(found), scope_words=SCOPE_WORDS,
         zone=zone_of(found.application), problems=problems, errors_found=bool(problems), **forms,
     )

@@ -116,6 +116,16 @@ def test_after_the_yes_the_list_says_what_is_missing_and_by_when(room: Room) -> 
     assert not client.sees("Nothing is missing now.")
 
 
+def test_before_the_answers_nobody_says_that_nothing_is_missing(room: Room) -> None:
+    application_id = room.add_client(email=ROSA)
+    says_yes(room.joined(application_id, ROSA), application_id)
+
+    assert room.browser.open("/en/counselor/").sees("Not known yet")
+    page = room.client(application_id)
+    assert page.sees("We do not know yet all that is missing.")
+    assert not page.sees("Nothing is missing now.")
+
+
 def test_the_list_can_be_searched_and_looked_at_in_parts(room: Room) -> None:
     room.add_client("Rosa Rivera")
     room.add_client("Walter Finch")

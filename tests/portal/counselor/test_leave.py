@@ -1,15 +1,16 @@
 """The client's leave: asked, given, renewed, given on paper, and at once over when it ends."""
 
 import uuid
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
 from intake.database import transaction
-from intake.kinds import Role
-from intake.models import Account, Agency, Application, Authorization, Document, Mail
-from intake.operations import household
+from intake.kinds import Channel, Role
+from intake.models import Account, Agency, Application, Authorization, Document, Loan, Mail
+from intake.operations import applications, household, matching
 from tests.browsing import Visitor
 from tests.conftest import Site
 from tests.portal.counselor.conftest import PDF, Room, kept_application, says_yes
@@ -75,7 +76,7 @@ def test_after_the_yes_the_page_says_what_is_allowed_and_who_said_so(room: Room,
 
     assert page.sees("Active")
     assert page.sees("Rosa Rivera said yes, until November 22, 2027")
-    assert page.sees("See my application and papers")
+    assert page.sees("See the application and its papers")
 
 
 def test_the_client_ends_it_and_the_next_page_of_the_counselor_is_gone(room: Room, client: uuid.UUID, rosa: Visitor) -> None:
@@ -172,6 +173,27 @@ def test_a_client_in_a_second_household_of_the_file_keeps_their_papers_to_themse
     with transaction(site.engine, writing=False) as session:
         theirs = session.scalars(select(Document.id).where(Document.filename == "luis.pdf")).one()
     assert room.browser.open(f"/en/papers/documents/{theirs}").status == 404
+
+
+def test_help_goes_on_when_a_specialist_makes_one_file_of_two(
+    room: Room, client: uuid.UUID, rosa: Visitor, site: Site, loan_of: Callable[..., Loan]
+) -> None:
+    loan, luis, sam = loan_of(), site.account(name="Luis Rivera"), site.account(Role.SPECIALIST, "Sam Ortiz")
+    site.clock.advance(timedelta(minutes=-5))
+    with transaction(site.engine) as session:
+        first = applications.start(site.intake(session, luis), session.merge(luis), Channel.WEB, "en")
+        applications.save_answers(site.intake(session, luis), first, "household", {"household_size": 4})
+        first.loan_id = session.get_one(Application, client).loan_id = loan.id
+        first_id = first.id
+    site.clock.advance(timedelta(minutes=5))
+    send(site.visitor(luis), first_id, "luis.pdf")
+    with transaction(site.engine) as session:
+        intake = site.intake(session, sam)
+        matching.join(intake, session.get_one(Application, client), session.get_one(Application, first_id))
+
+    assert room.browser.open("/en/counselor/").sees("All (1)")
+    assert room.client(client).sees("Active")
+    assert not room.browser.open(f"/en/papers/{client}/receipts").sees("luis.pdf")
 
 
 def test_a_signed_paper_is_sent_by_the_counselor_and_recorded_by_a_specialist(room: Room, client: uuid.UUID, site: Site) -> None:
