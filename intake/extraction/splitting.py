@@ -11,6 +11,8 @@ from intake.kinds import DocumentKind as K
 
 # A page must speak this much more plainly than the least to begin a paper of its own.
 PLAIN_START = ENOUGH + 2
+# A page that speaks this much for the paper before it is more of that paper, whatever else it mentions.
+STILL_THE_SAME = 4.0
 _FIRST_OF = re.compile(r"\bpage\s*1\s*(?:of|/)\s*\d", re.IGNORECASE)
 
 
@@ -58,6 +60,8 @@ def _begins(page: Page, kind: K, plainly: bool, group: Sequence[Page], current: 
     if not plainly:
         return False
     if kind is not current:
+        if current is not K.OTHER and weigh([page])[current] >= STILL_THE_SAME:
+            return False
         return current is not K.OTHER or _kind_of(group[0])[1] or len(group) > 1
     if _FIRST_OF.search(page.text) and _FIRST_OF.search(group[0].text):
         return kind is not K.BANK_STATEMENT or _periods(page) != _periods(group[0])

@@ -14,6 +14,7 @@ from intake.extraction.finding import (
     answers,
     asked,
     best_answer,
+    closeness,
     is_amount,
     is_date,
     mentions,
@@ -58,8 +59,9 @@ def figures(pages: Sequence[Page]) -> list[Figure]:
 
 def _money(money: Sequence[Value]) -> Iterator[Figure]:
     now = [v for v in money if period_of(v) != "year"]
-    gross = answers(_first_in_row(now), GROSS) or list(_table_total(now))
-    net, deductions = answers(_first_in_row(now), NET), answers(_first_in_row(now), DEDUCTIONS)
+    told = _first_in_row(now)
+    gross = _own_answers(told, GROSS) or list(_table_total(now))
+    net, deductions = _own_answers(told, NET), _own_answers(told, DEDUCTIONS)
     agreed = _agreeing(gross, deductions, net)
     if agreed:
         for ask, candidate in zip((GROSS, DEDUCTIONS, NET), agreed, strict=True):
@@ -75,6 +77,11 @@ def _money(money: Sequence[Value]) -> Iterator[Figure]:
     )
     if best:
         yield best[0].figure("ytd_gross", best[1])
+
+
+def _own_answers(values: Sequence[Value], ask: Ask) -> list[Candidate]:
+    """Answers of an amount's own row or box: a table's heading over a row with a name of its own is not that row's."""
+    return [c for c in answers(values, ask) if not c.value.left or in_own_box(c.value) or closeness(c.value.left, c.label)]
 
 
 def _with_year(labels: Sequence[str]) -> tuple[str, ...]:
