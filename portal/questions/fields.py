@@ -45,6 +45,26 @@ class MoneyField(StringField):
         return "" if self.data is None else f"{self.data:,.2f}"
 
 
+class WholeNumberField(StringField):
+    """A small whole number; ``wrong`` is what to say to anything else."""
+
+    def __init__(self, *arguments: Any, least: int, most: int, wrong: Any, **options: Any) -> None:
+        super().__init__(*arguments, validators=[InputRequired(wrong)], **options)
+        self.least, self.most, self.wrong = least, most, wrong
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        typed = valuelist[0].strip() if valuelist else ""
+        self.data = int(typed) if typed.isascii() and typed.isdecimal() else None
+        if typed and (self.data is None or not self.least <= self.data <= self.most):
+            self.data = None
+            raise ValueError(self.wrong)
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return "" if self.data is None else str(self.data)
+
+
 class DateField(Field):
     """A date in three boxes, or in two when only the month matters; no calendar to fight with."""
 
@@ -116,7 +136,7 @@ def several_of(label: Any, vocabulary: type[StrEnum], **options: Any) -> SelectM
 
 def line(label: Any, longest: int = 200, *, needed: Any = None, also: Sequence[Any] = (), **options: Any) -> StringField:
     """One line of text, trimmed; ``needed`` is what to say when it is empty, ``also`` any further validators."""
-    validators: list[Any] = [Length(max=longest, message=_l("This is too long. Use fewer words.")), *also]
+    validators: list[Any] = [*also, Length(max=longest, message=_l("This is too long. Use fewer words."))]
     if needed:
         validators.insert(0, InputRequired(needed))
     return StringField(label, validators=validators, filters=[_trimmed], **options)

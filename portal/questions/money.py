@@ -3,27 +3,24 @@
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, IntegerField, SelectField
-from wtforms.validators import DataRequired, InputRequired, NumberRange
+from wtforms import BooleanField, SelectField
+from wtforms.validators import DataRequired
 
 from intake.kinds import IncomeKind, PayFrequency, PersonRole, YesNoUnsure
 from intake.models import Application, Income, Person
 from intake.operations import applications, household
 from intake.operations.context import Intake
-from portal.questions.fields import MoneyField, line, one_of, several_of, yes_no
+from portal.questions.fields import MoneyField, WholeNumberField, line, one_of, several_of, yes_no
 from portal.questions.form import QuestionForm, dont_know
-
-HOUSEHOLD_SIZE = _l("Enter the number of people, like 3.")
 
 
 class Household(QuestionForm):
     """How many people live on the money."""
 
     columns = ("household_size", "others_contribute")
-    household_size = IntegerField(
-        _l("How many people live in the home, with you?"), validators=[
-            InputRequired(HOUSEHOLD_SIZE), NumberRange(1, 30, HOUSEHOLD_SIZE),
-        ],
+    household_size = WholeNumberField(
+        _l("How many people live in the home, with you?"), least=1, most=30, wrong=_l("Enter the number of people, like 3."),
+        render_kw={"inputmode": "numeric"},
     )
     others_contribute = yes_no(_l("Does someone who is not on the loan help pay for the home?"))
 

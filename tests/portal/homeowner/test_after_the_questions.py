@@ -173,6 +173,7 @@ def test_an_application_is_taken_back_in_two_steps(site: Site, rosa: Account) ->
     visitor = at(site, rosa, an_application(site, rosa), "/status")
     visitor.follow("Take this application back")
     assert visitor.press("Yes, take it back").heading == "You took this application back"
+    assert visitor.press("Start another application").heading == "Which loan is this about?"
 
 
 def test_a_counselor_is_let_in_by_name_sees_whom_they_help_cannot_sign_and_is_out_at_once(

@@ -78,6 +78,20 @@ def test_a_page_without_an_answer_says_which(site: Site, rosa: Account, file: uu
     assert page.sees("There is a problem Choose yes, no, or not sure. Choose the answer that fits best.")
 
 
+@pytest.mark.parametrize("typed", ["three", "0", "31", "2.5", "-1"])
+def test_a_number_of_people_that_cannot_be_is_asked_again(site: Site, rosa: Account, file: uuid.UUID, typed: str) -> None:
+    label = "How many people live in the home, with you?"
+    page = ask(site, rosa, file, "household").press("Save and continue", {label: typed})
+    assert page.error_for(label) == "Enter the number of people, like 3."
+    assert page.control(label)["value"] == typed
+
+
+def test_a_slip_is_told_once_however_many_rules_it_breaks(site: Site, rosa: Account, file: uuid.UUID) -> None:
+    page = ask(site, rosa, file, "property").press("Save and continue", {"ZIP code": "9365012345678"})
+    assert page.status == 422
+    assert page.error_for("ZIP code") == "Enter the ZIP code, 5 numbers."
+
+
 def test_an_answer_that_another_makes_pointless_is_dropped(site: Site, rosa: Account, file: uuid.UUID) -> None:
     visitor = ask(site, rosa, file, "association")
     choose(visitor.page, hoa="no")
