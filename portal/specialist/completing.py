@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -79,7 +79,7 @@ def _gate(application: Application, form: CompleteForm) -> str:
     file = assess_application(intake, application)
     return render_template(
         "specialist/complete.html", header=file_header.build(intake, me(), application, file), page=_page(application, file),
-        form=form, errors=errors_of(form), errors_found=bool(form.errors),
+        form=form, errors=errors_of(form), errors_found=bool(form.errors), decided=request.args.get("decided", ""),
     )
 
 

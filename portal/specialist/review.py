@@ -12,7 +12,7 @@ from intake.errors import NotAValue
 from intake.figures import FigureType, type_of
 from intake.kinds import DocumentKind, RejectionReason
 from intake.models import Application, Document
-from intake.operations import documents, readings, reviewing
+from intake.operations import completion, documents, readings, reviewing
 from intake.operations.assessment import assess_application
 from portal.access import me, specialist, the_application, the_document
 from portal.database import current_intake
@@ -140,11 +140,12 @@ def _desk(
 
 
 def _onward(application: Application, document: Document) -> ResponseReturnValue:
-    """To the next paper nobody has decided, else to the case; the decision just taken can be undone from there."""
+    """To the next paper nobody has decided, else to the next step of the file; what was just decided can be undone from there."""
     following = review_page.next_paper(assess_application(current_intake(), application), document)
     if following is not None:
         return redirect(url_for(".paper", document_id=following, decided=document.id))
-    return redirect(url_for(".case", application_id=application.id, decided=document.id))
+    settled = completion.gate(current_intake(), application).clear and not completion.is_complete(application)
+    return redirect(url_for(".gate" if settled else ".case", application_id=application.id, decided=document.id))
 
 
 def _at_figure(document: Document, position: int, name: str) -> str:

@@ -41,6 +41,20 @@ def test_a_file_with_an_open_item_is_not_marked_complete(office: Office) -> None
     assert completed(office) == []
 
 
+def test_the_last_paper_of_a_settled_file_leads_to_the_gate_and_can_still_be_undone(office: Office) -> None:
+    file, dana = office.file(), office.specialist()
+    paper = file.send(read=[a_pay_stub()])
+    settle_all_but_wages(dana, file)
+    dana.open(f"/en/specialist/papers/{paper}")
+
+    page = dana.press("Accept")
+    assert page.heading == "Check for completeness"
+    assert not page.sees("Some items are open")
+
+    assert dana.press("Undo the last decision").sees("The decision was undone.")
+    assert dana.open(f"{file.case}/complete").sees("Some items are open")
+
+
 def test_a_reason_opens_the_gate_and_stays_in_the_history(office: Office) -> None:
     file = office.file()
     file.send(read=[a_pay_stub()])
