@@ -156,7 +156,9 @@ def _send_mail(work: Work, mailer: Mailer, compose: Callable[[Mail], Letter]) ->
     if mail.sent_at is None:
         mailer.send(compose(mail))
     with work.keeping() as intake:
-        intake.session.get_one(Mail, mail.id).sent_at = mail.sent_at or intake.now
+        sent = intake.session.get_one(Mail, mail.id)
+        # Codes and links were in there; from now on only their hashes are known here.
+        sent.sent_at, sent.details = mail.sent_at or intake.now, {}
 
 
 def _keep_nothing(intake: Intake, lease: Lease) -> None:
