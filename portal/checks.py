@@ -59,11 +59,10 @@ def _database(wired: Wiring) -> list[Finding]:
             durable = _durability(session)
     except Exception as error:  # whatever a driver raises, the operator reads which and goes on
         return [Finding(N_("Database"), BAD, N_("It does not answer: %(fault)s."), {"fault": type(error).__name__})]
-    steps = (
-        Finding(N_("Database"), GOOD, N_("Up to date, at step %(step)s."), {"step": at}) if at == newest
-        else Finding(N_("Database"), BAD, N_("At step %(step)s of %(newest)s. Run: foothold migrate"), {"step": at or "0000", "newest": newest})
-    )
-    return [steps, durable]
+    if at == newest:
+        return [Finding(N_("Database"), GOOD, N_("Up to date, at step %(step)s."), {"step": at}), durable]
+    words = N_("At step %(step)s of %(newest)s. Run: foothold migrate")
+    return [Finding(N_("Database"), BAD, words, {"step": at or "0000", "newest": newest}), durable]
 
 
 def _durability(session: Session) -> Finding:

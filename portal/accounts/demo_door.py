@@ -21,7 +21,6 @@ from portal.access import own_transactions, public
 from portal.accounts.blueprint import accounts
 from portal.accounts.entering import start_session
 from portal.database import current_intake, short_intake
-from portal.forms import Form
 from portal.wiring import wiring
 
 MOST_MESSAGES = 50
@@ -56,7 +55,7 @@ def _only_in_demo() -> None:
 def demo() -> ResponseReturnValue:
     """The sample people, homeowners first."""
     _only_in_demo()
-    return render_template("accounts/demo.html", groups=_by_role(current_intake()), form=Form())
+    return render_template("accounts/demo.html", groups=_by_role(current_intake()))
 
 
 def _by_role(intake: Intake) -> list[tuple[Role, list[Sample]]]:

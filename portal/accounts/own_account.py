@@ -18,7 +18,6 @@ from portal.accounts.entering import start_session
 from portal.accounts.forms import AccountForm, ConsentForm, NewPasswordForm
 from portal.accounts.with_password import CHANGED_BODY, CHANGED_SUBJECT
 from portal.database import current_intake, short_intake
-from portal.forms import Form
 from portal.sessions import IDLE, hash_of, kept_session
 from portal.step_up import prove_again, proved_lately
 from portal.wiring import wiring
@@ -104,7 +103,7 @@ def electronic_papers() -> ResponseReturnValue:
             flash(_("You will get your letters here. We send an e-mail when there is a new one."))
             return redirect(url_for("accounts.home"))
         form.slip("word", _("That is not the word in the sample paper. Open it again and enter the one word in large letters."))
-    page = render_template("accounts/electronic_papers.html", form=form, agreed=agreed, decline=Form())
+    page = render_template("accounts/electronic_papers.html", form=form, agreed=agreed)
     return page, 422 if request.method == "POST" else 200
 
 

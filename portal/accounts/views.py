@@ -23,7 +23,6 @@ from portal.accounts.entering import HOMES, go_on, halfway, keep_halfway, keep_n
 from portal.accounts.forms import CodeForm, EmailForm, NameForm
 from portal.accounts.totp import normal
 from portal.database import current_intake, short_intake
-from portal.forms import Form
 from portal.languages import current_language
 from portal.sessions import kept_session
 
@@ -105,7 +104,7 @@ def link(token: str) -> ResponseReturnValue:
             email = proving.find_link(current_intake(), token).email
         except NotFound:
             return render_template("accounts/link_over.html"), 404
-        return render_template("accounts/link.html", email=email, form=Form())
+        return render_template("accounts/link.html", email=email)
     with short_intake() as intake:
         email = proving.use_link(intake, token).email
         account = people.find(intake, email)

@@ -20,7 +20,6 @@ from portal.admin.forms import AgencyForm, InviteForm
 from portal.admin.pages import people_page, row
 from portal.checks import findings
 from portal.database import current_intake, end_reading
-from portal.forms import Form
 from portal.languages import current_language
 from portal.step_up import weighty
 from portal.wiring import wiring
@@ -87,7 +86,7 @@ def person(account_id: uuid.UUID) -> ResponseReturnValue:
     """One account, and what can be done with it."""
     account = _account(account_id)
     seen = people_of.last_seen(current_intake(), [account]).get(account.id)
-    return render_template("admin/person.html", row=row(account, seen), form=Form(), mine=account.id == me().id)
+    return render_template("admin/person.html", row=row(account, seen), mine=account.id == me().id)
 
 
 @admin.post("/people/<uuid:account_id>/deactivate")
