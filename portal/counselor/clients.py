@@ -11,6 +11,7 @@ from intake.operations.assessment import unanswered
 from intake.operations.context import Intake
 from intake.operations.finding import Access
 from portal.papers.cards import Asked, AskedBy, Card, asked_of
+from portal.showing import SEEING
 
 SOON = timedelta(days=7)
 ENDS_SOON = timedelta(days=14)
@@ -122,7 +123,7 @@ def client(intake: Intake, counselor: Account, access: Access) -> Client:
     return Client(
         access, application.people[0].name if application.people else application.reference, today, leave, mine, now,
         leave in {Leave.HOLDS, Leave.ENDING} and any(each.granted_at is None and each.revoked_at is None for each in mine),
-        _stage(application) if may_look else None, _missing(asked), may_look and bool(unanswered(application)),
+        _stage(application) if may_look else None, _missing(asked), bool(unanswered(application) and access.scopes.intersection(SEEING)),
         asked.by if asked else None,
         tuple(person.name for person in signing.waiting_to_sign(intake, application)) if may_look else (),
     )
