@@ -83,13 +83,16 @@ def _unopened(paper: Seen) -> Advice | None:
 
 
 def _wrong_kind(paper: Seen, wanted: tuple[Wanted, ...]) -> Advice | None:
-    if not wanted or paper.kind in (None, DocumentKind.OTHER) or paper.kind_confidence < SURE_OF_KIND:
+    if not wanted or paper.kind is None or any(paper.kind in one.kinds or DocumentKind.OTHER in one.kinds for one in wanted):
         return None
-    if any(paper.kind in one.kinds or DocumentKind.OTHER in one.kinds for one in wanted):
+    instead = tuple(dict.fromkeys(one.words for one in wanted))
+    if paper.kind is not DocumentKind.OTHER and paper.kind_confidence >= SURE_OF_KIND:
+        return Advice("wrong_kind", N_("This looks like: %(kind)s."), N_("Here we need one of these:"), {"kind": paper.kind}, instead)
+    if paper.status is not ReadingStatus.OK:
         return None
     return Advice(
-        "wrong_kind", N_("This looks like: %(kind)s."), N_("Here we need one of these:"), {"kind": paper.kind},
-        tuple(dict.fromkeys(one.words for one in wanted)),
+        "unknown_kind", N_("We could not tell what kind of paper this is."),
+        N_("If it is one of these, you are done: a person will look at it. If not, send one of these:"), instead=instead,
     )
 
 

@@ -38,13 +38,18 @@ def test_a_bank_statement_where_a_stub_is_asked_for_is_another_kind_and_the_stub
     assert (advice.code, advice.instead) == ("wrong_kind", ("Your most recent pay stub",))
 
 
-@pytest.mark.parametrize(("confidence", "code"), [(0.69, None), (0.7, "wrong_kind")])
+@pytest.mark.parametrize(("confidence", "code"), [(0.69, "unknown_kind"), (0.7, "wrong_kind")])
 def test_only_a_kind_that_is_sure_is_called_wrong(confidence: float, code: str | None) -> None:
     assert code_of(a_stub(kind=DocumentKind.LEASE, kind_confidence=confidence)) == code
 
 
-def test_a_paper_of_no_known_kind_is_not_called_wrong() -> None:
-    assert code_of(a_stub(kind=DocumentKind.OTHER)) is None
+@pytest.mark.parametrize(("status", "code"), [(ReadingStatus.OK, "unknown_kind"), (ReadingStatus.PARTIAL, None)])
+def test_a_paper_of_no_known_kind_is_never_called_wrong(status: ReadingStatus, code: str | None) -> None:
+    assert code_of(a_stub(kind=DocumentKind.OTHER, status=status)) == code
+
+
+def test_a_kind_that_is_wanted_needs_not_be_sure() -> None:
+    assert code_of(a_stub(kind_confidence=0.1)) is None
 
 
 def test_a_place_that_takes_any_paper_calls_none_wrong() -> None:

@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from intake.database import transaction
 from intake.extraction.reading import PaperReading
-from intake.kinds import DocumentKind, ReadingStatus, RejectionReason, Role
-from intake.models import Account, AuditEntry, Document, FigureVerdict, Loan, WorkerBeat
-from intake.operations import reviewing
+from intake.kinds import DocumentKind, IncomeKind, ReadingStatus, RejectionReason, Role
+from intake.models import Account, Application, AuditEntry, Document, FigureVerdict, Loan, WorkerBeat
+from intake.operations import household, reviewing
 from tests.browsing import Visitor
 from tests.conftest import Site
 from tests.portal.homeowner.filing import A_PDF, a_paper, a_stub, an_application, failed, read
@@ -92,6 +92,30 @@ def test_a_bank_statement_sent_as_a_pay_stub_may_go_anyway(site: Site, rosa: Acc
     page = visitor.press("Send it anyway")
     assert page.sees("Your paper stays here as it is, and a person will look at it.")
     assert not page.sees("This looks like: Lease.")
+
+
+def test_a_paper_nobody_can_place_is_not_called_wrong_and_the_list_of_what_would_do_is_shown(
+    site: Site, rosa: Account, paper: uuid.UUID
+) -> None:
+    read(site, paper, PaperReading(ReadingStatus.OK, DocumentKind.OTHER, 0.0, 1))
+    page = at(site, rosa, paper).page
+    assert page.sees("We could not tell what kind of paper this is. If it is one of these, you are done")
+
+
+def test_a_paper_sent_to_the_wrong_place_can_be_used_for_the_right_one(site: Site, rosa: Account) -> None:
+    file = an_application(site, rosa)
+    with transaction(site.engine) as session:
+        application = session.get_one(Application, file)
+        household.add_income(
+            site.intake(session, rosa), application, application.people[0], IncomeKind.BENEFIT_TAXABLE, "Social Security"
+        )
+    paper = a_paper(site, rosa, file).document_id
+    read(site, paper, PaperReading(ReadingStatus.OK, DocumentKind.BENEFIT_LETTER, 0.95, 1))
+    visitor = at(site, rosa, paper)
+    page = visitor.press("Use it for this instead: Proof of your benefit or pension")
+    assert page.heading == "Proof of your benefit or pension"
+    assert page.sees("We will use this paper there too.")
+    assert page.sees("Papers you sent for this stub.pdf")
 
 
 def test_an_old_paper_is_told_the_date_it_must_bear(site: Site, rosa: Account, paper: uuid.UUID) -> None:
