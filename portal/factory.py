@@ -5,6 +5,7 @@ from flask_login import LoginManager
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from portal import database, errors, formatting, health, languages, logs, rooms, security, sessions, words
+from portal.access import public
 from portal.settings import Settings
 from portal.signing_in import load_account
 from portal.wiring import EXTENSION, Wiring, wire
@@ -13,7 +14,7 @@ from portal.wiring import EXTENSION, Wiring, wire
 def create_app(settings: Settings, wired: Wiring | None = None) -> Flask:
     """The site for these settings; ``wired`` replaces what would be opened from them (a clock that stands still, say)."""
     app = Flask("portal", static_url_path="/static")
-    app.view_functions["static"].access = "public"  # type: ignore[attr-defined]
+    public(app.view_functions["static"])
     app.extensions[EXTENSION] = wired or wire(settings)
     app.jinja_env.add_extension("jinja2.ext.do")
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -9,7 +9,7 @@ from intake.models import Account
 from portal.database import database
 
 
-class SignedIn(UserMixin):  # type: ignore[misc]
+class SignedIn(UserMixin):
     """An account as Flask-Login wants it."""
 
     def __init__(self, account: Account) -> None:

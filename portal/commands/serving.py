@@ -36,7 +36,7 @@ def wired_or_stop() -> Wiring:
         sys.exit(2)
 
 
-class Server(BaseApplication):  # type: ignore[misc]
+class Server(BaseApplication):
     """Gunicorn around our site, told by us and not by a file."""
 
     def __init__(self, settings: Settings, options: dict[str, Any]) -> None:
