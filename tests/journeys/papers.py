@@ -27,6 +27,10 @@ class Papers:
     stub_truth: dict[str, str]
     statement_truth: dict[str, str]
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return (self.stub, self.stub_photograph, self.stub_heic, *self.statements)
+
 
 def papers_of(name: str, folder: Path, today: date) -> Papers:
     """Draw them as of a day."""

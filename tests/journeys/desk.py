@@ -1,0 +1,94 @@
+"""What a specialist does with a package: pulls it, sees each figure where it was read, decides, marks complete, downloads."""
+
+import json
+from pathlib import Path
+
+import pikepdf
+
+from intake.database import transaction
+from intake.models import Document
+from tests.journeys.person import Person
+from tests.journeys.running import Foothold
+
+
+def pull(person: Person, foothold: Foothold, door: str, name: str) -> None:
+    """Pull next until this homeowner's file is in hand; the sample files before it are put back."""
+    person.open(door)
+    for _file in range(20):
+        person.press("Pull next")
+        if name in person.page.locator("body").inner_text():
+            return
+        person.open(f"{foothold.address}/{person.language}/specialist/")
+    raise AssertionError(f"the file of {name} did not come")
+
+
+def see_each_figure(person: Person, foothold: Foothold, receipt: str) -> None:
+    """Choose every figure of the paper: its box is drawn on the page exactly where the reader says it read it."""
+    with transaction(foothold.wired.engine, writing=False) as session:
+        document = session.query(Document).filter_by(receipt=receipt).one()
+        assert document.reading is not None
+        figures = document.reading.papers[0]["figures"]
+    assert {"gross_pay", "net_pay", "ytd_gross", "pay_date", "employer", "employee"} <= {figure["name"] for figure in figures}
+    for figure in figures:
+        person.page.locator(f"a.figure__label[data-shows$='{figure['name']}']").first.click()
+        person.page.wait_for_load_state()
+        chosen = person.page.locator(f"rect.page-view__box--chosen[data-figure$='{figure['name']}']")
+        drawn = [float(chosen.get_attribute(side) or "nan") for side in ("x", "y", "width", "height")]
+        x0, top, x1, bottom = figure["box"]
+        assert drawn[0] <= x0 + 1, (figure, drawn)
+        assert drawn[1] <= top + 1, (figure, drawn)
+        assert drawn[0] + drawn[2] >= x1 - 1, (figure, drawn)
+        assert drawn[1] + drawn[3] >= bottom - 1, (figure, drawn)
+    person.look()
+
+
+def review(person: Person, foothold: Foothold, papers: int, receipt: str) -> None:
+    """Accept the papers one after the other, each leading to the next; of one of them look at every figure first."""
+    person.follow("Review papers")
+    for _paper in range(papers):
+        if receipt in person.heading:
+            see_each_figure(person, foothold, receipt)
+        person.press("Accept")
+    assert not person.page.get_by_role("button", name=person.say("Accept"), exact=True).count()
+
+
+def mark_complete(person: Person, name: str) -> None:
+    """Through the gate, with nothing open."""
+    if not person.page.get_by_role("link", name=person.say("Check for completeness")).count():
+        person.follow(name)
+    person.follow("Check for completeness").sees("What marking it complete does")
+    person.sees_not("Some items are open")
+    person.press("Mark complete")
+
+
+def download(person: Person, button: str, folder: Path) -> Path:
+    """Press a button that answers with a file."""
+    with person.page.expect_download(timeout=120_000) as coming:
+        person.page.get_by_role("button", name=person.say(button), exact=True).click()
+    target = folder / coming.value.suggested_filename
+    coming.value.save_as(target)
+    return target
+
+
+def package(person: Person, folder: Path) -> tuple[Path, Path]:
+    """The package's PDF and its JSON."""
+    person.follow("Package")
+    return download(person, "Download the papers (PDF)", folder), download(person, "Download the data (JSON)", folder)
+
+
+def check_package(pdf: Path, data: Path, gross_pay: str, papers: int) -> None:
+    """One PDF with a bookmark for each paper and nothing active in it, and the JSON that says where each figure stands."""
+    with pikepdf.open(pdf) as opened:
+        with opened.open_outline() as outline:
+            titles = [str(item.title) for item in outline.root]
+        assert len(titles) == papers + 1, titles
+        assert "/AcroForm" not in opened.Root
+        assert "/OpenAction" not in opened.Root
+    said = json.loads(data.read_text())
+    assert len(said["documents"]) == papers
+    assert all(len(document["sha256"]) == 64 for document in said["documents"])
+    figures = [figure for document in said["documents"] for figure in document["figures"]]
+    assert any(each["name"] == "gross_pay" and each["value"] == gross_pay and each["read_from"]["box"] for each in figures)
+    assert {"application.signed", "document.received", "document.accepted", "application.marked_complete"} <= {
+        entry["action"] for entry in said["history"]
+    }
