@@ -132,6 +132,14 @@ def offer_for(intake: Intake, document: Document, requirement_key: str, source: 
     _refresh(intake, application)
 
 
+def offer_instead(intake: Intake, document: Document, requirement_key: str, source: str = "") -> None:
+    """Use a paper for this requirement and for no other: it had been sent to the wrong place."""
+    _refuse_removed(document)
+    document.offers.clear()
+    intake.session.flush()
+    offer_for(intake, document, requirement_key, source)
+
+
 def remove(intake: Intake, document: Document) -> None:
     """Take back a paper sent by mistake, as long as nothing was signed and nobody has decided of it. Its bytes stay kept."""
     _refuse_removed(document)

@@ -151,8 +151,9 @@ def _seen(document: Document, paper: Mapping[str, Any], found: Evidence) -> Seen
     failed = frozenset(check["name"] for check in paper.get("checks", []) if check["outcome"] == "fail")
     confidence = 1.0 if document.kind is not None else float(paper.get("kind_confidence", 0))
     named = next((check["detail"].get("found", []) for check in paper.get("checks", []) if check["name"] == "name_matches"), ())
+    kind = found.kind or DocumentKind(paper["kind"])
     return Seen(
-        ReadingStatus(paper["status"]), found.kind, confidence, dated(found), found.pages_present, found.pages_expected,
+        ReadingStatus(paper["status"]), kind, confidence, dated(found), found.pages_present, found.pages_expected,
         tuple(str(name) for name in named), failed,
     )
 

@@ -79,13 +79,14 @@ def answer_advice(document_id: uuid.UUID) -> ResponseReturnValue:
 @papers.post("/documents/<uuid:document_id>/uses")
 @applicant
 def use_for(document_id: uuid.UUID) -> ResponseReturnValue:
-    """Use a paper for another requirement as well."""
+    """Use a paper for another requirement as well, or instead of the one it was sent for."""
     document, access = _paper(document_id, *SENDING)
     card = asked_of(access).card(request.form.get("for", ""))
     if card is None:
         abort(404)
-    documents.offer_for(current_intake(), document, card.item.key, card.row.source)
-    flash(_("We will use this paper there too."))
+    offer = documents.offer_instead if request.form.get("instead") else documents.offer_for
+    offer(current_intake(), document, card.item.key, card.row.source)
+    flash(_("We will use this paper here."))
     return redirect(url_for("homeowner.requirement", application_id=access.application.id, slug=card.slug))
 
 

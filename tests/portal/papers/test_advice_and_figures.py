@@ -114,7 +114,7 @@ def test_a_paper_sent_to_the_wrong_place_can_be_used_for_the_right_one(site: Sit
     visitor = at(site, rosa, paper)
     page = visitor.press("Use it for this instead: Proof of your benefit or pension")
     assert page.heading == "Proof of your benefit or pension"
-    assert page.sees("We will use this paper there too.")
+    assert page.sees("We will use this paper here.")
     assert page.sees("Papers you sent for this stub.pdf")
 
 
