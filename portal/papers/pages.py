@@ -10,11 +10,13 @@ from sqlalchemy import func, select
 
 from intake.advice import SURE_OF_KIND, Advice, Seen, Wanted, advise
 from intake.figures import FigureType, type_of
-from intake.kinds import DocumentKind, EventKind, ReadingStatus, ReviewOutcome
+from intake.kinds import DocumentKind, EventKind, ReadingStatus, ReviewOutcome, Role
 from intake.models import Application, Document, WorkerBeat
+from intake.operations import finding
 from intake.operations.context import Intake
 from intake.operations.evidence import FigureInUse, effective_figures, evidence_of
 from intake.requirements.evidence import Evidence, dated
+from portal.access import me
 from portal.formatting import day, money
 from portal.papers.cards import Card, offered_cards, takes
 from portal.words import figure_label, label
@@ -98,8 +100,15 @@ def paper_page(intake: Intake, application: Application, document: Document, car
         document, state, label(kind), figures_asked(document) if asks else [], advice,
         f"{label(rejected.reason)} {rejected.note}".strip() if rejected is not None else "", sent_for,
         [card for card in cards if card.needs_you and card not in sent_for and takes(card, kind)] if asks else [],
-        application.event(EventKind.SIGNED_AND_SENT) is None and document.review is None,
+        application.event(EventKind.SIGNED_AND_SENT) is None and document.review is None and _may_take_back(application, document),
     )
+
+
+def _may_take_back(application: Application, document: Document) -> bool:
+    """Everybody takes back what they sent; a homeowner also what a helper sent, but nobody what another homeowner did."""
+    if document.sent_by_id == me().id:
+        return True
+    return me().role is Role.HOMEOWNER and finding.member(application, document.sent_by_id) is None
 
 
 def state_of(intake: Intake, document: Document) -> str:

@@ -154,6 +154,40 @@ def test_no_answers_are_filled_in_when_the_client_allows_only_papers(room: Room,
     assert not page.sees("Fill in answers")
 
 
+def test_a_client_who_allows_papers_but_no_look_is_not_said_to_be_silent(room: Room, client: uuid.UUID) -> None:
+    rosa = room.joined(client, ROSA)
+    says_yes(rosa, client, **{"See my application and papers": False, "Fill in answers for me": False})
+    send(rosa, client, "rosas.pdf")
+
+    page = room.client(client)
+
+    assert page.sees("The client lets you help, but not see the file.")
+    assert not page.sees("has not said yes")
+    assert not page.sees("Still missing")
+    assert not room.browser.open(f"/en/papers/{client}/receipts").sees("rosas.pdf")
+    assert room.browser.open(f"/en/homeowner/applications/{client}/status").status == 404
+
+
+def test_a_counselor_takes_back_what_they_sent_and_not_what_the_client_sent(room: Room, client: uuid.UUID, rosa: Visitor) -> None:
+    send(rosa, client, "rosas.pdf")
+    theirs = rosa.page.address
+    own = room.send(client, "carlas.pdf")
+
+    assert own.sees("Remove this paper")
+    assert not room.browser.open(theirs).sees("Remove this paper")
+    assert room.browser.open(f"{theirs}/remove").heading == "This paper stays"
+    assert rosa.open(own.address).sees("Remove this paper")
+
+
+def test_a_client_who_has_an_account_already_finds_the_file_in_it(room: Room, site: Site) -> None:
+    walter = site.account(name="Walter Finch", email="walter@example.org")
+    application_id = room.add_client("Walter Finch", email="walter@example.org")
+
+    room.invited("walter@example.org").press("Accept and continue")
+
+    assert [member.account_id for member in kept_application(site, application_id).members] == [walter.id]
+
+
 def test_a_client_in_a_second_household_of_the_file_keeps_their_papers_to_themselves(
     room: Room, client: uuid.UUID, rosa: Visitor, site: Site
 ) -> None:
