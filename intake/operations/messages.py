@@ -1,10 +1,10 @@
 """E-mail that carries the news of a change: written in the change's own transaction, saying nothing private."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from intake.kinds import AuthorizationScope, JobKind
 from intake.models import Account, Application, HelpFlag, Job, Mail
@@ -28,6 +28,14 @@ def mail(
     intake.session.flush()
     intake.enqueue(JobKind.SEND_MAIL, row.id, run_after=send_after)
     return row
+
+
+def sent_today(intake: Intake, recipient: str, subject: str) -> int:
+    """How many mails with this subject went to this address within 24 hours, so that nobody is pestered in our name."""
+    rows = select(func.count()).select_from(Mail).where(
+        Mail.recipient == recipient, Mail.subject == subject, Mail.created_at > intake.now - timedelta(days=1)
+    )
+    return intake.session.scalar(rows) or 0
 
 
 def tell(intake: Intake, accounts: Iterable[Account], subject: str = UPDATE, body: str = UPDATE_BODY) -> list[Mail]:

@@ -31,6 +31,8 @@ INVITED_BODY = N_(
 )
 SIGN = N_("Your application for mortgage help waits for you")
 SIGN_BODY = N_("Your housing counselor asks you to look at your application, then sign and send it. Only you can do that: %(site)s")
+MOST_LINKS_A_DAY = 3
+ENOUGH = _l("We sent 3 links to this address today. Wait until tomorrow, or call the client.")
 NOT_THEIRS = _l("This address cannot be a client's. Use the client's own e-mail address.")
 
 
@@ -65,8 +67,8 @@ def invite(application_id: uuid.UUID) -> ResponseReturnValue:
         return redirect(url_for(".authorization", application_id=application_id))
     if not form.validate():
         return _page(found, invitation=form), 422
-    if not may_be_a_client(form.email.data or ""):
-        form.email.errors = [NOT_THEIRS]
+    if reason := why_not(form.email.data or ""):
+        form.email.errors = [reason]
         return _page(found, invitation=form), 422
     invite_client(found.application, form.email.data or "")
     flash(_("The invitation is on its way to %(email)s.", email=form.email.data))
@@ -102,15 +104,21 @@ def remind_to_sign(application_id: uuid.UUID) -> ResponseReturnValue:
     found = the_client(application_id)
     if not found.may_look or not found.to_sign:
         abort(404)
-    messages.tell_homeowners(current_intake(), found.application, SIGN, SIGN_BODY)
-    flash(_("We asked %(name)s by e-mail to sign.", name=found.name))
+    waiting = [
+        account for account in finding.homeowners(found.application)
+        if not messages.sent_today(current_intake(), account.email, SIGN)
+    ]
+    messages.tell(current_intake(), waiting, SIGN, SIGN_BODY)
+    flash(_("We asked %(name)s by e-mail to sign.", name=found.name) if waiting else _("We asked them today already."))
     return redirect(url_for(".show", application_id=application_id))
 
 
-def may_be_a_client(email: str) -> bool:
-    """Whether an invitation can go there: nobody has the address, or a homeowner does."""
+def why_not(email: str) -> str:
+    """Why no invitation can go there: somebody who is no homeowner has the address, or it got enough of them today."""
     known = find(current_intake(), email)
-    return known is None or known.role is Role.HOMEOWNER
+    if known is not None and known.role is not Role.HOMEOWNER:
+        return str(NOT_THEIRS)
+    return str(ENOUGH) if messages.sent_today(current_intake(), email.lower(), INVITED) >= MOST_LINKS_A_DAY else ""
 
 
 def invite_client(application: Application, email: str) -> None:
@@ -123,7 +131,8 @@ def invite_client(application: Application, email: str) -> None:
     link = wiring().settings.base_url + url_for("accounts.invitation", token=token, language=application.language)
     agency = me().agency
     messages.mail(
-        intake, email, application.language, INVITED, INVITED_BODY, link=link, counselor=me().name, agency=agency.name if agency else "",
+        intake, email.lower(), application.language, INVITED, INVITED_BODY, link=link, counselor=me().name,
+        agency=agency.name if agency else "",
     )
 
 

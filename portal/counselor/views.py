@@ -6,7 +6,6 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from intake.errors import AddressTaken
 from intake.kinds import AuthorizationScope, Channel
 from intake.operations import applications, authorizations, finding
 from portal import access
@@ -15,7 +14,6 @@ from portal.counselor import leave
 from portal.counselor.blueprint import counselor, the_client
 from portal.counselor.clients import Client, View, clients_of
 from portal.counselor.forms import ClientForm
-from portal.counselor.leave import NOT_THEIRS, invite_client
 from portal.database import current_intake
 from portal.formatting import day
 from portal.questions.fields import errors_of
@@ -48,8 +46,8 @@ def new_client() -> ResponseReturnValue:
     if namesakes and not form.another.data:
         form.another.errors = [_("You have a client with this name. Open that file, or say that this is another.")]
         return _new_client(form, namesakes), 422
-    if form.email.data and not leave.may_be_a_client(form.email.data):
-        form.email.errors = [NOT_THEIRS]
+    if form.email.data and (reason := leave.why_not(form.email.data)):
+        form.email.errors = [reason]
         return _new_client(form, namesakes), 422
     return redirect(url_for(".show", application_id=_start(form)))
 
@@ -89,9 +87,6 @@ def _start(form: ClientForm) -> uuid.UUID:
     if received is not None:
         flash(_("The file for %(name)s is started. It counts from %(on)s.", name=name, on=day(received.on)))
     if form.email.data:
-        try:
-            invite_client(application, form.email.data)
-        except AddressTaken:
-            abort(409)
+        leave.invite_client(application, form.email.data)
         flash(_("The invitation is on its way to %(email)s.", email=form.email.data))
     return application.id

@@ -179,6 +179,7 @@ def test_a_counselor_reads_that_only_the_client_signs_and_has_no_page_to_sign_on
     room.client(application_id)
     page = room.browser.press("Ask them by e-mail to sign")
     assert page.sees("We asked Rosa Rivera by e-mail to sign.")
+    assert room.browser.press("Ask them by e-mail to sign").sees("We asked them today already.")
     with transaction(site.engine, writing=False) as session:
         newest = session.scalars(select(Mail).where(Mail.recipient == ROSA).order_by(Mail.created_at.desc(), Mail.id)).all()
         assert "Your application for mortgage help waits for you" in [mail.subject for mail in newest]

@@ -62,6 +62,21 @@ def test_a_link_sent_to_a_wrong_address_stops_working_when_the_right_one_is_sent
     assert room.invited("rosa.rivera@example.org").page.heading == "You are invited"
 
 
+def test_an_address_gets_three_links_a_day_and_no_fourth(room: Room, client: uuid.UUID) -> None:
+    for _again in range(2):
+        room.client(client, "/authorization")
+        assert room.browser.press("Send the link", {"Client's e-mail": ROSA}).sees("The invitation is on its way")
+
+    room.client(client, "/authorization")
+    page = room.browser.press("Send the link", {"Client's e-mail": ROSA})
+    assert page.error_for("Client's e-mail").startswith("We sent 3 links to this address today.")
+
+    room.site.clock.advance(timedelta(days=1, minutes=1))
+    room.browser = room.site.visitor(room.account)
+    room.client(client, "/authorization")
+    assert room.browser.press("Send the link", {"Client's e-mail": ROSA}).sees("The invitation is on its way")
+
+
 def test_a_counselor_cannot_invite_themselves_as_the_client(room: Room, client: uuid.UUID) -> None:
     room.client(client, "/authorization")
 
