@@ -18,7 +18,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import insert
@@ -94,16 +94,15 @@ def sign_in(wired: Wiring, role: Role) -> tuple[Account, str]:
 
 def fill_queue(wired: Wiring, files: int) -> None:
     """So many files waiting, their clocks spread over the coming months."""
-    now, today = datetime.now(UTC), date.today()
+    now = datetime.now(UTC)
     for begin in range(0, files, 5000):
         ids = [uuid.uuid4() for _ in range(begin, min(begin + 5000, files))]
         with transaction(wired.engine) as session:
-            session.execute(insert(Application), [
-                {"id": each, "reference": each.hex[:12], "channel": Channel.WEB, "language": "en", "started_at": now, "rules": {}} for each in ids
-            ])
+            said = {"channel": Channel.WEB, "language": "en", "started_at": now, "rules": {}}
+            session.execute(insert(Application), [{"id": each, "reference": each.hex[:12], **said} for each in ids])
             session.execute(insert(Answers), [{"application_id": each, "answered": [], "dont_know": []} for each in ids])
             session.execute(insert(QueueEntry), [
-                {"application_id": each, "open": True, "why": "new", "due_on": today + timedelta(days=1 + (begin + place) % 90),
+                {"application_id": each, "open": True, "why": "new", "due_on": now.date() + timedelta(days=1 + (begin + place) % 90),
                  "due_for": "acknowledgment", "waiting_since": now}
                 for place, each in enumerate(ids)
             ])
@@ -143,13 +142,16 @@ def first_page(port: int) -> None:
     print(f"first page: {sum(parts.values())} bytes uncompressed (goal 60,000): {parts}")
 
 
-def upload(browser: Browser, path: str, token: str, fields: dict[str, str]) -> None:
-    """Send 10 MB that no store has seen, as a form does."""
+def upload(browser: Browser, path: str, token: str) -> None:
+    """Send 10 MB that no store has seen, as the uploader does."""
     body = b"%PDF-1.4\n" + secrets.token_bytes(10_000_000)
-    lines = "".join(f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
-                    for name, value in {"csrf_token": token, **fields}.items() if value)
-    head = f'{lines}--{BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="paper.pdf"\r\nContent-Type: application/pdf\r\n\r\n'
-    status, answer = browser.ask("POST", path, head.encode() + body + f"\r\n--{BOUNDARY}--\r\n".encode(), f"multipart/form-data; boundary={BOUNDARY}")
+    place = 'Content-Disposition: form-data; name='
+    parts = (
+        f'--{BOUNDARY}\r\n{place}"csrf_token"\r\n\r\n{token}\r\n'
+        f'--{BOUNDARY}\r\n{place}"file"; filename="paper.pdf"\r\nContent-Type: application/pdf\r\n\r\n'
+    ).encode()
+    kind = f"multipart/form-data; boundary={BOUNDARY}"
+    status, answer = browser.ask("POST", path, parts + body + f"\r\n--{BOUNDARY}--\r\n".encode(), kind)
     if status >= 400:
         raise SystemExit(f"{path}: {status} {answer[:300]!r}")
 
@@ -173,15 +175,15 @@ def main() -> None:
         with served(port, environment, *serving), served(bare_port, dict(os.environ), *bare):
             first_page(port)
             plain, owner, desk = Browser(bare_port), Browser(port, cookie), Browser(port, staff_cookie)
-            compare("task list", lambda: owner.ask("GET", f"/en/homeowner/applications/{application}"), lambda: plain.ask("GET", "/"), ASKED)
+            place = f"/en/homeowner/applications/{application}"
+            compare("task list", lambda: owner.ask("GET", place), lambda: plain.ask("GET", "/"), ASKED)
             compare("queue, first page", lambda: desk.ask("GET", "/en/specialist/queue"), lambda: plain.ask("GET", "/"), ASKED // 4)
-            token = token_on(desk.ask("GET", "/en/specialist/")[1])
-            pull = f"csrf_token={token}".encode()
+            pull = f"csrf_token={token_on(desk.ask('GET', '/en/specialist/')[1])}".encode()
             compare("pull next", lambda: desk.ask("POST", "/en/specialist/pull", pull), lambda: plain.ask("GET", "/"), ASKED)
-            token = token_on(owner.ask("GET", f"/en/homeowner/applications/{application}")[1])
+            token, files = token_on(owner.ask("GET", place)[1]), f"/en/papers/{application}/files"
             compare(
-                "10 MB sent, to receipt", lambda: upload(owner, f"/en/papers/applications/{application}", token, {"key": str(uuid.uuid4())}),
-                lambda: upload(plain, "/file", "", {}), UPLOADS,
+                "10 MB sent, to receipt", lambda: upload(owner, f"{files}/{uuid.uuid4()}", token),
+                lambda: upload(plain, "/file", ""), UPLOADS,
             )
 
 
