@@ -95,7 +95,6 @@ class SignedInSession(Base):
     values: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime]
     last_seen_at: Mapped[datetime]
-    proved_at: Mapped[datetime | None]
 
 
 class Attempt(Base):
