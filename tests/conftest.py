@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -59,6 +60,12 @@ class Site:
         """What operations need, inside the given transaction, acting for ``account`` or the system."""
         actor = SYSTEM if account is None else Actor(account.id, account.role.value)
         return Intake(session, self.store, self.clock, actor)
+
+    @contextmanager
+    def acting(self, account: Account | None = None) -> Iterator[Intake]:
+        """One transaction in which ``account`` (or the system) acts."""
+        with transaction(self.engine) as session:
+            yield self.intake(session, account)
 
     def account(self, role: Role = Role.HOMEOWNER, name: str = "Rosa Rivera", email: str | None = None, **columns: object) -> Account:
         """An account that exists."""
