@@ -11,6 +11,7 @@ from wtforms.validators import InputRequired, Length
 
 from intake.kinds import HelpChoice
 from intake.operations import requests
+from intake.operations.assessment import unanswered
 from portal.access import applicant, the_access
 from portal.database import current_intake
 from portal.homeowner.blueprint import homeowner
@@ -47,6 +48,7 @@ def papers(application_id: uuid.UUID) -> ResponseReturnValue:
     return show(
         "homeowner/papers.html", access, cards=asked.cards, asked_by=asked.by, left=[card for card in asked.cards if card.needs_you],
         expiring=[card for card in asked.cards if card.item in asked.file.assessment.expiring],
+        still_to_tell=bool(unanswered(access.application)),
     )
 
 

@@ -123,6 +123,9 @@ def test_before_the_answers_nobody_says_that_nothing_is_missing(room: Room) -> N
     assert room.browser.open("/en/counselor/").sees("Not known yet")
     page = room.client(application_id)
     assert page.sees("We do not know yet all that is missing.")
+    papers = room.browser.open(f"/en/homeowner/applications/{application_id}/papers")
+    assert papers.sees("Tell us first what happened and where money comes in")
+    assert not papers.sees("We have everything you were asked for.")
     assert not page.sees("Nothing is missing now.")
 
 
