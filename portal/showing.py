@@ -1,8 +1,8 @@
-"""What every page of one application shares: whose it is, whom a counselor is helping, and the clock of the property."""
+"""What every page of one application shares: whose it is, who is at it for whom, and the clock of the property."""
 
 from typing import Any
 
-from flask import render_template
+from flask import render_template, url_for
 
 from intake.kinds import AuthorizationScope, Role
 from intake.models import Application
@@ -19,10 +19,13 @@ SEEING = (AuthorizationScope.VIEW, AuthorizationScope.ANSWER)
 
 
 def show(template: str, access: Access, **context: Any) -> str:
-    """A page about one application, for its homeowner or for the counselor who helps."""
+    """A page about one application, for its homeowner, the counselor who helps or the specialist who writes down."""
+    by_specialist = me().role is Role.SPECIALIST
+    overview = url_for("specialist.answers" if by_specialist else "homeowner.tasks", application_id=access.application.id)
     return render_template(
-        template, application=access.application, helping=helping(access.application), zone=zone_of(access.application),
-        may_send=may(access, SENDING), may_answer=may(access, ANSWERING), **context,
+        template, application=access.application, helping=helping(access.application), by_specialist=by_specialist,
+        overview=overview, zone=zone_of(access.application), may_send=may(access, SENDING), may_answer=may(access, ANSWERING),
+        **context,
     )
 
 
@@ -32,8 +35,8 @@ def may(access: Access, scopes: tuple[AuthorizationScope, ...]) -> bool:
 
 
 def helping(application: Application) -> str:
-    """The name a counselor's pages carry, so that nobody writes into the wrong file; empty for the homeowner."""
-    if me().role is not Role.COUNSELOR:
+    """The name that pages carry for anybody else, so that nobody writes into the wrong file; empty for the homeowner."""
+    if me().role is Role.HOMEOWNER:
         return ""
     return application.people[0].name if application.people else application.reference
 

@@ -16,12 +16,13 @@ from intake.models import Application, Person
 from intake.operations import finding, household, invitations, messages
 from intake.operations.evidence import situation_of
 from intake.words import N_
-from portal.access import applicant, me, the_access
+from portal.access import answering, me, the_access
 from portal.access import homeowner as only_homeowner
 from portal.database import current_intake
+from portal.homeowner.answering import is_closed, the_answers
 from portal.homeowner.blueprint import homeowner
 from portal.homeowner.people_words import person_in_words
-from portal.homeowner.questions import after, is_closed
+from portal.homeowner.questions import after
 from portal.questions.about_you import PersonForm, first_person
 from portal.questions.fields import errors_of
 from portal.showing import ANSWERING, show
@@ -49,10 +50,10 @@ class SharingForm(FlaskForm):
 
 
 @homeowner.get("/applications/<uuid:application_id>/people")
-@applicant
+@answering
 def people(application_id: uuid.UUID) -> ResponseReturnValue:
     """Everybody on the application."""
-    access = the_access(application_id, *ANSWERING)
+    access = the_answers(application_id)
     application = access.application
     own, signers = first_person(application), {str(signer.id) for signer in situation_of(application).signers}
     rows = [
@@ -69,10 +70,10 @@ def people(application_id: uuid.UUID) -> ResponseReturnValue:
 
 
 @homeowner.route("/applications/<uuid:application_id>/people/new", methods=["GET", "POST"])
-@applicant
+@answering
 def add_person(application_id: uuid.UUID) -> ResponseReturnValue:
     """Add somebody."""
-    access = the_access(application_id, *ANSWERING)
+    access = the_answers(application_id)
     form = PersonForm()
     if not form.is_submitted():
         return show("homeowner/person.html", access, form=form, person=None)
@@ -86,10 +87,10 @@ def add_person(application_id: uuid.UUID) -> ResponseReturnValue:
 
 
 @homeowner.route("/applications/<uuid:application_id>/people/<uuid:person_id>", methods=["GET", "POST"])
-@applicant
+@answering
 def person(application_id: uuid.UUID, person_id: uuid.UUID) -> ResponseReturnValue:
     """Change what is known of somebody."""
-    access = the_access(application_id, *ANSWERING)
+    access = the_answers(application_id)
     somebody = _other(access.application, person_id)
     form = PersonForm(data=PersonForm.of(somebody))
     if not form.is_submitted():
@@ -102,10 +103,10 @@ def person(application_id: uuid.UUID, person_id: uuid.UUID) -> ResponseReturnVal
 
 
 @homeowner.route("/applications/<uuid:application_id>/people/<uuid:person_id>/remove", methods=["GET", "POST"])
-@applicant
+@answering
 def remove_person(application_id: uuid.UUID, person_id: uuid.UUID) -> ResponseReturnValue:
     """Take somebody off, in two steps."""
-    access = the_access(application_id, *ANSWERING)
+    access = the_answers(application_id)
     somebody = _other(access.application, person_id)
     if request.method == "GET":
         return show("homeowner/remove_person.html", access, person=somebody)

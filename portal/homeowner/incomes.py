@@ -10,22 +10,23 @@ from intake.errors import NotFound
 from intake.kinds import IncomeKind
 from intake.models import Application, Income
 from intake.operations import household
-from portal.access import applicant, the_access
+from portal.access import answering
 from portal.database import current_intake
+from portal.homeowner.answering import is_closed, the_answers
 from portal.homeowner.blueprint import homeowner
 from portal.homeowner.income_words import incomes_in_words, sum_in_words
-from portal.homeowner.questions import after, is_closed
+from portal.homeowner.questions import after
 from portal.questions.fields import errors_of
 from portal.questions.money import AnotherIncome, IncomeForm
-from portal.showing import ANSWERING, show
+from portal.showing import show
 from portal.words import label
 
 
 @homeowner.get("/applications/<uuid:application_id>/incomes")
-@applicant
+@answering
 def incomes(application_id: uuid.UUID) -> ResponseReturnValue:
     """Every income; the first one without its page leads there."""
-    access = the_access(application_id, *ANSWERING)
+    access = the_answers(application_id)
     application = access.application
     bare = next((income for income in application.incomes if income.frequency is None), None)
     if bare is not None and not is_closed(application) and "list" not in request.args:
@@ -37,10 +38,10 @@ def incomes(application_id: uuid.UUID) -> ResponseReturnValue:
 
 
 @homeowner.route("/applications/<uuid:application_id>/incomes/new", methods=["GET", "POST"])
-@applicant
+@answering
 def add_income(application_id: uuid.UUID) -> ResponseReturnValue:
     """One more income: its kind first."""
-    access = the_access(application_id, *ANSWERING)
+    access = the_answers(application_id)
     form = AnotherIncome()
     if not form.is_submitted():
         return show("homeowner/add_income.html", access, form=form)
@@ -54,10 +55,10 @@ def add_income(application_id: uuid.UUID) -> ResponseReturnValue:
 
 
 @homeowner.route("/applications/<uuid:application_id>/incomes/<uuid:income_id>", methods=["GET", "POST"])
-@applicant
+@answering
 def income(application_id: uuid.UUID, income_id: uuid.UUID) -> ResponseReturnValue:
     """One income: whose, from whom, how much before taxes, how often."""
-    access = the_access(application_id, *ANSWERING)
+    access = the_answers(application_id)
     one = _income(access.application, income_id)
     form = IncomeForm(data=IncomeForm.of(one, access.application)).fit(access.application, one.kind)
     page = {"form": form, "income": one, "title": label(one.kind)}
@@ -71,10 +72,10 @@ def income(application_id: uuid.UUID, income_id: uuid.UUID) -> ResponseReturnVal
 
 
 @homeowner.route("/applications/<uuid:application_id>/incomes/<uuid:income_id>/remove", methods=["GET", "POST"])
-@applicant
+@answering
 def remove_income(application_id: uuid.UUID, income_id: uuid.UUID) -> ResponseReturnValue:
     """Take an income off, in two steps."""
-    access = the_access(application_id, *ANSWERING)
+    access = the_answers(application_id)
     one = _income(access.application, income_id)
     if request.method == "GET":
         return show("homeowner/remove_income.html", access, income=one)

@@ -1,4 +1,4 @@
-"""One view for every question, for the homeowner and for the counselor who helps; and the answers of a group to check."""
+"""One view for every question, for the homeowner, the counselor who helps and the specialist who writes down; and a group to check."""
 
 import uuid
 from dataclasses import dataclass
@@ -9,13 +9,14 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultipleField
 
-from intake.kinds import EventKind, YesNoUnsure
+from intake.kinds import YesNoUnsure
 from intake.models import Application
 from intake.operations import moments
 from intake.operations.finding import Access
-from portal.access import applicant, the_access
+from portal.access import answering, the_access
 from portal.database import current_intake
 from portal.formatting import money, month
+from portal.homeowner.answering import is_closed, the_answers
 from portal.homeowner.blueprint import homeowner
 from portal.homeowner.income_words import incomes_in_words
 from portal.homeowner.people_words import person_in_words
@@ -44,10 +45,10 @@ class Answered:
 
 
 @homeowner.route("/applications/<uuid:application_id>/questions/<key>", methods=["GET", "POST"])
-@applicant
+@answering
 def question(application_id: uuid.UUID, key: str) -> ResponseReturnValue:
     """Ask one question; save and go on."""
-    access = the_access(application_id, *ANSWERING)
+    access = the_answers(application_id)
     asked = question_of(access.application, key)
     if asked is None:
         abort(404)
@@ -67,7 +68,7 @@ def question(application_id: uuid.UUID, key: str) -> ResponseReturnValue:
 
 
 @homeowner.get("/applications/<uuid:application_id>/check/<section>")
-@applicant
+@answering
 def section(application_id: uuid.UUID, section: str) -> ResponseReturnValue:
     """The answers of one group, to check and change."""
     access = the_access(application_id, *SEEING)
@@ -75,11 +76,6 @@ def section(application_id: uuid.UUID, section: str) -> ResponseReturnValue:
         abort(404)
     chosen = Section(section)
     return show("homeowner/section.html", access, title=SECTIONS[chosen], answers=answers_of(access, chosen))
-
-
-def is_closed(application: Application) -> bool:
-    """Whether the homeowner's answers can no longer change here."""
-    return bool(application.event(EventKind.SIGNED_AND_SENT) or application.event(EventKind.WITHDRAWN))
 
 
 def answers_of(access: Access, section: Section) -> list[Answered]:

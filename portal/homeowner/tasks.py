@@ -70,11 +70,11 @@ def section_task(application: Application, section: Section, may_answer: bool) -
     asked = questions_of(application, section)
     open_ones = [question for question in asked if not is_answered(application, question)]
     title = str(SECTIONS[section])
-    href = url_for(".section", application_id=application.id, section=section)
+    href = url_for("homeowner.section", application_id=application.id, section=section)
     if not open_ones:
         return Task(title, href, _("Completed"))
     if may_answer:
-        href = url_for(".question", application_id=application.id, key=open_ones[0].key)
+        href = url_for("homeowner.question", application_id=application.id, key=open_ones[0].key)
     if len(open_ones) == len(asked):
         return Task(title, href, _("Not started"), True)
     return Task(title, href, _("In progress"), True, _("%(done)s of %(all)s done", done=len(asked) - len(open_ones), all=len(asked)))

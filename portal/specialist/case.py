@@ -13,6 +13,7 @@ from intake.operations import requests
 from intake.operations.assessment import FileAssessment, RequirementRow, assess_application, open_help, requirement_rows
 from portal.access import me, specialist, the_application
 from portal.database import current_intake
+from portal.homeowner.answering import is_closed
 from portal.questions.fields import errors_of
 from portal.specialist import case_page, file_header, paper_lists
 from portal.specialist.blueprint import specialist as room
@@ -34,7 +35,7 @@ def case(application_id: uuid.UUID) -> ResponseReturnValue:
     return render_template(
         "specialist/case.html", header=file_header.build(intake, me(), application, file), today=file.today,
         page=case_page.build(intake, me(), application, file, everything="all" in request.args.getlist("history")),
-        decided=request.args.get("decided", ""),
+        decided=request.args.get("decided", ""), closed=is_closed(application),
     )
 
 
