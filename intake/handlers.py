@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from intake.errors import StoreFault
 from intake.extraction.reading import READER_VERSION, PaperReading
 from intake.kinds import ReadingStatus
 from intake.mailing import Letter, Mailer
@@ -18,7 +17,7 @@ from intake.operations import documents, moments, readings
 from intake.operations.context import Intake
 from intake.operations.leases import Lease
 from intake.operations.readings import PictureKept
-from intake.storage.port import CHUNK, DocumentStore
+from intake.storage.fetching import fetch
 from intake.worker import Handler, Work
 
 PICTURE_DPI = 100
@@ -94,7 +93,7 @@ def _read_document(work: Work, read: Read, picture: Picture) -> None:
     with tempfile.TemporaryDirectory(prefix="foothold-reading-") as name:
         path, folder = Path(name) / "paper", Path(name) / "pages"
         folder.mkdir()
-        _fetch(work.store, paper, path)
+        fetch(work.store, paper.object_key, paper.sha256, path)
         papers = read(path, paper.people, paper.on)
         pictures = [] if paper.pictured else _keep_pictures(work, picture, path, folder, papers)
     with work.keeping() as intake:
@@ -118,16 +117,6 @@ def _paper_of(work: Work) -> _Paper | None:
             document.object_key, document.sha256, tuple(person.name for person in application.people),
             moments.today(application, intake.now), bool(document.pages),
         )
-
-
-def _fetch(store: DocumentStore, paper: _Paper, path: Path) -> None:
-    hashed = hashlib.sha256()
-    with store.open(paper.object_key) as kept, path.open("wb") as file:
-        while chunk := kept.read(CHUNK):
-            hashed.update(chunk)
-            file.write(chunk)
-    if hashed.hexdigest() != paper.sha256:
-        raise StoreFault("the bytes in the store are not those that were received")
 
 
 def _keep_pictures(

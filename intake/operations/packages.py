@@ -4,14 +4,13 @@
 them itself: whatever touches a received file is done by the limited child it is given.
 """
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from intake.audit import Action
-from intake.errors import PackageFault, StoreFault
+from intake.errors import PackageFault
 from intake.models import Application, Document
 from intake.operations import assessment
 from intake.operations.assessment import FileAssessment
@@ -19,7 +18,8 @@ from intake.operations.context import Intake
 from intake.operations.loan_facts import facts_as_of
 from intake.operations.package_contents import contents_of
 from intake.operations.package_cover import Cover, draw_cover, draw_unopened
-from intake.storage.port import CHUNK, DocumentStore
+from intake.storage.fetching import fetch
+from intake.storage.port import DocumentStore
 
 Clean = Callable[[Path, Path], int]
 Bind = Callable[[Sequence[tuple[str, Path]], Path], int]
@@ -66,7 +66,7 @@ def assemble(package: Package, store: DocumentStore, clean: Clean, bind: Bind, f
     bound = [("Cover and list of papers", cover)]
     for number, part in enumerate(package.parts, 1):
         received, plain = folder / f"{number:04}.received", folder / f"{number:04}.pdf"
-        _fetch(store, part, received)
+        fetch(store, part.object_key, part.sha256, received)
         if not clean(received, plain):
             draw_unopened(part.title, {"Receipt": part.receipt, "SHA-256": part.sha256}, plain)
         received.unlink()
@@ -114,13 +114,3 @@ def _cover(file: FileAssessment, papers: Sequence[Document]) -> Cover:
             (paper.receipt, _title(paper).partition(",")[0], paper.received_on.isoformat(), paper.sha256) for paper in papers
         ],
     )
-
-
-def _fetch(store: DocumentStore, part: Part, path: Path) -> None:
-    hashed = hashlib.sha256()
-    with store.open(part.object_key) as kept, path.open("wb") as file:
-        while chunk := kept.read(CHUNK):
-            hashed.update(chunk)
-            file.write(chunk)
-    if hashed.hexdigest() != part.sha256:
-        raise StoreFault("the bytes in the store are not those that were received")
