@@ -179,4 +179,6 @@ def test_no_homeowner_reaches_what_was_told_for_another(dana: Visitor, site: Sit
 
 
 def _token(visitor: Visitor) -> dict[str, str]:
-    return {"csrf_token": str(visitor.page.soup.find("input", attrs={"name": "csrf_token"})["value"])}
+    found = visitor.page.soup.find("input", attrs={"name": "csrf_token"})
+    assert found is not None
+    return {"csrf_token": str(found["value"])}
