@@ -158,11 +158,10 @@ def move(intake: Intake, document: Document, to: Application, note: str) -> Inci
     It is read again, because whose name it should bear has changed.
     """
     _refuse_removed(document)
-    if intake.actor.account_id is None or to.id == document.application_id:
+    held = {application_id: _lock(intake, application_id) for application_id in sorted((document.application_id, to.id))}
+    origin, to = held[document.application_id], held[to.id]
+    if intake.actor.account_id is None or to is origin:
         raise NotFound
-    for application_id in sorted((document.application_id, to.id)):
-        _lock(intake, application_id)
-    origin = intake.session.get_one(Application, document.application_id)
     incident = Incident(
         kind="misfiled_paper", application_id=origin.id, other_application_id=to.id, document_id=document.id, description=note,
         by_id=intake.actor.account_id, at=intake.now,
@@ -196,13 +195,17 @@ def tidy_filename(filename: str) -> str:
 
 
 def _lock(intake: Intake, application_id: uuid.UUID) -> Application:
-    """The application, held until the transaction ends: two papers arriving at once see each other."""
+    """The application, held until the transaction ends: two papers arriving at once see each other.
+
+    A paper for a file that was joined to another belongs in the one that goes on, whichever was named.
+    """
     found = intake.session.scalar(
         select(Application).where(Application.id == application_id).with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
     )
     if found is None:
         raise NotFound
-    return found
+    return found if found.joined_to_id is None else _lock(intake, found.joined_to_id)
 
 
 def _find_upload(intake: Intake, application: Application, key: str) -> Upload | None:

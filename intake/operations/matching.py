@@ -9,7 +9,7 @@ from intake.audit import Action
 from intake.errors import CannotJoin, Withdrawn
 from intake.kinds import EventKind, PersonRole
 from intake.models import Account, Application, Attempt, Authorization, Document, Loan, Member, Person
-from intake.operations import assessment, desk, rules
+from intake.operations import assessment, desk, moments, rules
 from intake.operations.applications import note_received
 from intake.operations.context import Intake
 from intake.operations.loan_rows import five_digits, normalised
@@ -85,6 +85,9 @@ def join(intake: Intake, application: Application, into: Application) -> Applica
     The homeowners of both become its members; neither sees the other's papers until both agree.
     """
     specialist(intake)
+    # A paper on its way into either is there before they are joined, or follows into the one that goes on.
+    for each in sorted((application, into), key=lambda one: one.id):
+        moments.lock(intake, each)
     if application.id == into.id or application.loan_id is None or application.loan_id != into.loan_id:
         raise CannotJoin
     if application.joined_to_id is not None or into.joined_to_id is not None:

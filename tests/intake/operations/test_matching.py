@@ -8,7 +8,7 @@ from sqlalchemy import select
 from intake.errors import CannotJoin, NotFound, OnlyStaff
 from intake.kinds import Channel, EventKind, HardshipKind, Investor, PersonRole
 from intake.models import Application, Attempt, Document, Loan, QueueEntry
-from intake.operations import applications, desk, finding, matching, rules
+from intake.operations import applications, desk, documents, finding, matching, rules
 from tests.builders import NUMBER, ZIP, Servicer, a_document, a_loan, an_application
 
 
@@ -201,3 +201,39 @@ def test_an_application_taken_by_telephone_is_matched_by_its_specialist(servicer
         assert entry.why == "unmatched"
         matching.match_by_hand(intake, application, loan)
         assert entry.why == "nothing"
+
+
+def test_a_paper_sent_by_an_old_link_after_joining_is_in_the_file_that_goes_on(servicer: Servicer) -> None:
+    first, second = two_on_one_loan(servicer)
+    with servicer.acting(servicer.specialist()) as intake:
+        matching.join(intake, *(intake.session.get_one(Application, each.id) for each in (first, second)))
+        luis = finding.homeowners(intake.session.get_one(Application, second.id))[0]
+    with servicer.acting(luis) as intake:
+        paper = a_document(intake, intake.session.get_one(Application, second.id))
+        assert paper in finding.documents(intake, luis, intake.session.get_one(Application, first.id))
+
+
+def test_a_paper_on_its_way_while_two_files_are_joined_is_in_the_file_that_goes_on(servicer: Servicer) -> None:
+    first, second = two_on_one_loan(servicer)
+    with servicer.acting(servicer.specialist()) as intake:
+        luis = finding.homeowners(intake.session.get_one(Application, second.id))[0]
+    with servicer.acting(luis) as intake:
+        begun = documents.begin(intake, second.id, "a key of its own", "paper.pdf")
+    with servicer.acting(servicer.specialist()) as intake:
+        matching.join(intake, *(intake.session.get_one(Application, each.id) for each in (first, second)))
+    with servicer.acting(luis) as intake:
+        paper, _ = documents.record(intake, begun, size=9, sha256="0" * 64, media_type="application/pdf")
+        assert paper.application_id == first.id
+
+
+def test_a_paper_moved_to_a_file_that_was_joined_is_in_the_file_that_goes_on(servicer: Servicer) -> None:
+    first, second = two_on_one_loan(servicer)
+    eve = servicer.person(name="Eve")
+    with servicer.acting(eve) as intake:
+        misfiled = a_document(intake, an_application(intake, eve))
+    with servicer.acting(servicer.specialist()) as intake:
+        first, second = (intake.session.get_one(Application, each.id) for each in (first, second))
+        matching.join(intake, first, second)
+        paper = intake.session.get_one(Document, misfiled.id)
+        documents.move(intake, paper, second, "sent to the wrong person")
+        assert paper.application_id == first.id
