@@ -27,6 +27,7 @@ from intake.storage.port import DocumentStore
 BEAT = timedelta(seconds=20)
 IDLE = timedelta(seconds=1)
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(hours=1)
+MOST_DOUBLINGS = 7
 log = logging.getLogger("foothold.worker")
 
 
@@ -123,6 +124,10 @@ class Worker:
                 except SQLAlchemyError as error:
                     log.error("database fault", extra={"outcome": type(error).__name__})
                     worked = False
+                except Exception as error:
+                    # One job that can be neither done nor given up must not leave everybody else's papers unread.
+                    log.error("job failed", extra={"outcome": type(error).__name__}, exc_info=error)
+                    worked = False
                 if not worked:
                     self._stopping.wait(IDLE.total_seconds())
 
@@ -185,7 +190,7 @@ class Worker:
             self._try_again(work, handler, type(error).__name__)
 
     def _try_again(self, work: Work, handler: Handler, failure: str) -> None:
-        wait = min(FIRST_WAIT * 2 ** (work.lease.attempt - 1), LONGEST_WAIT)
+        wait = min(FIRST_WAIT * 2 ** min(work.lease.attempt - 1, MOST_DOUBLINGS), LONGEST_WAIT)
         with transaction(self.engine) as session:
             held = leases.put_back(session, work.lease, self.clock.now() + wait, failure)
         if held and work.lease.attempt >= handler.tries:

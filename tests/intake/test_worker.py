@@ -339,6 +339,40 @@ def test_a_running_worker_is_heard_works_and_stops_when_told(filing: Filing) -> 
     assert len(rows(filing, Reading)) == 1
 
 
+def test_a_paper_that_can_be_neither_read_nor_given_up_does_not_keep_the_next_one_unread(filing: Filing) -> None:
+    first = filing.send(a_paper("one")).document_id
+    filing.send(a_paper("two"))
+    read = threading.Event()
+
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    def read_second(work: Work) -> None:
+        if work.lease.subject_id == first:
+            fail()
+        read.set()
+
+    worker = a_worker(filing, read_document=Handler(read_second, fail, tries=1))
+    thread = threading.Thread(target=worker.run)
+    thread.start()
+    assert read.wait(20)
+    worker.stop()
+    thread.join(20)
+    assert [job.state for job in rows(filing, Job) if job.subject_id == first] == ["ready"]
+
+
+def test_a_job_that_failed_a_hundred_times_still_waits_an_hour_for_its_next_try(filing: Filing) -> None:
+    filing.send(a_paper())
+    with transaction(filing.engine) as session:
+        session.scalars(select(Job).where(Job.kind == JobKind.READ_DOCUMENT)).one().attempts = 99
+
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    a_worker(filing, read_document=Handler(fail, fail, tries=1000)).work_once()
+    assert reading_job(filing).run_after == SUNDAY + timedelta(hours=1)
+
+
 def test_regular_duties_are_done_when_due_and_a_failing_one_stops_nothing(filing: Filing) -> None:
     done: list[str] = []
 
