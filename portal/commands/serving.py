@@ -68,7 +68,8 @@ def serve(host: str, port: int, processes: int, threads: int) -> None:
     Server(settings_or_stop(), {
         "bind": f"{host}:{port}", "workers": processes, "threads": threads, "worker_class": "gthread", "timeout": 320,
         # Uploads from slow phones take minutes; gunicorn's own heartbeat files must not wait for a busy disk.
-        "graceful_timeout": 30, "worker_tmp_dir": "/dev/shm" if os.path.isdir("/dev/shm") else None, "loglevel": "warning",  # noqa: S108
+        "graceful_timeout": 30, "worker_tmp_dir": "/dev/shm" if os.path.isdir("/dev/shm") else None,  # noqa: S108
+        "loglevel": "warning", "control_socket_disable": True,
     }).run()
 
 
