@@ -25,7 +25,7 @@ def next_steps(today: date) -> dict[HelpChoice, str]:
             date=answer,
         ),
         HelpChoice.DOES_NOT_APPLY: _(
-            "Somebody on our team will look by %(date)s and take it off your list, or tell you why we need it.", date=answer
+            "Somebody on our team will look by %(date)s. They take it off your list, or tell you why we need it.", date=answer
         ),
         HelpChoice.SOMEONE_ELSE_SENDS: _(
             "Ask them to send it to us with your application number. Somebody on our team will look by %(date)s whether it came.",

@@ -15,7 +15,7 @@ def statement_of(application: Application) -> list[str]:
         _("I know that you look at every kind of help, and that you do not have to offer me one."),
         _("You may look at my credit report for this application."),
         _("You may share this application with the owner and the insurers of my loan. You may share it with those who work for you on it."),
-        _("If you offer me a plan and I make its first payment in time, I have said yes to the plan."),
+        _("If you offer me a plan and I make its first payment in time, I accept the plan."),
         _("You may reach me about this at the phone numbers and the email I gave."),
     ]
     if asks_for_attestation(application):

@@ -98,8 +98,8 @@ ADVICE: dict[tuple[str, str], Advice] = {
     ),
     ("more", "military"): Advice(
         _l("You have more protection"),
-        _l("A federal law, the Servicemembers Civil Relief Act, limits foreclosure and some interest while you serve and for a time after. "
-           "Tell us in the application. Your base's legal office helps for free."),
+        _l("A federal law limits foreclosure and some interest while you serve and for a time after. It is the Servicemembers Civil Relief "
+           "Act. Tell us in the application. Your base's legal office helps for free."),
     ),
     ("more", "bankruptcy"): Advice(
         _l("You can still apply"),

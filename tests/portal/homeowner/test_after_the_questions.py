@@ -161,7 +161,7 @@ def test_the_acknowledgment_can_be_read_as_a_page_with_what_is_missing_and_by_wh
     with transaction(site.engine) as session:
         notices.acknowledge(site.intake(session), session.get_one(Application, file))
     visitor = at(site, rosa, file, "/letters")
-    assert visitor.page.sees("New")
+    assert visitor.page.sees("Not read yet")
     page = visitor.follow("Our letter of November 22, 2026")
     assert page.sees("What is missing Proof of your pay")
     assert page.sees("Send it by 11:59 PM on Tuesday, December 22, 2026.")
