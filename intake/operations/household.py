@@ -11,7 +11,8 @@ from intake.audit import Action
 from intake.errors import CannotSign, NotFound
 from intake.kinds import HardshipDuration, HardshipKind, IncomeKind, PayFrequency, PersonRole, Role, Standing
 from intake.models import Account, Application, Document, Hardship, Income, Member, Person
-from intake.operations import finding
+from intake.operations import finding, invitations
+from intake.operations.accounts import normal_email
 from intake.operations.applications import answered, refuse_closed
 from intake.operations.context import Intake
 
@@ -44,6 +45,8 @@ def add_person(
 def change_person(intake: Intake, application: Application, person: Person, **changes: object) -> None:
     """Change what is known of somebody: name, role, standing, email, phone, best_time, contact_private."""
     refuse_closed(intake, application)
+    if normal_email(str(changes.get("email", person.email))) != normal_email(person.email):
+        _uninvite(intake, application, person)
     _change(person, CONTACT, changes)
     _saved(intake, application, "people", "changed", person, sorted(changes))
 
@@ -55,6 +58,7 @@ def remove_person(intake: Intake, application: Application, person: Person) -> N
         raise NotFound
     for income in [income for income in application.incomes if income.person_id == person.id]:
         remove_income(intake, application, income)
+    _uninvite(intake, application, person)
     intake.session.execute(update(Document).where(Document.person_id == person.id).values(person_id=None))
     application.people.remove(person)
     intake.session.delete(person)
@@ -158,6 +162,12 @@ def income(application: Application, income_id: uuid.UUID) -> Income:
     if found is None:
         raise NotFound
     return found
+
+
+def _uninvite(intake: Intake, application: Application, person: Person) -> None:
+    """A link that went to an address which is not theirs, or no longer, must not open the file to whoever reads it."""
+    if person.email:
+        invitations.take_back(intake, application.id, person.email)
 
 
 def _change(row: Person | Income, allowed: tuple[str, ...], changes: dict[str, object]) -> None:

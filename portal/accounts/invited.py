@@ -52,11 +52,12 @@ def _accept(token: str, offered: Invitation, form: NameForm | InvitedForm) -> Re
 
 
 def _join(intake: Intake, used: Invitation, account: Account) -> None:
-    """Give an invited homeowner their place in the application: as the person of that address, else as the borrower."""
+    """Give an invited homeowner their place in the application, or in the one it was joined to: as the person of that address."""
     application = intake.session.get(Application, used.application_id) if used.application_id else None
+    if application is not None and application.joined_to_id is not None:
+        application = intake.session.get_one(Application, application.joined_to_id)
     if application is None or finding.member(application, account.id) is not None:
         return
-    free = [person for person in application.people if person.account_id is None]
-    named = [person for person in free if person.email.lower() == account.email]
-    for person in (named or free)[:1]:
+    named = [person for person in application.people if person.account_id is None and person.email.lower() == account.email]
+    for person in named[:1]:
         household.connect(intake, application, person, account)
