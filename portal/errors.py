@@ -57,7 +57,7 @@ def _cross_site(_error: Exception) -> ResponseReturnValue:
 def _refused(error: Refusal) -> ResponseReturnValue:
     if isinstance(error, NotFound):
         return _not_found(error)
-    log.info("refused %s", error.code)
+    log.info("refused", extra={"outcome": error.code})
     return _page(409, _("That can't be done now"), _("Nothing was changed. Go back and look at the page again, or call us."))
 
 
@@ -67,7 +67,7 @@ def _other(error: HTTPException) -> ResponseReturnValue:
 
 def _broken(error: Exception) -> ResponseReturnValue:
     reference = uuid.uuid4().hex[:8]
-    log.error("failure %s: %s", reference, type(error).__name__, exc_info=error)
+    log.error("failure", extra={"reference": reference}, exc_info=error)
     return _page(
         500, _("We're sorry, something went wrong on our side"),
         _("Everything you saved before is safe. Try again in a few minutes, or call us."),
