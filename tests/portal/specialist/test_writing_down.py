@@ -1,14 +1,16 @@
 """A homeowner who calls or writes is asked the same questions, and a specialist writes down what they say."""
 
 import uuid
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from sqlalchemy import select
 
 from intake.database import transaction
-from intake.kinds import HardshipKind, Role
+from intake.kinds import EventKind, HardshipKind, Role
 from intake.models import Application
+from intake.operations import moments
 from tests.browsing import Page, Visitor
 from tests.conftest import Site
 from tests.portal.homeowner.filing import an_application
@@ -168,6 +170,20 @@ def test_what_a_homeowner_signed_on_the_site_is_read_and_not_written_over(rosa: 
     assert not page.sees("Change")
     assert dana.client.post(f"{address}/incomes/{rosa.income_source}/remove", data=_token(dana)).status_code == 409
     assert dana.open(rosa.case).sees("Harbor Market")
+
+
+@pytest.mark.parametrize(("moment", "open_still"), [(EventKind.SIGNED_AND_SENT, True), (EventKind.WITHDRAWN, False)])
+def test_what_came_by_telephone_is_written_down_after_signing_too_but_not_after_it_was_taken_back(
+    dana: Visitor, site: Site, moment: EventKind, open_still: bool
+) -> None:
+    with transaction(site.engine) as session:
+        application = session.scalars(select(Application)).one()
+        moments.write(site.intake(session), application, moment, date(2026, 11, 20))
+
+    page = question(dana, site, "association")
+
+    assert (page.heading == "HOA dues") is open_still
+    assert dana.open(f"/en/specialist/applications/{told(site).id}").sees("Write down answers") is open_still
 
 
 def test_no_homeowner_reaches_what_was_told_for_another(dana: Visitor, site: Site) -> None:
