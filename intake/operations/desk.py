@@ -183,6 +183,8 @@ def _narrowed(intake: Intake, specialist: Account) -> dict[str, tuple[ColumnElem
 
 
 def _locked(intake: Intake, application: Application) -> QueueEntry:
+    # The application first, as everybody does who changes a file: a paper arriving just now is waited for, not fought with.
+    moments.lock(intake, application)
     entry = intake.session.scalar(
         select(QueueEntry).where(QueueEntry.application_id == application.id).with_for_update()
         .execution_options(populate_existing=True)

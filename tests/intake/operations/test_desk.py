@@ -17,7 +17,7 @@ from intake.database import open_engine, transaction
 from intake.errors import TakenByOther
 from intake.kinds import Channel, HardshipKind, HelpChoice, Role
 from intake.models import LONG_AGO, NO_DATE, Account, Application, Document, QueueEntry
-from intake.operations import desk, requests, reviewing
+from intake.operations import desk, moments, requests, reviewing
 from intake.operations.context import Intake
 from tests.builders import MONDAY, Servicer, a_document, a_loan, a_pay_stub, an_application
 
@@ -290,3 +290,28 @@ def test_a_paper_that_arrives_while_the_last_one_is_accepted_keeps_the_file_in_t
         accepting.result(30)
     with shared.acting() as intake:
         assert (place(intake, application_id).open, place(intake, application_id).new_papers) == (True, 1)
+
+
+def test_a_specialist_who_decides_while_a_paper_arrives_waits_for_it_and_neither_fails(shared: Servicer) -> None:
+    rosa, sam = shared.person(), shared.specialist()
+    application_id = a_real_file(shared, rosa)
+    with shared.acting(rosa) as intake:
+        stub_id = a_pay_stub(intake, intake.session.get_one(Application, application_id)).id
+
+    def take_and_accept() -> None:
+        with transaction(shared.engine) as session:
+            intake = Intake(session, shared.store, shared.clock, Actor(sam.id, sam.role.value))
+            desk.take(intake, sam, session.get_one(Application, application_id))
+            reviewing.accept(intake, session.get_one(Document, stub_id))
+
+    with ThreadPoolExecutor(1) as threads:
+        with shared.acting(rosa) as intake:
+            application = intake.session.get_one(Application, application_id)
+            moments.lock(intake, application)
+            deciding = threads.submit(take_and_accept)
+            # It must wait for this transaction; long enough for it to have come to the lock.
+            assert not wait([deciding], timeout=1.5).done
+            a_document(intake, application)
+        deciding.result(30)
+    with shared.acting() as intake:
+        assert (place(intake, application_id).holder_id, place(intake, application_id).why) == (sam.id, "new_papers")
