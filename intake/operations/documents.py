@@ -16,8 +16,8 @@ from sqlalchemy import select
 
 from intake.audit import Action
 from intake.errors import AlreadyRemoved, CannotRemove, KeyUsedForAnotherFile, NotFound, UnknownAnswer
-from intake.kinds import Channel, EventKind, JobKind
-from intake.models import Application, Document, Incident, Job, Offer, Upload
+from intake.kinds import Channel, EventKind, JobKind, ReviewOutcome
+from intake.models import Application, Document, Incident, Job, Offer, Review, Upload
 from intake.operations import applications, assessment, desk, moments
 from intake.operations.context import Intake
 from intake.places import local_date
@@ -102,7 +102,7 @@ def record(intake: Intake, begun: Begun, *, size: int, sha256: str, media_type: 
     intake.session.refresh(upload)
     if upload.state == STORED:
         return _same_paper(intake, upload, sha256), True
-    twin = _sent_lately(intake, application, sha256)
+    twin = _sent_lately(intake, application, sha256, upload.details["arrived_on"])
     document = twin or _new_document(intake, application, upload, begun, size, sha256, media_type)
     upload.state, upload.refusal, upload.sha256, upload.document_id = STORED, None, sha256, document.id
     for requirement_key, source in upload.details["offered_for"]:
@@ -155,7 +155,7 @@ def remove(intake: Intake, document: Document) -> None:
 def move(intake: Intake, document: Document, to: Application, note: str) -> Incident:
     """Put a paper that was filed under the wrong person where it belongs: gone from there at once, and answered for.
 
-    It is read again, because whose name it should bear has changed.
+    It is read again, because whose name it should bear has changed, and waits for a decision of its own there.
     """
     _refuse_removed(document)
     held = {application_id: _lock(intake, application_id) for application_id in sorted((document.application_id, to.id))}
@@ -169,6 +169,7 @@ def move(intake: Intake, document: Document, to: Application, note: str) -> Inci
     intake.session.add(incident)
     document.application_id, document.person_id, document.seen_at, document.advice_answer = to.id, None, None, None
     document.offers.clear()
+    _forget_decision(intake, document, origin)
     intake.session.flush()
     _read_again(intake, document)
     for application in (origin, to):
@@ -231,11 +232,16 @@ def _same_paper(intake: Intake, upload: Upload, sha256: str) -> Document:
     return document
 
 
-def _sent_lately(intake: Intake, application: Application, sha256: str) -> Document | None:
-    """The same bytes, sent to the same application within a day: the same paper, whatever its key."""
+def _sent_lately(intake: Intake, application: Application, sha256: str, arrived_on: str | None) -> Document | None:
+    """The same bytes, sent to the same application within a day: the same paper, whatever its key.
+
+    Entered again with another day of arrival it is a paper of its own, so that a day typed wrong can be put right.
+    """
     same = (Document.application_id == application.id, Document.sha256 == sha256, Document.removed_at.is_(None))
-    lately = Document.received_at > intake.now - SENT_LATELY
-    return intake.session.scalar(select(Document).where(*same, lately).order_by(Document.received_at).limit(1))
+    lately = [Document.received_at > intake.now - SENT_LATELY]
+    if arrived_on is not None:
+        lately.append(Document.received_on == date.fromisoformat(arrived_on))
+    return intake.session.scalar(select(Document).where(*same, *lately).order_by(Document.received_at).limit(1))
 
 
 def _new_document(
@@ -292,6 +298,13 @@ def _refresh(intake: Intake, application: Application) -> None:
 def _refuse_removed(document: Document) -> None:
     if document.removed_at is not None:
         raise AlreadyRemoved
+
+
+def _forget_decision(intake: Intake, document: Document, origin: Application) -> None:
+    """What was decided of a paper for one household says nothing about another: somebody looks at it anew."""
+    if document.review is not None and intake.actor.account_id is not None:
+        document.reviews.append(Review(outcome=ReviewOutcome.NONE, by_id=intake.actor.account_id, at=intake.now))
+        intake.record(Action.REVIEW_UNDONE, application_id=origin.id, subject=document.id)
 
 
 def _read_again(intake: Intake, document: Document) -> None:

@@ -242,6 +242,14 @@ def test_a_paper_that_came_by_mail_keeps_both_dates_and_who_says_so(filing: Fili
         assert session.scalars(select(Event.on).where(Event.kind == EventKind.APPLICATION_RECEIVED)).one() == date(2026, 11, 19)
 
 
+def test_a_day_of_arrival_typed_wrong_is_put_right_by_entering_the_paper_again(filing: Filing) -> None:
+    desk = filing.acting_as(Role.SPECIALIST)
+    desk.send(a_paper(), channel=Channel.MAIL, arrived_on=date(2026, 11, 20))
+    again = desk.send(a_paper(), channel=Channel.MAIL, arrived_on=date(2026, 11, 12))
+    assert (again.received_on, again.already_sent) == (date(2026, 11, 12), False)
+    assert desk.send(a_paper(), channel=Channel.MAIL, arrived_on=date(2026, 11, 12)).already_sent
+
+
 def test_no_paper_arrives_tomorrow(filing: Filing) -> None:
     desk = filing.acting_as(Role.SPECIALIST)
     with pytest.raises(FutureDate):
