@@ -71,7 +71,8 @@ def assess_application(intake: Intake, application: Application, on: date | None
     papers = papers_of(intake, application)
     situation = situation_of(application)
     stated = {income.id: income.stated_monthly for income in situation.incomes}
-    evidence = tuple(found for document in papers for found in evidence_of(document, stated))
+    names = [person.name for person in situation.people]
+    evidence = tuple(found for document in papers for found in evidence_of(document, stated, names))
     first = application.event(EventKind.FIRST_FACIALLY_COMPLETE)
     requirements = rules.pinned(application).requirements
     good_until = completeness.last_good_days(situation, evidence, requirements)

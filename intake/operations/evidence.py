@@ -1,11 +1,12 @@
 """Rows as the rules see them: the homeowner's situation, what each paper proves, and the figures that count."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from intake.extraction.checks import name_matches
 from intake.figures import value_from_text
 from intake.income import compare, documented, monthly
 from intake.kinds import DocumentKind, Outcome, ReadingStatus, ReviewOutcome, Signed, YesNoUnsure
@@ -62,14 +63,17 @@ def stated_monthly(income: Income) -> Decimal | None:
     return monthly(income.amount, income.frequency).amount
 
 
-def evidence_of(document: Document, stated: Mapping[str, Decimal | None] = NOTHING_STATED) -> list[Evidence]:
+def evidence_of(
+    document: Document, stated: Mapping[str, Decimal | None] = NOTHING_STATED, people: Sequence[str] = ()
+) -> list[Evidence]:
     """What a received file proves: one piece of evidence for each paper read in it, one in all while it is unread.
 
-    ``stated`` holds the monthly amount told for each income; a paper sent for an income is set beside it.
+    ``stated`` holds the monthly amount told for each income; a paper sent for an income is set beside it. ``people`` are
+    the names on the application now: the reader knew only those of its day.
     """
     reading = document.reading
     papers = reading.papers if reading is not None and reading.papers else [{}]
-    return [_evidence(document, position, paper, stated) for position, paper in enumerate(papers)]
+    return [_evidence(document, position, paper, stated, people) for position, paper in enumerate(papers)]
 
 
 def effective_figures(document: Document) -> list[FigureInUse]:
@@ -93,7 +97,9 @@ def effective_figures(document: Document) -> list[FigureInUse]:
     return figures
 
 
-def _evidence(document: Document, position: int, paper: dict[str, Any], stated: Mapping[str, Decimal | None]) -> Evidence:
+def _evidence(
+    document: Document, position: int, paper: dict[str, Any], stated: Mapping[str, Decimal | None], people: Sequence[str]
+) -> Evidence:
     figures = {
         figure.name: value for figure in effective_figures(document)
         if figure.paper == position and (value := _value(figure)) is not None
@@ -109,7 +115,7 @@ def _evidence(document: Document, position: int, paper: dict[str, Any], stated: 
         review=document.review.outcome if document.review else ReviewOutcome.NONE,
         reading=_how_read(document, kind),
         offered_for=tuple((offer.requirement_key, offer.source or None) for offer in document.offers),
-        failed_checks=(*_failed(document, paper), *_amounts_differ(document, kind, figures, stated)),
+        failed_checks=(*_failed(document, paper, people), *_amounts_differ(document, kind, figures, stated)),
     )
 
 
@@ -151,9 +157,13 @@ def _count(detail: dict[str, Any], name: str) -> int | None:
     return len(said) if isinstance(said, list) else said
 
 
-def _failed(document: Document, paper: dict[str, Any]) -> Iterator[str]:
-    """What the reader found wrong; a name that the sender says is theirs too is not wrong."""
+def _failed(document: Document, paper: dict[str, Any], people: Sequence[str]) -> Iterator[str]:
+    """What the reader found wrong; a name that the sender says is theirs too, or that is on the application by now, is not wrong."""
     explained = {"name_matches"} if document.advice_answer == "mine_under_another_name" else set()
     for check in paper.get("checks", []):
-        if check["outcome"] == Outcome.FAIL and check["name"] not in LEFT_TO_RULES | explained:
+        if check["outcome"] == Outcome.FAIL and check["name"] not in LEFT_TO_RULES | explained and not _is_theirs_by_now(check, people):
             yield check["name"]
+
+
+def _is_theirs_by_now(check: dict[str, Any], people: Sequence[str]) -> bool:
+    return check["name"] == "name_matches" and name_matches(check["detail"].get("found", ()), people).outcome is Outcome.PASS

@@ -1,6 +1,6 @@
 """A received paper as its sender sees it: the receipt, what was read, and at most one advice."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -93,7 +93,8 @@ def paper_page(intake: Intake, application: Application, document: Document, car
     sent_for = offered_cards(cards, document)
     state = state_of(intake, document)
     asks = state == "read"
-    advice = advice_about(document, sent_for) if asks and document.advice_answer is None else None
+    people = [person.name for person in application.people]
+    advice = advice_about(document, sent_for, people) if asks and document.advice_answer is None else None
     kind = known_kind(document)
     rejected = document.review if document.review is not None and document.review.outcome is ReviewOutcome.REJECTED else None
     return PaperPage(
@@ -144,20 +145,22 @@ def figures_asked(document: Document) -> list[FigureAsked]:
     return [_asked(found[place]) for place in wanted if place in found][:MOST_FIGURES]
 
 
-def advice_about(document: Document, sent_for: Iterable[Card]) -> AdviceShown | None:
-    """The one advice about this paper, in the page's language."""
+def advice_about(document: Document, sent_for: Iterable[Card], people: Sequence[str]) -> AdviceShown | None:
+    """The one advice about this paper, in the page's language; ``people`` are the names on the application now."""
     wanted = [
         Wanted(part.words, part.kinds, part.dated_on_or_after)
         for card in sent_for for choice in card.item.alternatives for part in choice.parts
     ]
     papers = document.reading.papers if document.reading is not None else []
-    seen = [_seen(document, paper, found) for paper, found in zip(papers, evidence_of(document), strict=False)]
+    seen = [_seen(document, paper, found) for paper, found in zip(papers, evidence_of(document, people=people), strict=False)]
     advice = advise(seen, wanted)
     return _shown(advice) if advice is not None else None
 
 
 def _seen(document: Document, paper: Mapping[str, Any], found: Evidence) -> Seen:
     failed = frozenset(check["name"] for check in paper.get("checks", []) if check["outcome"] == "fail")
+    if "name_matches" not in found.failed_checks:
+        failed -= {"name_matches"}
     confidence = 1.0 if document.kind is not None else float(paper.get("kind_confidence", 0))
     named = next((check["detail"].get("found", []) for check in paper.get("checks", []) if check["name"] == "name_matches"), ())
     kind = found.kind or DocumentKind(paper["kind"])

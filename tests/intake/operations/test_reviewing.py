@@ -9,7 +9,7 @@ import pytest
 from intake.errors import NotFound, OnlyStaff, ReasonNeeded
 from intake.kinds import DocumentKind, EventKind, HardshipKind, RejectionReason, RequirementStatus, ReviewOutcome
 from intake.models import Account, Application, Document, Mail
-from intake.operations import assessment, desk, documents, evidence, finding, readings, reviewing, signing
+from intake.operations import assessment, desk, documents, evidence, finding, household, readings, reviewing, signing
 from intake.operations.context import Intake
 from tests.builders import Servicer, a_document, a_loan, a_pay_stub, an_application, read_as
 
@@ -222,3 +222,34 @@ def test_a_moved_paper_counts_where_it_belongs_and_is_listed_as_an_incident(serv
             finding.document_visible(intake, rosa, stub.id)
         assert [incident.document_id for incident in finding.incidents(intake, application)] == [stub.id]
         assert len(finding.incidents(intake, other)) == 1
+
+
+def test_what_was_accepted_for_one_household_waits_for_a_decision_of_its_own_in_another(servicer: Servicer) -> None:
+    rosa, eve, sam = servicer.person(), servicer.person(name="Eve Stone"), servicer.specialist()
+    application_id = a_file(servicer, rosa, signed=False)
+    with servicer.acting(eve) as intake:
+        loan = a_loan(intake, loan_number="77")
+        other_id = an_application(intake, eve, loan=loan, hardship=HardshipKind.REDUCED_INCOME, wages=Decimal("2140.00")).id
+    with servicer.acting(sam) as intake:
+        _, stub = opened(intake, application_id)
+        reviewing.accept(intake, stub)
+        other = intake.session.get_one(Application, other_id)
+        documents.move(intake, stub, other, "Scanned under the wrong name")
+        assert stub.review is None
+        assert status(intake, other, "income.wages") is not RequirementStatus.SATISFIED
+        assert [review.outcome for review in stub.reviews] == [ReviewOutcome.ACCEPTED, ReviewOutcome.NONE]
+
+
+def test_a_paper_in_the_name_of_somebody_put_on_the_application_later_is_nobody_elses(servicer: Servicer) -> None:
+    rosa = servicer.person()
+    application_id = a_file(servicer, rosa, signed=False)
+    with servicer.acting(rosa) as intake:
+        application, stub = opened(intake, application_id)
+        other_name = {"name": "name_matches", "outcome": "fail", "detail": {"found": ["Luis Rivera"], "expected": ["Rosa Rivera"]}}
+        stub.readings[-1].papers = [{**stub.readings[-1].papers[0], "checks": [other_name]}]
+        intake.session.flush()
+        assert status(intake, application, "income.wages") is RequirementStatus.NEEDS_CLARIFICATION
+        household.add_person(intake, application, "Eva Rivera")
+        assert status(intake, application, "income.wages") is RequirementStatus.NEEDS_CLARIFICATION
+        household.add_person(intake, application, "Luis Rivera")
+        assert status(intake, application, "income.wages") is RequirementStatus.AWAITING_REVIEW
