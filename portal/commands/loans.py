@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from intake.database import transaction
+from intake.database import open_session
 from intake.operations.context import Intake
 from intake.operations.loan_rows import COLUMNS
 from intake.operations.loans import ImportReport, import_rows
@@ -34,9 +34,16 @@ def import_file(file: Path, dry_run: bool) -> None:
         if absent:
             click.echo(f"{file}: these columns are missing: {', '.join(absent)}", err=True)
             sys.exit(2)
-        with tqdm(unit=" loans", disable=None) as bar, transaction(wired.engine) as session:
+        with tqdm(unit=" loans", disable=None) as bar, open_session(wired.engine, writing=True) as session:
+
+            def keep(lines: int) -> None:
+                # Some lines at a time: a long list must not keep everybody who sends a paper waiting for its end.
+                session.commit()
+                bar.update(lines)
+
             intake = Intake(session, wired.store, wired.clock)
-            report = import_rows(intake, rows, source=file.name, dry_run=dry_run, progress=bar.update)
+            report = import_rows(intake, rows, source=file.name, dry_run=dry_run, progress=keep)
+            session.commit()
     say(report, dry_run)
     sys.exit(1 if report.errors else 0)
 
