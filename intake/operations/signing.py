@@ -27,7 +27,7 @@ def sign(
     """Keep a person's signature: the words agreed to, the name typed, and a hash of the answers as they stood.
 
     A helper of any kind, a specialist too, cannot sign. A name unlike the one on the application is taken only when
-    the person says that their legal name differs.
+    the person says that their legal name differs. Signing again changes nothing.
     """
     if application.event(EventKind.WITHDRAWN) is not None:
         raise Withdrawn
@@ -37,6 +37,11 @@ def sign(
         raise CannotSign
     if not typed_name.strip() or (_plain(typed_name) != _plain(person.name) and not legal_name_differs):
         raise NameDiffers(person.name)
+    moments.lock(intake, application)
+    # A double click signs once.
+    mine = next((each for each in signatures(intake, application) if each.person_id == person.id), None)
+    if mine is not None:
+        return mine
     note_received(intake, application)
     signature = Signature(
         application_id=application.id, person_id=person.id, account_id=intake.actor.account_id, typed_name=typed_name.strip(),
@@ -56,6 +61,8 @@ def send(intake: Intake, application: Application) -> Event:
         raise Withdrawn
     if not signatures(intake, application):
         raise NotSigned
+    moments.lock(intake, application)
+    intake.session.refresh(application, ["events"])
     sent = application.event(EventKind.SIGNED_AND_SENT)
     if sent is not None:
         return sent

@@ -1,5 +1,7 @@
 """Signing and sending: by the people on the application, each for themselves."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -124,3 +126,25 @@ def test_the_signature_keeps_the_answers_as_they_stood(servicer: Servicer) -> No
         assert signing.answers_sha256(application) == kept
         household.change_income(intake, application, application.incomes[0], amount=Decimal("2141.00"))
         assert signing.answers_sha256(application) != kept
+
+
+def test_a_double_click_signs_and_sends_once(shared: Servicer) -> None:
+    rosa = shared.person()
+    application_id = started(shared, rosa).id
+
+    def sign_and_send(_click: int) -> None:
+        with shared.acting(rosa) as intake:
+            application = intake.session.get_one(Application, application_id)
+            assert application.event(EventKind.SIGNED_AND_SENT) is None
+            together.wait(30)
+            signing.sign(intake, application, application.people[0], "Rosa Rivera", STATEMENT)
+            signing.send(intake, application)
+
+    # On SQLite the second click's transaction begins when the first one's has ended; there one is enough to show the way.
+    together = threading.Barrier(2 if shared.engine.dialect.name == "postgresql" else 1)
+    with ThreadPoolExecutor(2) as clicks:
+        list(clicks.map(sign_and_send, range(together.parties)))
+    with shared.acting(rosa) as intake:
+        application = intake.session.get_one(Application, application_id)
+        assert len(signing.signatures(intake, application)) == 1
+        assert [event.kind for event in application.events].count(EventKind.SIGNED_AND_SENT) == 1
