@@ -8,7 +8,19 @@ from sqlalchemy import func, select, update
 from intake.audit import Action
 from intake.errors import CannotJoin, Withdrawn
 from intake.kinds import EventKind, PersonRole
-from intake.models import Account, Application, Attempt, Authorization, Document, Loan, Member, Person
+from intake.models import (
+    Account,
+    Application,
+    Attempt,
+    Authorization,
+    Document,
+    HelpFlag,
+    Loan,
+    Member,
+    PaperRequest,
+    Person,
+    Waiver,
+)
 from intake.operations import assessment, desk, moments, rules
 from intake.operations.applications import note_received
 from intake.operations.context import Intake
@@ -80,7 +92,7 @@ def same_loan(intake: Intake, application: Application) -> list[Application]:
 
 
 def join(intake: Intake, application: Application, into: Application) -> Application:
-    """Make one file of two for the same loan: people, papers, incomes and hardships go into the one that was received first.
+    """Make one file of two for the same loan: people, papers, incomes, hardships and open questions go into the one received first.
 
     The homeowners of both become its members; neither sees the other's papers until both agree.
     """
@@ -98,6 +110,7 @@ def join(intake: Intake, application: Application, into: Application) -> Applica
     intake.session.execute(update(Document).where(Document.application_id == second.id).values(application_id=first.id))
     # Whoever one of them let help goes on helping: seeing what that homeowner may see, and no more.
     intake.session.execute(update(Authorization).where(Authorization.application_id == second.id).values(application_id=first.id))
+    _move_open_questions(intake, second, first)
     second.joined_to_id = first.id
     intake.session.flush()
     for each, other in ((first, second), (second, first)):
@@ -133,6 +146,15 @@ def _attach(intake: Intake, application: Application, loan: Loan, *, by_hand: bo
 
 def _key(account_id: uuid.UUID | None) -> str:
     return f"match:{account_id}"
+
+
+def _move_open_questions(intake: Intake, second: Application, first: Application) -> None:
+    """What was asked, and said, of papers still holds; a waiver only where it names a person or an income, who came along."""
+    for asked in (PaperRequest, HelpFlag):
+        intake.session.execute(update(asked).where(asked.application_id == second.id).values(application_id=first.id))
+    intake.session.execute(
+        update(Waiver).where(Waiver.application_id == second.id, Waiver.source != "").values(application_id=first.id)
+    )
 
 
 def _received_first(application: Application) -> tuple[bool, object, object]:

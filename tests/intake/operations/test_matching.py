@@ -1,14 +1,25 @@
 """Finding the loan: what matches, what a failure keeps, and what nobody learns on the way."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import select
 
 from intake.errors import CannotJoin, NotFound, OnlyStaff
-from intake.kinds import Channel, EventKind, HardshipKind, Investor, PersonRole
+from intake.kinds import (
+    Channel,
+    EventKind,
+    HardshipKind,
+    IncomeKind,
+    Investor,
+    PayFrequency,
+    PersonRole,
+    RejectionReason,
+    RequirementStatus,
+)
 from intake.models import Application, Attempt, Document, Loan, QueueEntry
-from intake.operations import applications, desk, documents, finding, matching, rules
+from intake.operations import applications, assessment, desk, documents, finding, household, matching, requests, rules
 from tests.builders import NUMBER, ZIP, Servicer, a_document, a_loan, an_application
 
 
@@ -237,3 +248,18 @@ def test_a_paper_moved_to_a_file_that_was_joined_is_in_the_file_that_goes_on(ser
         paper = intake.session.get_one(Document, misfiled.id)
         documents.move(intake, paper, second, "sent to the wrong person")
         assert paper.application_id == first.id
+
+
+def test_what_was_asked_and_waived_in_one_file_still_holds_when_it_is_joined_to_another(servicer: Servicer) -> None:
+    first, second = two_on_one_loan(servicer)
+    with servicer.acting(servicer.specialist()) as intake:
+        first, second = (intake.session.get_one(Application, each.id) for each in (first, second))
+        wages = household.add_income(intake, second, second.people[0], IncomeKind.WAGES, "Acme", Decimal("900"), PayFrequency.BIWEEKLY)
+        requests.ask_for_paper(intake, second, "hardship.death", "", RejectionReason.UNREADABLE)
+        requests.waive(intake, second, "income.wages", str(wages.id), "Paid in cash, shown by deposits")
+        matching.join(intake, first, second)
+        assert [asked.requirement_key for asked in assessment.open_requests(intake, first)] == ["hardship.death"]
+        file = assessment.assess_application(intake, first)
+        item = file.item("income.wages", str(wages.id))
+        assert item is not None
+        assert item.status is RequirementStatus.WAIVED
