@@ -7,6 +7,7 @@ from flask import Response, flash, make_response, redirect, render_template, req
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from intake.audit import Action
 from intake.kinds import Role
 from intake.operations import accounts as people
 from intake.operations import messages, proving
@@ -60,6 +61,7 @@ def account() -> ResponseReturnValue:
 def sign_out_elsewhere() -> ResponseReturnValue:
     """End every session but this one."""
     people.end_sessions(current_intake(), me(), but=_here())
+    current_intake().record(Action.SIGNED_OUT, subject=me().id, elsewhere=True)
     flash(_("You are signed out everywhere else."))
     return redirect(url_for("accounts.account"))
 

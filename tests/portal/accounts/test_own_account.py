@@ -1,7 +1,10 @@
 """A person's own account: language, colours, letters on paper or on the site."""
 
+from sqlalchemy import select
+
+from intake.audit import Action
 from intake.database import transaction
-from intake.models import Account
+from intake.models import Account, AuditEntry
 from portal.accounts import sample_paper
 from tests.conftest import Site
 
@@ -44,3 +47,14 @@ def test_saying_no_weighs_as_much_as_saying_yes_and_consent_can_be_taken_back(si
     assert buttons["I agree to letters on this site"] == buttons["Send my letters on paper"]
     visitor.press("Send my letters on paper")
     assert kept(site, rosa).electronic_consent_at is None
+
+
+def test_signing_out_everywhere_else_is_in_the_history(site: Site) -> None:
+    rosa = site.account()
+    site.visitor(rosa)
+    visitor = site.visitor(rosa)
+    visitor.open("/en/account/")
+    assert visitor.press("Sign out everywhere else").sees("You are signed out everywhere else.")
+    with transaction(site.engine, writing=False) as session:
+        entry = session.scalars(select(AuditEntry).where(AuditEntry.action == Action.SIGNED_OUT.value)).one()
+        assert (entry.subject, entry.details) == (str(rosa.id), {"elsewhere": True})
