@@ -2,10 +2,11 @@
 
 import hashlib
 import io
+import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +21,7 @@ from intake.operations.readings import PictureKept
 from intake.storage.fetching import fetch
 from intake.worker import Handler, Work
 
+READING = "reading-"
 PICTURE_DPI = 100
 MOST_PICTURES = 200
 MAIL_TRIES = 12
@@ -65,9 +67,20 @@ class _Paper:
     pictured: bool
 
 
-def reading_handler(read: Read, picture: Picture) -> Handler:
-    """Reads papers, by hands that alone touch them. After the last lost worker or store fault, a person looks."""
-    return Handler(lambda work: _read_document(work, read, picture), _leave_to_person)
+def reading_handler(read: Read, picture: Picture, spool: Path | None = None) -> Handler:
+    """Reads papers, by hands that alone touch them, in private folders below ``spool``.
+
+    After the last lost worker or store fault, a person looks.
+    """
+    return Handler(lambda work: _read_document(work, read, picture, spool), _leave_to_person)
+
+
+def sweep_spool(spool: Path, before: datetime) -> int:
+    """Remove what a killed reading left behind: its folders last touched before a moment; how many there were."""
+    left = [folder for folder in spool.glob(f"{READING}*") if folder.stat().st_mtime < before.timestamp()]
+    for folder in left:
+        shutil.rmtree(folder, ignore_errors=True)
+    return len(left)
 
 
 def mail_handler(mailer: Mailer, compose: Callable[[Mail], Letter]) -> Handler:
@@ -85,12 +98,12 @@ def transaction_handler(change: Callable[[Intake, Lease], object], tries: int = 
     return Handler(run, _keep_nothing, tries)
 
 
-def _read_document(work: Work, read: Read, picture: Picture) -> None:
+def _read_document(work: Work, read: Read, picture: Picture, spool: Path | None) -> None:
     paper = _paper_of(work)
     if paper is None:
         with work.keeping():
             return
-    with tempfile.TemporaryDirectory(prefix="foothold-reading-") as name:
+    with tempfile.TemporaryDirectory(prefix=READING, dir=spool) as name:
         path, folder = Path(name) / "paper", Path(name) / "pages"
         folder.mkdir()
         fetch(work.store, paper.object_key, paper.sha256, path)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from intake.audit import SYSTEM
 from intake.database import transaction
 from intake.extraction.sandbox import Reader, page_pictures
-from intake.handlers import mail_handler, reading_handler, transaction_handler
+from intake.handlers import mail_handler, reading_handler, sweep_spool, transaction_handler
 from intake.kinds import JobKind
 from intake.mailing import open_mailer
 from intake.operations import notices, sealing
@@ -23,11 +23,14 @@ from portal.wiring import Wiring
 SEAL_EVERY = timedelta(seconds=30)
 SWEEP_EVERY = timedelta(minutes=1)
 ANCHOR_EVERY = RECONCILE_EVERY = timedelta(hours=1)
+# A folder in the spool older than any reading may take was left by a killed worker.
+READING_TAKES_AT_MOST = timedelta(hours=3)
 
 
 def reading_worker(wired: Wiring, reader: Reader, name: str) -> Worker:
     """Reads papers, one at a time."""
-    return Worker(wired.engine, wired.store, wired.clock, {JobKind.READ_DOCUMENT: reading_handler(reader.read, page_pictures)}, name=name)
+    reading = reading_handler(reader.read, page_pictures, wired.settings.spool)
+    return Worker(wired.engine, wired.store, wired.clock, {JobKind.READ_DOCUMENT: reading}, name=name)
 
 
 def office_worker(wired: Wiring, name: str) -> Worker:
@@ -53,6 +56,7 @@ def office_worker(wired: Wiring, name: str) -> Worker:
         Duty("letters", SWEEP_EVERY, sweep),
         Duty("seal", SEAL_EVERY, lambda: sealing.seal_all(wired.engine, settings.secret_key)),
         Duty("anchor", ANCHOR_EVERY, lambda: sealing.drop_anchor(wired.engine, wired.store, wired.clock)),
+        Duty("spool", SWEEP_EVERY, lambda: sweep_spool(settings.spool, wired.clock.now() - READING_TAKES_AT_MOST)),
         Duty("reconcile", RECONCILE_EVERY, lambda: reconcile(wired.engine, wired.store, wired.clock, dry_run=False)),
     )
     return Worker(wired.engine, wired.store, wired.clock, handlers, duties, name)

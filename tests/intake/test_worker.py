@@ -1,11 +1,12 @@
 """Jobs are done in turn, once, and by whoever holds the newest lease; a paper nobody could read goes to a person."""
 
 import io
+import os
 import threading
 import uuid
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from intake.database import open_engine, transaction
 from intake.errors import LeaseLost, MailFault
 from intake.extraction.reading import READER_VERSION, PaperReading
 from intake.extraction.sandbox import Reader, page_pictures
-from intake.handlers import mail_handler, reading_handler, transaction_handler
+from intake.handlers import mail_handler, reading_handler, sweep_spool, transaction_handler
 from intake.kinds import JobKind, ReadingStatus, Role
 from intake.mailing import Letter
 from intake.models import AuditEntry, Base, Document, Job, Mail, PageImage, Reading, WorkerBeat
@@ -419,3 +420,14 @@ def test_a_real_paper_is_read_and_drawn_by_the_limited_child(filing: Filing) -> 
     assert (picture.page, picture.media_type) == (1, "image/jpeg")
     with filing.store.open(picture.object_key) as kept:
         assert kept.read(3) == b"\xff\xd8\xff"
+
+
+def test_what_a_killed_reading_left_in_the_spool_is_swept_away(tmp_path: Path) -> None:
+    left, running = tmp_path / "reading-left", tmp_path / "reading-running"
+    for folder in (left, running):
+        folder.mkdir()
+        (folder / "paper").write_bytes(b"%PDF-1.4 private")
+    now = datetime.now(UTC)
+    os.utime(left, (0, 0))
+    assert sweep_spool(tmp_path, now - timedelta(hours=3)) == 1
+    assert [folder.name for folder in tmp_path.iterdir()] == ["reading-running"]

@@ -38,6 +38,20 @@ class Foothold:
     address: str
     folder: Path
     wired: Wiring
+    environment: dict[str, str]
+    processes: dict[str, subprocess.Popen[bytes]]
+
+    def start(self, *words: str) -> None:
+        """Start one part (serve or worker) and, when it is the web server, wait until it answers."""
+        self.processes[words[0]] = start(self.environment, self.folder / f"{words[0]}.log", *words)
+        if words[0] == "serve":
+            wait_for(f"{self.address}/health/live", list(self.processes.values()))
+
+    def kill(self, part: str) -> None:
+        """End a part and all its children as a power cut would."""
+        process = self.processes.pop(part)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
     def account(self, role: Role, name: str, email: str, agency: tuple[str, str] | None = None) -> str:
         """Open an account; the address of its one-click door (the demonstration's)."""
@@ -69,8 +83,8 @@ class Foothold:
 
 
 @contextmanager
-def running(folder: Path, environment: dict[str, str] | None = None) -> Iterator[Foothold]:
-    """A web server and a worker of their own, with the sample loans in the database."""
+def running(folder: Path, environment: dict[str, str] | None = None, *, reading: bool = True) -> Iterator[Foothold]:
+    """A web server and (when ``reading``) a worker of their own, with the sample loans in the database."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -80,18 +94,17 @@ def running(folder: Path, environment: dict[str, str] | None = None) -> Iterator
     migrate(wired.engine)
     with transaction(wired.engine) as session:
         import_rows(Intake(session, wired.store, wired.clock), list(loan_rows(datetime.now(UTC).date())), source="sample")
-    children = [
-        start(surrounding, folder / "serve.log", "serve", "--port", str(port), "--processes", "1"),
-        start(surrounding, folder / "worker.log", "worker", "--readers", "1"),
-    ]
+    foothold = Foothold(address, folder, wired, surrounding, {})
     try:
-        wait_for(f"{address}/health/live", children)
-        yield Foothold(address, folder, wired)
+        foothold.start("serve", "--port", str(port), "--processes", "1")
+        if reading:
+            foothold.start("worker", "--readers", "1")
+        yield foothold
     finally:
-        for child in children:
-            os.killpg(child.pid, signal.SIGTERM)
-        for child in children:
-            child.wait(timeout=40)
+        for process in foothold.processes.values():
+            os.killpg(process.pid, signal.SIGTERM)
+        for process in foothold.processes.values():
+            process.wait(timeout=40)
         wired.engine.dispose()
 
 
