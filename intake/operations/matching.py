@@ -19,9 +19,10 @@ from intake.models import (
     Member,
     PaperRequest,
     Person,
+    Signature,
     Waiver,
 )
-from intake.operations import assessment, desk, moments, rules
+from intake.operations import assessment, desk, moments, notices, rules
 from intake.operations.applications import note_received
 from intake.operations.context import Intake
 from intake.operations.loan_rows import five_digits, normalised
@@ -105,11 +106,16 @@ def join(intake: Intake, application: Application, into: Application) -> Applica
     if application.joined_to_id is not None or into.joined_to_id is not None:
         raise CannotJoin
     first, second = sorted((application, into), key=_received_first)
+    # Whoever opened the second file was owed a letter of their own; after joining nobody would send it.
+    for notice in notices.unsent(intake, second):
+        notices.send_owed(intake, notice.id)
     _move_members(intake, second, first)
     _move_household(intake, second, first)
     intake.session.execute(update(Document).where(Document.application_id == second.id).values(application_id=first.id))
     # Whoever one of them let help goes on helping: seeing what that homeowner may see, and no more.
     intake.session.execute(update(Authorization).where(Authorization.application_id == second.id).values(application_id=first.id))
+    # What somebody signed stays signed, with the hash of the answers they signed: nobody is asked twice.
+    intake.session.execute(update(Signature).where(Signature.application_id == second.id).values(application_id=first.id))
     _move_open_questions(intake, second, first)
     second.joined_to_id = first.id
     intake.session.flush()

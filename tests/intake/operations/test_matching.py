@@ -19,7 +19,7 @@ from intake.kinds import (
     RequirementStatus,
 )
 from intake.models import Application, Attempt, Document, Loan, QueueEntry
-from intake.operations import applications, assessment, desk, documents, finding, household, matching, requests, rules
+from intake.operations import applications, assessment, desk, documents, finding, household, matching, notices, requests, rules, signing
 from tests.builders import NUMBER, ZIP, Servicer, a_document, a_loan, an_application
 
 
@@ -263,3 +263,20 @@ def test_what_was_asked_and_waived_in_one_file_still_holds_when_it_is_joined_to_
         item = file.item("income.wages", str(wages.id))
         assert item is not None
         assert item.status is RequirementStatus.WAIVED
+
+
+def test_what_somebody_signed_and_was_owed_in_one_file_is_not_lost_when_it_is_joined_to_another(servicer: Servicer) -> None:
+    first, second = two_on_one_loan(servicer)
+    with servicer.acting() as intake:
+        luis = intake.session.get_one(Application, second.id).members[0].account
+    with servicer.acting(luis) as intake:
+        second = intake.session.get_one(Application, second.id)
+        signing.sign(intake, second, second.people[0], "Luis Rivera", "I ask for help.")
+        assert notices.unsent(intake, second)
+    with servicer.acting(servicer.specialist()) as intake:
+        first, second = (intake.session.get_one(Application, each.id) for each in (first, second))
+        kept = matching.join(intake, second, first)
+        assert [signature.typed_name for signature in signing.signatures(intake, kept)] == ["Luis Rivera"]
+        assert [person.name for person in signing.waiting_to_sign(intake, kept)] == ["Rosa Rivera"]
+        assert notices.unsent(intake, second) == []
+        assert second.event(EventKind.ACKNOWLEDGMENT_SENT) is not None
