@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from flask_babel import gettext as _
 from sqlalchemy import select
 
 from intake.models import Account, Application, HelpFlag, Incident, Notice, PaperRequest
@@ -116,7 +117,7 @@ def _clocks(file: FileAssessment) -> list[ClockLine]:
     return [
         ClockLine(
             spoken(CLOCKS, clock.key), clock.citation, clock.starts_on, countdown.clock_due(clock, file.today),
-            str(CLOCK_STATES[clock.state]), clock.projected,
+            _("Not recorded here") if countdown.unknown(clock) else str(CLOCK_STATES[clock.state]), clock.projected,
             paper_name(file.documents[clock.subject]) if clock.subject in file.documents else "",
         )
         for clock in file.deadlines

@@ -8,11 +8,13 @@ from flask_babel import ngettext
 
 from intake.business_days import is_business_day
 from intake.deadlines import Deadline
-from intake.kinds import DeadlineState
+from intake.kinds import DeadlineState, EventKind
 from intake.models import NO_DATE
 
 SOON = 10
 NEAR = 3
+# Done and recorded in the servicer's own systems: with no record here they are unknown, not late (12 CFR 1024.39).
+RECORDED_ELSEWHERE = frozenset({"live_contact", "early_intervention_notice"})
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,17 @@ def due(on: date | None, today: date) -> DueDate | None:
     return DueDate(on, ngettext("in %(num)d day", "in %(num)d days", days), "")
 
 
+def unknown(clock: Deadline) -> bool:
+    """Whether a clock has run out that only the servicer's own systems could say was met: nobody recorded it here."""
+    said_here = clock.met_by not in (None, EventKind.APPLICATION_RECEIVED)
+    return clock.key in RECORDED_ELSEWHERE and clock.state is DeadlineState.MISSED and not said_here
+
+
 def clock_due(clock: Deadline, today: date) -> DueDate | None:
     """The due-date cell of a clock; one that was met is neither near nor late, one met late stays as late as it was."""
     if clock.due_on is None or clock.state is DeadlineState.NOT_APPLICABLE:
         return None
-    if clock.state is DeadlineState.MET:
+    if clock.state is DeadlineState.MET or unknown(clock):
         return DueDate(clock.due_on, "", "")
     return due(clock.due_on, clock.met_on or today)
 

@@ -1,8 +1,9 @@
 """Who gets which file, in which order, and for how long."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from tests.portal.specialist.conftest import Office, a_pay_stub
+from intake.models import Application, LoanFact
+from tests.portal.specialist.conftest import File, Office, a_pay_stub
 
 
 def test_two_specialists_never_get_the_same_file(office: Office) -> None:
@@ -85,3 +86,17 @@ def test_a_file_is_found_by_reference_loan_number_or_name(office: Office) -> Non
         assert page.sees("Rosa Rivera")
         assert not page.sees("Grace Okon")
     assert dana.open("/en/specialist/find?words=nobody").sees('No file was found for "nobody".')
+
+
+def test_contact_that_only_the_servicers_own_systems_know_of_is_unknown_and_not_called_missed(office: Office, rosa: File) -> None:
+    with office.site.acting() as intake:
+        loan = intake.session.get_one(Application, rosa.application_id).loan
+        assert loan is not None
+        loan.facts.append(LoanFact(
+            name="oldest_unpaid_due_date", value="2026-09-01", as_of=date(2026, 11, 1), imported_at=intake.now,
+        ))
+    joan = office.specialist("Joan Petrakis")
+    joan.open(rosa.case)
+    row = next(row for row in joan.page.soup.find_all("tr") if "Live contact" in row.get_text())
+    assert "Not recorded here" in row.get_text()
+    assert "late" not in row.get_text()
