@@ -11,11 +11,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import click
+from sqlalchemy import select
 
+from intake.database import transaction
+from intake.models import Account
 from portal.demo.seed import plant
 from portal.migrating import migrate
 from portal.settings import Settings
-from portal.wiring import wire
+from portal.wiring import Wiring, wire
 
 LAST_ENTRY = "planted"
 
@@ -32,6 +35,8 @@ def demo(host: str, port: int, data: Path) -> None:
     migrate(wired.engine)
     mark = data / LAST_ENTRY
     if not mark.exists():
+        if somebody_is_there(wired):
+            raise click.ClickException(f"{data} was left half filled. Remove that folder, or name another with --data.")
         click.echo("Drawing sample papers and sending them in ...")
         plant(wired)
         mark.touch()
@@ -54,6 +59,12 @@ def demo(host: str, port: int, data: Path) -> None:
             child.terminate()
         for child in children:
             child.wait(timeout=40)
+
+
+def somebody_is_there(wired: Wiring) -> bool:
+    """Whether the database holds any account."""
+    with transaction(wired.engine, writing=False) as session:
+        return session.scalar(select(Account.id).limit(1)) is not None
 
 
 def surroundings(data: Path, address: str) -> Mapping[str, str]:
