@@ -13,7 +13,7 @@ from intake.deadlines import reasonable_date
 from intake.deadlines.clocks import EVERY_DOCUMENT
 from intake.kinds import EventKind, JobKind
 from intake.models import Application, Job, Notice
-from intake.operations import messages, moments
+from intake.operations import desk, messages, moments
 from intake.operations.assessment import FileAssessment, assess_application, source_of, unanswered
 from intake.operations.context import Intake
 from intake.operations.loan_facts import current_sale
@@ -96,9 +96,14 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, lines: Mapping[str, str] = C
 
     ``lines`` are the servicer's and counselors' telephone lines and addresses printed in it, from the settings.
     """
-    notice = intake.session.scalar(select(Notice).where(Notice.id == notice_id).with_for_update())
-    application = intake.session.get(Application, notice.application_id) if notice is not None else None
-    if notice is None or application is None or notice.sent_at is not None:
+    known = intake.session.get(Notice, notice_id)
+    application = intake.session.get(Application, known.application_id) if known is not None else None
+    if application is None:
+        return None
+    # The file before its letter, as everywhere, so that no two transactions wait for each other.
+    moments.lock(intake, application)
+    notice = intake.session.get_one(Notice, notice_id, with_for_update=True, populate_existing=True)
+    if notice.sent_at is not None:
         return None
     if application.event(EventKind.WITHDRAWN) is not None or application.joined_to_id is not None:
         return None
@@ -114,6 +119,8 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, lines: Mapping[str, str] = C
         for mail in messages.tell_with_helpers(intake, application)
     ]
     intake.record(Action.NOTICE_SENT, application_id=application.id, subject=notice.id, kind=notice.kind)
+    # The clock that this letter met must not stand in the queue as the next one, nor be called late there.
+    desk.refresh(intake, application)
     return notice
 
 

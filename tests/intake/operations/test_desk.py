@@ -17,7 +17,7 @@ from intake.database import open_engine, transaction
 from intake.errors import TakenByOther
 from intake.kinds import Channel, HardshipKind, HelpChoice, Role
 from intake.models import LONG_AGO, NO_DATE, Account, Application, Document, QueueEntry
-from intake.operations import desk, moments, requests, reviewing
+from intake.operations import desk, moments, notices, requests, reviewing
 from intake.operations.context import Intake
 from tests.builders import MONDAY, Servicer, a_document, a_loan, a_pay_stub, an_application
 
@@ -315,3 +315,18 @@ def test_a_specialist_who_decides_while_a_paper_arrives_waits_for_it_and_neither
         deciding.result(30)
     with shared.acting() as intake:
         assert (place(intake, application_id).holder_id, place(intake, application_id).why) == (sam.id, "new_papers")
+
+
+def test_a_letter_that_was_sent_is_no_longer_the_clock_a_file_waits_for(servicer: Servicer) -> None:
+    rosa = servicer.person()
+    with servicer.acting(rosa) as intake:
+        application = an_application(intake, rosa, loan=a_loan(intake))
+        entry = desk.entry_of(intake, application)
+        assert entry is not None
+        assert entry.due_for == "acknowledgment"
+    with servicer.acting() as intake:
+        application = intake.session.get_one(Application, application.id)
+        notices.acknowledge(intake, application)
+        entry = desk.entry_of(intake, application)
+        assert entry is not None
+        assert entry.due_for != "acknowledgment"
