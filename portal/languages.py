@@ -17,9 +17,15 @@ class LanguageConverter(BaseConverter):
 def current_language() -> str:
     """The language of this page: from its address, else the browser's wish, else English."""
     if "language" not in g:
-        g.language = request.accept_languages.best_match(list(LANGUAGES), "en") if request else "en"
+        g.language = _first_part() or request.accept_languages.best_match(list(LANGUAGES), "en") if request else "en"
     language: str = g.language
     return language
+
+
+def _first_part() -> str:
+    """The language an address begins with, also when it leads nowhere."""
+    first = request.path.lstrip("/").partition("/")[0]
+    return first if first in LANGUAGES else ""
 
 
 def _take_language(_endpoint: str | None, values: dict[str, object] | None) -> None:
