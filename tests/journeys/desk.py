@@ -1,14 +1,24 @@
 """What a specialist does with a package: pulls it, sees each figure where it was read, decides, marks complete, downloads."""
 
 import json
+import time
+from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 
 from intake.database import transaction
+from intake.kinds import DocumentKind
 from intake.models import Document
 from tests.journeys.person import Person
 from tests.journeys.running import Foothold
+
+READ_WITHIN = 180.0
+NEEDED = {
+    DocumentKind.PAY_STUB: {"gross_pay", "net_pay", "ytd_gross", "pay_date", "employer", "employee"},
+    DocumentKind.BANK_STATEMENT: {"bank", "account_holder", "period_start", "period_end", "beginning_balance", "ending_balance"},
+}
 
 
 def pull(person: Person, foothold: Foothold, door: str, name: str) -> None:
@@ -22,13 +32,25 @@ def pull(person: Person, foothold: Foothold, door: str, name: str) -> None:
     raise AssertionError(f"the file of {name} did not come")
 
 
+def wait_until_read(foothold: Foothold, receipt: str) -> dict[str, Any]:
+    """What the machine read of the paper with this receipt, once its turn has come."""
+    end = time.monotonic() + READ_WITHIN
+    while time.monotonic() < end:
+        with transaction(foothold.wired.engine, writing=False) as session:
+            document = session.query(Document).filter_by(receipt=receipt).one()
+            if document.reading is not None:
+                found: dict[str, Any] = document.reading.papers[0]
+                return found
+        time.sleep(0.2)
+    raise AssertionError(f"the paper {receipt} was not read")
+
+
 def see_each_figure(person: Person, foothold: Foothold, receipt: str) -> None:
     """Choose every figure of the paper: its box is drawn on the page exactly where the reader says it read it."""
-    with transaction(foothold.wired.engine, writing=False) as session:
-        document = session.query(Document).filter_by(receipt=receipt).one()
-        assert document.reading is not None
-        figures = document.reading.papers[0]["figures"]
-    assert {"gross_pay", "net_pay", "ytd_gross", "pay_date", "employer", "employee"} <= {figure["name"] for figure in figures}
+    read = wait_until_read(foothold, receipt)
+    person.page.reload()
+    figures = read["figures"]
+    assert NEEDED[DocumentKind(read["kind"])] <= {figure["name"] for figure in figures}, (read["kind"], figures)
     for figure in figures:
         person.page.locator(f"a.figure__label[data-shows$='{figure['name']}']").first.click()
         person.page.wait_for_load_state()
@@ -42,13 +64,16 @@ def see_each_figure(person: Person, foothold: Foothold, receipt: str) -> None:
     person.look()
 
 
-def review(person: Person, foothold: Foothold, papers: int, receipt: str) -> None:
-    """Accept the papers one after the other, each leading to the next; of one of them look at every figure first."""
+def review(person: Person, foothold: Foothold, receipts: Collection[str]) -> None:
+    """Look at every figure of every paper, accept it, and be led to the next."""
     person.follow("Review papers")
-    for _paper in range(papers):
-        if receipt in person.heading:
-            see_each_figure(person, foothold, receipt)
+    looked_at = set()
+    for _paper in receipts:
+        receipt = next(each for each in receipts if each in person.heading)
+        see_each_figure(person, foothold, receipt)
+        looked_at.add(receipt)
         person.press("Accept")
+    assert looked_at == set(receipts)
     assert not person.page.get_by_role("button", name=person.say("Accept"), exact=True).count()
 
 
