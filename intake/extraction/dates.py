@@ -65,6 +65,12 @@ def find_dates(text: str) -> list[tuple[int, int, date]]:
     return sorted(found)
 
 
+def only_date(text: str) -> date | None:
+    """The day that is the whole of this text, or None."""
+    found = find_dates(re.sub(r"(?i)\bday\s+of\s+", "", text))
+    return found[0][2] if len(found) == 1 else None
+
+
 def find_month(text: str) -> tuple[int, int, date, date] | None:
     """The first "June 2026" of the text as (start, end, first day, last day)."""
     match = _MONTH_YEAR.search(text)

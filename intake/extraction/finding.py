@@ -57,7 +57,7 @@ class Value:
     def left(self) -> str:
         """What the row says before the value, without the values between: its caption at the left."""
         if has_letters(self.before):
-            return plain(_without_values(self.before))
+            return plain(_without_values(_nearest_part(self.before)))
         cell = self.label_cell or self._label_set_higher()
         return plain(_without_values(cell.text)) if cell else ""
 
@@ -122,6 +122,16 @@ def values_in(text: str) -> list[tuple[int, int, Decimal | date]]:
     dates = find_dates(text)
     amounts = [a for a in find_amounts(text) if all(a[1] <= s or e <= a[0] for s, e, _ in dates)]
     return sorted([*dates, *amounts], key=lambda found: found[0])
+
+
+# What parts captions on one line from one another.
+_PARTED = re.compile(r"\s[·•|;]\s|\t")
+
+
+def _nearest_part(before: str) -> str:
+    """The part of a line's text that belongs to the value after it: what follows the value or the divider before that."""
+    ends = [0, *(end for _, end, _ in values_in(before)), *(match.end() for match in _PARTED.finditer(before))]
+    return next(part for end in sorted(ends, reverse=True) if has_letters(part := before[end:]))
 
 
 def _without_values(text: str) -> str:
@@ -215,11 +225,12 @@ def page_spans(page: Page) -> Iterator[Span]:
 
 @dataclass(frozen=True)
 class Ask:
-    """What to look for: a figure's name, its captions from best to worst, and words that mean something else."""
+    """What to look for: a figure's name, its captions from best to worst, words that mean something else, and sentences that say it."""
 
     name: str
     labels: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

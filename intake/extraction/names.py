@@ -1,272 +1,196 @@
-"""Names on a page: people, organisations, and the address blocks that tell whose they are."""
+"""What can be a name: a person's, an organisation's, or no name at all; the only module that knows probablepeople."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 
-from intake.extraction.finding import closeness, has_letters, values_in
-from intake.extraction.layout import Cell, Page, Word, plain
-from intake.figures import Confidence, Figure, Provenance
+import probablepeople
 
-_STATES = (
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD "
-    "TN TX UT VT VA WA WV WI WY PR"
-).split()
-_CITY = re.compile(
-    rf"\b(?:{'|'.join(_STATES)})\.?,?\s*(?:\d[\s.]?){{5,6}}(?:-\s?\d{{4}})?(?!\d)|,\s*[A-Z]{{2,3}},?\s*(?:\d\s?){{5}}(?!\d)|,\s*(?:{'|'.join(_STATES)}|USA)$"
-)
-_STREET = re.compile(r"^(?:\d{1,6}[A-Za-z]?\s+\S*[A-Za-z]|P\.?\s?O\.?\s+Box\b|PO Box|One\s\w+\s(?:Plaza|Way|Street))", re.IGNORECASE)
+from intake.extraction.layout import Cell, Word, plain
+
+# Words of which one alone says that a name is an organisation's.
 ORGANISATION = frozenset(
     (
         "inc incorporated llc lp llp ltd corp corporation co company plc pllc group holdings services service systems system "
-        "solutions logistics industries enterprises associates partners hospital medical clinic health healthcare care center "
-        "centre university college school schools district county city town state department bank credit union savings financial "
-        "bancorp trust national federal association administration agency authority store stores market markets foods restaurant "
-        "construction transport trucking staffing manufacturing insurance realty properties management international technologies "
-        "technology labs communications energy power electric gas water utilities utility church foundation society hotel motors "
-        "auto mortgage servicing lending loans board commission bureau office security division government works plumbing "
-        "landscaping consulting studio studios retail freight supply bakery cafe"
+        "solutions logistics industries enterprises associates partners partnership hospital medical clinic health healthcare "
+        "care center centre university college school schools district county city town township village state department dept "
+        "bank credit union savings financial bancorp bancshares trust national federal association assn administration agency "
+        "authority store stores market markets foods restaurant diner construction transport transportation trucking staffing "
+        "manufacturing insurance assurance realty properties property management international technologies technology labs "
+        "laboratory communications energy power electric gas water utilities utility church foundation society hotel hotels inn "
+        "motors auto mortgage servicing lending loans board commission bureau office security division government works "
+        "plumbing landscaping consulting consultants studio studios retail freight supply bakery cafe coffee brewing farms farm "
+        "hardware roofing contractors builders homes apartments academy institute council ministries brothers sons pharmacy "
+        "dental veterinary law firm cooperative coop hoa condominium condominiums treasurer collector assessor treasury affairs "
+        "retirement pension brokerage securities investments advisors capital wireless broadband telecom cable sewer sanitation "
+        "waste upholstery software compute computing cleaning janitorial repair marine airlines railroad transit"
     ).split()
 )
-_NOT_A_NAME = frozenset(
+# Words of captions, titles and notices; a name made of nothing else is none.
+CAPTION_WORDS = frozenset(
     (
-        "pay payroll stub statement earnings earning payslip slip check cheque advice deposit direct date period account number "
-        "total amount balance page summary summaries net gross ytd current year tax taxes deduction deductions employee employer "
-        "employees name address social ssn id id# no federal state local medicare hours rate description transaction transactions "
-        "details detail activity checking savings beginning ending opening closing from to for of the your and or this is not "
-        "with by copy form void sample information box marital status exemptions allowances filing single married contact us "
-        "phone fax email www dept department file clock co regular overtime holiday vacation sick bonus commission withholding "
-        "insurance loan other benefits title important notes messages message customer service member monthly weekly biweekly "
-        "annual street city zip code if you any please notice signature authorized order dollars memo bank method type frequency "
-        "schedule position job salary hourly wages tips payment payments withdrawals withdrawal deposits fees fee interest credit "
-        "credits debit debits card purchase online transfer primary questions call visit statement(s) consolidated paid due dates "
-        "income reference routing batch run advance holder owner joint"
+        "pay payroll stub paystub statement earnings earning payslip slip check cheque advice deposit direct date dates period "
+        "account accounts number numbers no num total totals amount amounts balance balances page pages summary summaries net "
+        "gross ytd current year tax taxes taxable deduction deductions employee employees employer employers name names address "
+        "addresses social ssn ein fein tin id id# federal state local medicare hours hour rate rates description transaction "
+        "transactions details detail activity checking savings beginning ending opening closing from to for of the your our and "
+        "or this that these is are was were be been has have had not with by copy form void information info box marital status "
+        "exemptions allowances filing single married contact us phone telephone fax email www http https com dept department "
+        "file clock regular overtime holiday vacation sick bonus commission withholding withheld insurance loan other benefits "
+        "benefit title titles important notes note messages message customer service services member members monthly weekly "
+        "biweekly semimonthly annual annually hourly street city zip code if you any please notice signature signed authorized "
+        "order dollars memo bank method type frequency schedule position job occupation salary salaried wages wage tips payment "
+        "payments withdrawals withdrawal deposits fees fee interest credit credits debit debits card purchase purchases online "
+        "transfer transfers primary secondary questions call visit consolidated paid due reference routing batch run advance "
+        "holder owner joint borrower borrowers lender servicer recipient payer payee claimant claim case policy premium "
+        "coverage property parcel taxpayer tenant tenants landlord lease rent monthly mail mailing billing bill bills service "
+        "meter usage kwh plan group personnel cost center location division company business unit section part line lines "
+        "schedule attach instructions see all must will may can how when where what who why we new old previous last next first "
+        "second third section effective issued issue prepared printed print issuer agency help need hrs qty quantity item items "
+        "income expenses expense profit loss revenue sales report ending ended month months week weeks day days earned used "
+        "available accrued carryover ein mortgage mortgagee principal escrow verification employment letter subject regarding "
+        "re attention attn sincerely regards dear respectfully hereby certificate confirmation reviewed approved general notary "
+        "commission witness"
     ).split()
 )
-_TITLES = frozenset("mr mrs ms miss dr prof sr jr ii iii iv md dds esq phd de la del los van von y da".split())
-
-
-@dataclass(frozen=True)
-class Block:
-    """An address as printed: the name lines above it, top first."""
-
-    page: Page
-    names: tuple[Cell, ...]
+# Caption words that organisations bear all the same ("Savings Bank", "Department of State", "Benefits Group").
+_BORNE = frozenset(
+    "of the and for bank credit insurance service services department federal state local savings city benefits national loan new first "
+    "second company business property mortgage group center unit social payroll tax direct agency employment public general member members "
+    "principal customer old us bill street sales union federal group".split()
+)
+_TITLES = frozenset("mr mrs ms miss dr prof sr jr ii iii iv md dds esq phd cpa de la del los las van von da dos di st y e and or".split())
+# What papers call themselves; beside a name on one line it is not part of it. A title holds at least one of its heads.
+_TITLE_HEADS = frozenset(
+    ("statement statements stub stubs slip paystub payslip advice deductions bill invoice letter report loss copy").split()
+)
+_TITLE_WORDS = _TITLE_HEADS | frozenset(
+    "official of sample employee semi monthly bi weekly biweekly semimonthly annual payroll pay earnings earning wage wages salary "
+    "and account checking billing utility profit income check cheque deposit direct summary consolidated periodic offer employment "
+    "verification notice award benefit benefits for the from your".split()
+)
+_FOREIGN_TO_NAMES = re.compile(r"[\d$%@#=<>\[\]_*?!]|\.com\b|www\.", re.IGNORECASE)
 
 
 def tidy(text: str) -> str:
     """The name without what surrounds it on paper."""
-    return re.sub(r"\s+", " ", text).strip(" :;,.-_|*#=~") + (
-        "." if re.search(r"\b(?:Inc|Corp|Co|Ltd|Jr|Sr|N\.A)\.$", text.strip(), re.I) else ""
+    bare = re.sub(r"\s+", " ", text).strip(" :;,.-–—_|*#=~•·()")
+    ends_short = re.search(r"\b(?:Inc|Corp|Co|Ltd|Jr|Sr|N\.A|L\.L\.C|U\.S)\.\W*$", text.strip(), re.IGNORECASE)
+    return bare + ("." if ends_short else "")
+
+
+def folded(text: str) -> str:
+    """The text without accents, for libraries and lists that know none."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=20_000)
+def _sort_of_name(text: str) -> str:
+    """What the library takes a name for: Person, Household, Corporation, or nothing."""
+    try:
+        return str(probablepeople.tag(folded(text))[1])
+    except (probablepeople.RepeatedLabelError, ValueError, IndexError):
+        return ""
+
+
+def says_organisation(text: str) -> bool:
+    """Whether a word of the name itself says it is a company, an office or an agency."""
+    words = plain(text).split()
+    return any(word in ORGANISATION for word in words[1:]) or words[:1] in (
+        ["bank"],
+        ["department"],
+        ["county"],
+        ["city"],
+        ["state"],
+        ["university"],
     )
 
 
 def is_organisation(text: str) -> bool:
-    """Whether a word of the name says it is a company, an office or an agency."""
-    words = plain(text).split()
-    return 1 < len(words) <= 9 and any(w in ORGANISATION for w in words) and _capitalised(text) and not _CITY.search(text)
+    """Whether the text reads as an organisation's name and nothing else."""
+    if not could_be_name(text):
+        return False
+    corporate = len(text.split()) > 1 and _sort_of_name(tidy(text)) == "Corporation"
+    return says_organisation(text) or (corporate and not _looks_like_person(text))
 
 
 def is_person(text: str) -> bool:
-    """Whether the text could be a person's name and nothing else."""
-    words = re.findall(r"[^\s,]+", text.strip(" :;,.*"))
-    if not 2 <= len(words) <= 6 or re.search(r"[\d$%@#/:=<>\[\]|_]", text):
+    """Whether the text reads as a person's name and nothing else."""
+    return could_be_person(text) and (_sort_of_name(tidy(text)) in {"Person", "Household"} or _looks_like_person(text))
+
+
+def could_be_person(text: str) -> bool:
+    """Whether the text has the shape of a person's name: beside a caption that asks for one, that is enough."""
+    words = re.findall(r"[^\s,&]+", tidy(text))
+    if not 2 <= len(words) <= 8 or _FOREIGN_TO_NAMES.search(text) or re.search(r"[/:]", text):
         return False
     plains = [plain(w) for w in words]
-    if any(w in _NOT_A_NAME or w in ORGANISATION - {"co"} for w in plains):
+    if any(p in CAPTION_WORDS and p not in _TITLES for p in plains) or any(p in ORGANISATION and p != "co" for p in plains[1:]):
         return False
     real = [w for w, p in zip(words, plains, strict=True) if p not in _TITLES and len(p) > 1]
-    return bool(real) and all(w[:1].isupper() for w in real)
+    return bool(real) and len(real) <= 6 and all(w[:1].isupper() for w in real)
 
 
-def _capitalised(text: str) -> bool:
-    """Whether the words begin as names do; a sentence does not."""
-    words = [w for w in re.findall(r"[A-Za-zÀ-ɏ]+", text) if plain(w) not in {"of", "the", "and", "for", "in", "at", "de", "y", "a", "s"}]
-    return bool(words) and all(w[0].isupper() for w in words) and not _sentence(text)
+def _looks_like_person(text: str) -> bool:
+    """Names the library is not sure of: a comma after the family name, an initial, accents and double surnames."""
+    words = folded(tidy(text)).split()
+    initial = any(re.fullmatch(r"[A-Z]\.?", word) for word in words[1:])
+    return could_be_person(text) and (initial or bool(re.match(r"^[\w'-]+(?: [\w'-]+)?, [\w'-]+(?: \w\.?)?$", folded(tidy(text)))))
 
 
-def _sentence(text: str) -> bool:
-    return bool(re.search(r"[a-z]{4,}[.?!]\s+[A-Z]|\b(?:you|your|please|will|are|is|by the|with the|see|may)\b", text))
+def could_be_name(text: str) -> bool:
+    """Whether the words begin as names do and say more than captions; a sentence does not."""
+    words = re.findall(r"[A-Za-zÀ-ɏ][\w'’.&-]*", text)
+    telling = [w for w in words if plain(w) not in {"of", "the", "and", "for", "in", "at", "de", "y", "a", "s", "la", "del", "los", "by"}]
+    if not telling or len(words) > 10 or re.search(r"[$@=<>{}\[\]]|\.com\b|www\.|:$|\d{4}", text):
+        return False
+    if all(p in CAPTION_WORDS or p.isdigit() for w in words for p in plain(w).split()):
+        return False
+    return all(w[0].isupper() or w[0].isdigit() for w in telling) and not _is_sentence(text)
 
 
-def blocks(page: Page) -> Iterator[Block]:
-    """Each address of the page with the lines above its street that start at the same place."""
-    for number, line in enumerate(page.lines):
-        for cell in line.cells:
-            if _CITY.search(cell.text) and len(cell.words) <= 9:
-                yield Block(page, tuple(_names_over(page, number, cell)))
+def _is_sentence(text: str) -> bool:
+    return bool(re.search(r"[a-z]{4,}[.?!]\s+[A-Z]|\b(?:you|your|please|will|are|is|by the|with the|see|may|shall|has|have|this)\b", text))
 
 
-def _names_over(page: Page, number: int, city: Cell) -> list[Cell]:
-    names: list[Cell] = []
-    before = [cell for cell in page.lines[number].cells if cell.box.x0 < city.box.x0 and _STREET.match(cell.text)]
-    if before and city.box.x0 - before[-1].box.x1 < 3 * (city.box.bottom - city.box.top):
-        city = before[-1]
-    below = city
-    for line in reversed(page.lines[:number]):
-        if below.box.top - line.box.bottom > 1.6 * (below.box.bottom - below.box.top):
-            break
-        aligned = [c for c in line.cells if abs(c.box.x0 - city.box.x0) < 1.5 * (city.box.bottom - city.box.top) and has_letters(c.text)]
-        if not aligned:
-            continue
-        below = aligned[0]
-        if (
-            names
-            and (is_person(names[0].text) or is_organisation(names[0].text))
-            and not (is_person(below.text) or is_organisation(below.text))
-        ):
-            break
-        if not _STREET.match(below.text) and not _CITY.search(below.text):
-            names.insert(0, below)
-        if len(names) == 3:
-            break
-    return names
+def without_title(cell: Cell) -> Cell:
+    """The cell without the title of the paper that stands beside the name ("Acme Co. Earnings Statement")."""
+    words = list(cell.words)
+    ahead = _titled(words)
+    if ahead and plain(words[ahead - 1].text) in {"of", "for", "from"}:
+        words = words[ahead:]
+    behind = _titled(words[::-1])
+    words = words[: len(words) - behind]
+    return Cell(tuple(words)) if words else cell
 
 
-def labelled(page: Page, labels: Sequence[str]) -> Iterator[tuple[float, Cell]]:
-    """Texts that stand after, right of, or under one of these captions, best first within the page."""
-    for number, line in enumerate(page.lines):
-        for index, cell in enumerate(line.cells):
-            for rank, label in enumerate(labels):
-                yield from ((score - 0.01 * rank, found) for score, found in _beside(page, number, index, cell, label))
+def _titled(words: Sequence[Word]) -> int:
+    """How many of these words in a row are a paper's title; none when they are all there is."""
+    count = next((at for at, word in enumerate(words) if not set(plain(word.text).split()) <= _TITLE_WORDS), len(words))
+    holds_head = any(part in _TITLE_HEADS for word in words[:count] for part in plain(word.text).split())
+    return count if holds_head and count < len(words) else 0
 
 
-def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iterator[tuple[float, Cell]]:
-    caption, rest = _split(cell, label)
-    if caption is None:
-        return
-    if rest:
-        yield 0.97, rest
-        return
-    line = page.lines[number]
-    score = closeness(caption, label)
-    if index + 1 < len(line.cells):
-        yield 0.95 * score, line.cells[index + 1]
-    for further in page.lines[number + 1 : number + 4]:
-        under = [c for c in further.cells if c.overlaps(cell.box) and c.box.x0 > cell.box.x0 - 3 * (cell.box.bottom - cell.box.top)]
-        if under:
-            if under[0].box.top - cell.box.bottom < 2.5 * (cell.box.bottom - cell.box.top):
-                yield 0.9 * score, under[0]
-            return
-
-
-def _split(cell: Cell, label: str) -> tuple[str | None, Cell | None]:
-    """A cell that begins with the label as (caption, what follows it), the latter None when nothing does."""
-    wanted = label.split()
-    got: list[str] = []
-    for at, word in enumerate(cell.words):
-        got += plain(word.text).split()
-        if got == wanted:
-            rest = cell.words[at + 1 :]
-            while rest and not has_letters(rest[0].text) and not re.search(r"\w", rest[0].text):
-                rest = rest[1:]
-            marked = word.text.endswith((":", "#", "-")) or len(rest) != len(cell.words) - at - 1
-            if not rest:
-                return " ".join(got), None
-            return (" ".join(got), Cell(rest)) if marked or _looks_like_value(rest[0].text) else (None, None)
-        if got != wanted[: len(got)]:
-            leads = cell.plain.startswith(("name of ", "your ", "the ", "print ", "primary ", "full ", "legal "))
-            longer = cell.plain.startswith(f"{label} ") or (leads and cell.plain.endswith(f" {label}"))
-            return (cell.plain, None) if longer and len(cell.words) <= len(wanted) + 4 else (None, None)
-    return None, None
-
-
-def _looks_like_value(word: str) -> bool:
-    return plain(word) not in _NOT_A_NAME and (word[:1].isupper() or word[:1].isdigit())
-
-
-def name_figure(name: str, cell: Cell, page: Page, confidence: Confidence = Confidence.CHECK) -> Figure:
-    """A name as a figure, traced to its words."""
-    return Figure(name, tidy(cell.text), Provenance(page.number, cell.box, cell.text), confidence)
-
-
-def first_of(cell: Cell) -> Cell:
-    """The cell up to the first value or further caption in it ("Jane Doe Employee ID: 5")."""
+def first_name_in(words: Sequence[Word]) -> Cell | None:
+    """The name that the words begin with, up to a number or a further caption ("Jane Doe Employee ID: 5")."""
     kept: list[Word] = []
-    for word in cell.words:
-        if kept and (
-            word.text.endswith(":")
-            or values_in(word.text)
-            or re.search(r"\d", word.text)
-            or plain(word.text)
-            in _NOT_A_NAME
-            - {
-                "of",
-                "the",
-                "and",
-                "for",
-                "bank",
-                "credit",
-                "insurance",
-                "service",
-                "department",
-                "federal",
-                "state",
-                "savings",
-                "city",
-                "benefits",
-            }
-        ):
+    for at, word in enumerate(words):
+        said = plain(word.text)
+        if not kept and not said:
+            continue
+        following = words[at + 1] if at + 1 < len(words) else None
+        caption = word.text.endswith(":") or (following is not None and following.text in {":", "#"})
+        if kept and (caption or re.search(r"\d", word.text) or word.text in {"-", "–", "—", "•", "·", "|", "/"} or _ends_name(said)):
             break
         kept.append(word)
-    return Cell(tuple(kept))
+    while kept and not plain(kept[-1].text) and kept[-1].text not in {"&"}:
+        kept.pop()
+    # "Jane Doe Employee ID:" leaves "Employee" behind when only "ID:" ended the name.
+    while len(kept) > 1 and plain(kept[-1].text) in CAPTION_WORDS - _BORNE - ORGANISATION and len(kept) < len(words):
+        kept.pop()
+    return Cell(tuple(kept)) if kept else None
 
 
-def best_person(page: Page, labels: Sequence[str]) -> tuple[Cell, float] | None:
-    """The person named beside the best of these captions."""
-    found = [(score, cell) for score, raw in labelled(page, labels) if is_person((cell := first_of(raw)).text)]
-    return max(((cell, score) for score, cell in found), key=lambda pair: pair[1], default=None)
-
-
-def best_organisation(page: Page, labels: Sequence[str]) -> tuple[Cell, float] | None:
-    """The organisation named beside the best of these captions."""
-    found = []
-    for score, raw in labelled(page, labels):
-        cell = first_of(raw)
-        if _CITY.search(raw.text) or raw.text.endswith(":"):
-            continue
-        said = [word for word in cell.plain.split() if word not in _NOT_A_NAME]
-        if said and has_letters(cell.text) and len(cell.words) <= 9 and not _STREET.match(cell.text) and _capitalised(cell.text):
-            found.append((cell, score + (0.05 if is_organisation(cell.text) else 0)))
-    return max(found, key=lambda pair: pair[1], default=None)
-
-
-def heading_organisation(page: Page, words: frozenset[str] = ORGANISATION) -> Cell | None:
-    """The organisation that a page opens with: over two lines when its name is broken ("Northeast Freight / Logistics LLC")."""
-    amounts = (at for at, line in enumerate(page.lines) if any(isinstance(v, Decimal) for _, _, v in values_in(line.text)))
-    top = [cell for line in page.lines[: min(next(amounts, 14), 14)] for cell in line.cells if cell.box.top < page.height / 2]
-    for number, cell in enumerate(top):
-        plains = cell.plain.split()
-        if not any(w in words for w in plains) or not _capitalised(cell.text) or len(plains) > 9 or re.search(r"\d{3}|[:$@]", cell.text):
-            continue
-        if _CITY.search(cell.text) or _STREET.match(cell.text):
-            continue
-        if any(w in {"statement", "summary", "stub", "account", "pay", "earnings", "number"} for w in plains):
-            continue
-        before = top[number - 1] if number else None
-        if before and _continues(before, cell):
-            return Cell((*before.words, *cell.words))
-        after = top[number + 1] if number + 1 < len(top) else None
-        if after and _continues(cell, after):
-            return Cell((*cell.words, *after.words))
-        if len(plains) > 1:
-            return cell
-    return None
-
-
-def _continues(first: Cell, second: Cell) -> bool:
-    """Whether two stacked cells are one name: same size and start, the first without a company word of its own."""
-    height = second.box.bottom - second.box.top
-    stacked = abs(first.box.x0 - second.box.x0) < 3 and second.box.top - first.box.bottom < height
-    alike = abs((first.box.bottom - first.box.top) - height) < 0.15 * height
-    last = second.plain.split()
-    open_name = not any(w in {"inc", "llc", "corp", "co", "ltd", "lp", "company"} for w in first.plain.split())
-    return (
-        stacked
-        and alike
-        and open_name
-        and last[-1] in {"inc", "llc", "corp", "co", "ltd", "lp", "company"}
-        and len(last) <= 3
-        and not re.search(r"[\d:]", first.text)
-    )
+def _ends_name(said: str) -> bool:
+    return all(part in CAPTION_WORDS - _BORNE - ORGANISATION for part in said.split()) if said else False

@@ -466,13 +466,14 @@ WORDS: dict[K, dict[float, str]] = {
             "ordinary dividends, capital gains and losses"
         ),
         7: "driver license, drivers license",
+        9: "national insurance, hmrc, provident fund, ifsc, canada revenue, paye, employment insurance, cpp, bsb, aadhaar, gstin",
         6: (
             "loan application, hud 1, application for benefits, qualifying child information, credit report, nonresident "
             "alien, instructions for form, curriculum vitae, form 1120, promissory note, power of attorney"
         ),
         5: (
             "passport, identification card, direct deposit authorization, enrollment form, purchase agreement, deed of trust, "
-            "beneficiary designation"
+            "beneficiary designation, timesheet, time sheet, time log"
         ),
         4: "earned income credit, invoice, appraisal, application form, user agreement, balance sheet, prescription",
         3: "resume, diagnosis",

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
+from intake.extraction.captions import beside
 from intake.extraction.dates import find_month
 from intake.extraction.finding import (
     Ask,
@@ -21,15 +22,7 @@ from intake.extraction.finding import (
     page_values,
 )
 from intake.extraction.layout import Cell, Page
-from intake.extraction.names import (
-    best_organisation,
-    best_person,
-    blocks,
-    heading_organisation,
-    is_person,
-    labelled,
-    name_figure,
-)
+from intake.extraction.parties import Party, Place, Sort, parties
 from intake.figures import Confidence, Figure, Provenance
 
 BEGINNING = Ask(
@@ -187,6 +180,8 @@ ACCOUNT = (
     "savings",
 )
 BANK_WORDS = frozenset("bank credit banking bancorp savings financial fcu bancshares trust federal".split())
+THE_BANK = Party("bank", BANK, Sort.ORGANISATION, Place.SENDER, BANK_WORDS)
+THE_HOLDER = Party("account_holder", HOLDER, Sort.EITHER, Place.ADDRESSEE)
 _MASKED = re.compile(r"(?:[xX*•·.#]{2,}[\s-]*|ending\s+in:?\s*|\d[\d\s-]{3,}|[xX*]-)(\d{4})\b(?![\d-])")
 _NUMBER = re.compile(r"^[\d*xX•·.#\s-]{4,}$")
 
@@ -194,7 +189,12 @@ _NUMBER = re.compile(r"^[\d*xX•·.#\s-]{4,}$")
 def figures(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a bank statement; of a consolidated one, those of its first account."""
     values = [value for page in pages for value in page_values(page)]
-    return [*_names(pages), *_account(pages), *_period(pages, values), *_balances([v for v in values if is_amount(v)])]
+    return [
+        *parties(pages, (THE_BANK, THE_HOLDER)),
+        *_account(pages),
+        *_period(pages, values),
+        *_balances([v for v in values if is_amount(v)]),
+    ]
 
 
 def _balances(money: Sequence[Value]) -> Iterator[Figure]:
@@ -267,7 +267,7 @@ def _account(pages: Sequence[Page]) -> Iterator[Figure]:
 
 
 def _account_cells(page: Page) -> Iterator[tuple[Cell, bool]]:
-    for _, cell in sorted(labelled(page, ACCOUNT), key=lambda pair: -pair[0]):
+    for cell in (one.cell for one in sorted(beside(page, ACCOUNT), key=lambda one: -one.score)):
         for count in range(min(len(cell.words), 5), 0, -1):
             part = Cell(cell.words[:count])
             if _NUMBER.match(part.text) and 4 <= len(re.sub(r"\D", "", part.text)) <= 17:
@@ -277,23 +277,6 @@ def _account_cells(page: Page) -> Iterator[tuple[Cell, bool]]:
         match = _MASKED.search(line.text) if mentions(line.plain, ("account", "acct", "checking", "savings", "ending in")) else None
         if match:
             yield Cell(tuple(w for w in line.words if match[1] in w.text)), False
-
-
-def _names(pages: Sequence[Page]) -> Iterator[Figure]:
-    page = pages[0]
-    bank = best_organisation(page, BANK)
-    heading = heading_organisation(page, BANK_WORDS)
-    if bank and bank[1] > 0.9:
-        yield name_figure("bank", bank[0], page)
-    elif (heading := heading or heading_organisation(page)) is not None:
-        yield name_figure("bank", heading, page)
-    holder = best_person(page, HOLDER)
-    people = [cell for block in blocks(page) for cell in block.names if is_person(cell.text)]
-    if holder:
-        sure = holder[1] >= 0.9 and page.source == "pdf"
-        yield name_figure("account_holder", holder[0], page, Confidence.HIGH if sure else Confidence.CHECK)
-    elif people:
-        yield name_figure("account_holder", people[0], page)
 
 
 def period_of(found: Sequence[Figure]) -> tuple[date | None, date | None]:

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from intake.extraction.finding import CERTAIN, FLOOR, Value, closeness, has_letters, is_amount, mentions, page_values, values_in
 from intake.extraction.layout import Cell, Line, Page, plain
-from intake.extraction.names import is_organisation, is_person, name_figure
+from intake.extraction.names import is_organisation, is_person
+from intake.extraction.parties import name_figure
 from intake.figures import Confidence, Figure, Provenance
 
 # A value stands at most this many heights under its caption.

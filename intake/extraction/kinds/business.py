@@ -8,7 +8,7 @@ from intake.extraction.dates import find_month
 from intake.extraction.finding import Ask, Value, answers, best_answer, is_amount, page_values
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
-from intake.extraction.names import best_organisation, is_organisation, name_figure
+from intake.extraction.parties import Party, Place, Sort
 from intake.figures import Confidence, Figure, Provenance
 
 INCOME = Ask(
@@ -64,7 +64,7 @@ PROFIT = Ask(
 )
 COST = Ask("cost", ("total cost of goods sold", "total for cost of goods sold", "cost of goods sold", "total cogs", "cost of sales"))
 DETAILS = Captions(
-    organisations={"business": ("business name", "business", "company", "company name", "name of business")},
+    parties=(Party("business", ("business name", "business", "company", "company name", "name of business"), Sort.EITHER, Place.SENDER),),
     span=("period_start", "period_end"),
     span_captions=("period", "from", "for the period", "for"),
 )
@@ -87,10 +87,14 @@ INVESTMENT = Captions(
             unless=("beginning", "change", "previous"),
         ),
     ),
-    people={
-        "holder": ("account holder", "account owner", "owner", "participant", "participant name", "prepared for", "account name", "name")
-    },
-    addressee="holder",
+    parties=(
+        Party(
+            "holder",
+            ("account holder", "account owner", "owner", "participant", "participant name", "prepared for", "account name", "name"),
+            Sort.PERSON,
+            Place.ADDRESSEE,
+        ),
+    ),
     span=("period_start", "period_end"),
     span_captions=("period", "statement period", "from", "for"),
 )
@@ -99,7 +103,7 @@ INVESTMENT = Captions(
 def profit_and_loss(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a profit and loss statement; income less costs and expenses has to be the profit."""
     values = [value for page in pages for value in page_values(page, bare=True) if is_amount(value)]
-    return [*_sums(values), *captioned(pages, DETAILS), *_month(pages[0]), *_business(pages[0])]
+    return [*_sums(values), *captioned(pages, DETAILS), *_month(pages[0])]
 
 
 def _sums(values: Sequence[Value]) -> Iterator[Figure]:
@@ -126,19 +130,6 @@ def _month(page: Page) -> Iterator[Figure]:
             yield Figure("period_start", found[2], source)
             yield Figure("period_end", found[3], source)
             return
-
-
-def _business(page: Page) -> Iterator[Figure]:
-    """The name that stands over the title."""
-    for at, line in enumerate(page.lines[:6]):
-        if any(words in line.plain for words in ("profit and loss", "profit loss", "income statement", "statement of income", "p l")):
-            for above in reversed(page.lines[max(0, at - 2) : at]):
-                if len(above.cells) == 1 and 1 < len(above.words) <= 7 and not any(c.isdigit() for c in above.text):
-                    yield name_figure("business", above.cells[0], page)
-                    return
-    named = best_organisation(page, ("business", "company"))
-    if named and is_organisation(named[0].text):
-        yield name_figure("business", named[0], page)
 
 
 def investment_statement(pages: Sequence[Page]) -> list[Figure]:

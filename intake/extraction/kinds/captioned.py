@@ -1,24 +1,24 @@
 """Papers whose figures stand beside captions: a table of captions is enough to read them."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from intake.extraction.amounts import only_amount
+from intake.extraction.dates import only_date
 from intake.extraction.finding import Ask, asked, is_amount, is_date, mentions, page_spans, page_values
 from intake.extraction.layout import Page
-from intake.extraction.names import best_organisation, best_person, blocks, heading_organisation, is_organisation, is_person, name_figure
-from intake.figures import Confidence, Figure
+from intake.extraction.parties import Party, parties
+from intake.extraction.prose import Prose
+from intake.figures import Confidence, Figure, Provenance
 
 
 @dataclass(frozen=True)
 class Captions:
-    """What to look for on one kind of paper; ``heading`` and ``addressee`` name figures that often have no caption."""
+    """What to look for on one kind of paper."""
 
     amounts: tuple[Ask, ...] = ()
     dates: tuple[Ask, ...] = ()
-    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    organisations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    heading: str = ""
-    addressee: str = ""
+    parties: tuple[Party, ...] = ()
     span: tuple[str, str] | None = None
     span_captions: tuple[str, ...] = ()
 
@@ -27,7 +27,22 @@ def captioned(pages: Sequence[Page], captions: Captions) -> list[Figure]:
     """The figures a table of captions finds."""
     values = [value for page in pages for value in page_values(page)]
     found = [*asked(values, captions.amounts, is_amount), *asked(values, captions.dates, is_date)]
-    return [*found, *_span(pages, captions), *_names(pages, captions)]
+    named = {figure.name for figure in found}
+    prose = Prose(pages)
+    found += [figure for ask in (*captions.amounts, *captions.dates) if ask.name not in named and (figure := said(prose, ask))]
+    return [*found, *_span(pages, captions), *parties(pages, captions.parties)]
+
+
+def said(prose: Prose, ask: Ask) -> Figure | None:
+    """The figure that a sentence of the paper gives, the first phrase that fits."""
+    for phrase in ask.sentences:
+        place = "amount" if "{amount}" in phrase else "date"
+        for one in prose.says(phrase, place):
+            value = only_amount(one.text, bare=True) if place == "amount" else only_date(one.text)
+            if value is not None:
+                source = Provenance(one.page.number, one.cell.box, one.cell.text[:200])
+                return Figure(ask.name, value, source, Confidence.CHECK)
+    return None
 
 
 def _span(pages: Sequence[Page], captions: Captions) -> Iterator[Figure]:
@@ -38,27 +53,3 @@ def _span(pages: Sequence[Page], captions: Captions) -> Iterator[Figure]:
     if named:
         sure = Confidence.HIGH if mentions(named[0].caption, captions.span_captions) and named[0].page.source == "pdf" else Confidence.CHECK
         yield from named[0].figures(*captions.span, sure)
-
-
-def _names(pages: Sequence[Page], captions: Captions) -> Iterator[Figure]:
-    for name, labels in captions.people.items():
-        yield from _first(pages, name, labels, person=True)
-    for name, labels in captions.organisations.items():
-        yield from _first(pages, name, labels, person=False)
-    page = pages[0]
-    over = [cell for block in blocks(page) for cell in block.names]
-    if captions.heading:
-        organisation = heading_organisation(page) or next((cell for cell in over if is_organisation(cell.text)), None)
-        if organisation is not None:
-            yield name_figure(captions.heading, organisation, page)
-    if captions.addressee:
-        yield from (name_figure(captions.addressee, cell, page) for cell in over if is_person(cell.text))
-
-
-def _first(pages: Sequence[Page], name: str, labels: Sequence[str], person: bool) -> Iterator[Figure]:
-    for page in pages:
-        best = best_person(page, labels) if person else best_organisation(page, labels)
-        if best:
-            sure = best[1] >= 0.9 and page.source == "pdf"
-            yield name_figure(name, best[0], page, Confidence.HIGH if sure else Confidence.CHECK)
-            return

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from intake.extraction.captions import beside
 from intake.extraction.finding import Ask
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Cell, Page
-from intake.extraction.names import labelled
+from intake.extraction.parties import Party, Place, Sort
 from intake.figures import Confidence, Figure, Provenance
 
 DUE = Ask(
@@ -68,7 +69,6 @@ STATEMENT_DATE = Ask(
     ),
     unless=("due", "period", "payment", "read", "maturity", "service", "next", "through", "closing", "effective"),
 )
-SERVICER = {"servicer": ("servicer", "loan servicer", "your servicer", "mortgage servicer", "lender")}
 MORTGAGE = Captions(
     amounts=(
         DUE,
@@ -94,40 +94,51 @@ MORTGAGE = Captions(
         ),
     ),
     dates=(DUE_DATE, STATEMENT_DATE),
-    people={"borrower": ("borrower", "borrower name", "borrowers", "mortgagor", "customer name", "name", "prepared for")},
-    organisations=SERVICER,
-    heading="servicer",
-    addressee="borrower",
+    parties=(
+        Party("servicer", ("servicer", "loan servicer", "your servicer", "mortgage servicer", "lender"), Sort.ORGANISATION, Place.SENDER),
+        Party(
+            "borrower",
+            ("borrower", "borrower name", "borrowers", "mortgagor", "customer name", "name", "prepared for"),
+            Sort.PERSON,
+            Place.ADDRESSEE,
+        ),
+    ),
 )
 UTILITY = Captions(
     amounts=(DUE,),
     dates=(DUE_DATE, STATEMENT_DATE),
-    people={
-        "account_holder": (
-            "account holder",
-            "customer name",
-            "customer",
-            "account name",
-            "name",
-            "bill to",
-            "service for",
-            "prepared for",
-            "service to",
-        )
-    },
-    organisations={
-        "provider": (
+    parties=(
+        Party(
             "provider",
-            "utility",
-            "company",
-            "make check payable to",
-            "make checks payable to",
-            "payable to",
-            "please make checks payable to",
-        )
-    },
-    heading="provider",
-    addressee="account_holder",
+            (
+                "provider",
+                "utility",
+                "company",
+                "make check payable to",
+                "make checks payable to",
+                "payable to",
+                "please make checks payable to",
+            ),
+            Sort.ORGANISATION,
+            Place.SENDER,
+        ),
+        Party(
+            "account_holder",
+            (
+                "account holder",
+                "customer name",
+                "customer",
+                "account name",
+                "name",
+                "bill to",
+                "service for",
+                "prepared for",
+                "service to",
+            ),
+            Sort.EITHER,
+            Place.ADDRESSEE,
+        ),
+    ),
 )
 
 
@@ -135,10 +146,10 @@ def _bill(owner: tuple[str, ...], issuer: tuple[str, ...], periods: tuple[str, .
     return Captions(
         amounts=(DUE,),
         dates=(DUE_DATE,),
-        people={"owner": owner},
-        organisations={"issuer": issuer},
-        heading="issuer",
-        addressee="owner",
+        parties=(
+            Party("issuer", issuer, Sort.ORGANISATION, Place.SENDER),
+            Party("owner", owner, Sort.PERSON, Place.ADDRESSEE),
+        ),
         span=("period_start", "period_end"),
         span_captions=periods,
     )
@@ -199,10 +210,10 @@ LEASE = Captions(
             unless=("start", "beginning"),
         ),
     ),
-    people={
-        "landlord": ("landlord", "lessor", "owner", "landlord name"),
-        "tenant": ("tenant", "lessee", "tenants", "renter", "tenant name"),
-    },
+    parties=(
+        Party("landlord", ("landlord", "lessor", "owner", "landlord name"), Sort.EITHER),
+        Party("tenant", ("tenant", "lessee", "tenants", "renter", "tenant name"), Sort.PERSON),
+    ),
     span=("lease_start", "lease_end"),
     span_captions=("term", "lease term", "lease"),
 )
@@ -255,8 +266,8 @@ def _digits(cell: Cell) -> str:
 def _number(pages: Sequence[Page], labels: Sequence[str]) -> Iterator[tuple[Page, Cell]]:
     """The account or loan number beside its caption."""
     for page in pages:
-        for _, cell in sorted(labelled(page, labels), key=lambda found: -found[0]):
-            part = Cell(cell.words[:1])
+        for found in sorted(beside(page, labels), key=lambda one: -one.score):
+            part = Cell(found.cell.words[:1])
             if re.fullmatch(r"[\dXx*#-]{4,24}", part.text) and len(_digits(part)) >= 4:
                 yield page, part
                 return
@@ -265,10 +276,8 @@ def _number(pages: Sequence[Page], labels: Sequence[str]) -> Iterator[tuple[Page
 def _interest_rate(pages: Sequence[Page]) -> Iterator[Figure]:
     """A percentage on the line of, or under, "interest rate"."""
     for page in pages:
-        for _, cell in sorted(
-            labelled(page, ("interest rate", "current interest rate", "note rate", "annual interest rate", "rate")),
-            key=lambda found: -found[0],
-        ):
+        captions = ("interest rate", "current interest rate", "note rate", "annual interest rate", "rate")
+        for cell in (one.cell for one in sorted(beside(page, captions), key=lambda one: -one.score)):
             match = re.search(r"(\d{1,2}\.\d{1,5}|\d{1,2})\s?%", cell.text)
             if match:
                 yield Figure(

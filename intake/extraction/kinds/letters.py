@@ -6,8 +6,14 @@ from collections.abc import Iterator, Sequence
 from intake.extraction.finding import Ask, is_date, page_values
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
-from intake.figures import Figure
+from intake.extraction.parties import Party, Place, Sort
+from intake.figures import Confidence, Figure
+from intake.kinds import PayFrequency
 
+# Words of the offices that pay benefits.
+AGENCIES = frozenset(
+    ("administration department affairs agency security board retirement system commission services office bureau state").split()
+)
 BENEFIT = Captions(
     amounts=(
         Ask(
@@ -53,23 +59,26 @@ BENEFIT = Captions(
             unless=("effective", "entitlement", "birth", "award", "onset", "payment", "due", "start", "end", "expiration", "filing"),
         ),
     ),
-    people={
-        "recipient": (
+    parties=(
+        Party(
             "recipient",
-            "beneficiary",
-            "recipient name",
-            "beneficiary name",
-            "beneficiarys name",
-            "claimant",
-            "veteran",
-            "name",
-            "member",
-            "payee",
-        )
-    },
-    organisations={"agency": ("agency", "issued by", "from", "agency name")},
-    heading="agency",
-    addressee="recipient",
+            (
+                "recipient",
+                "beneficiary",
+                "recipient name",
+                "beneficiary name",
+                "beneficiarys name",
+                "claimant",
+                "veteran",
+                "name",
+                "member",
+                "payee",
+            ),
+            Sort.PERSON,
+            Place.ADDRESSEE,
+        ),
+        Party("agency", ("agency", "issued by", "from", "agency name"), Sort.ORGANISATION, Place.SENDER, AGENCIES),
+    ),
 )
 UNEMPLOYMENT = Captions(
     amounts=(
@@ -117,10 +126,10 @@ UNEMPLOYMENT = Captions(
             unless=("begin", "begins"),
         ),
     ),
-    people={"recipient": ("claimant", "claimant name", "name", "recipient", "claimants name")},
-    organisations={"agency": ("agency", "issued by")},
-    heading="agency",
-    addressee="recipient",
+    parties=(
+        Party("recipient", ("claimant", "claimant name", "name", "recipient", "claimants name"), Sort.PERSON, Place.ADDRESSEE),
+        Party("agency", ("agency", "issued by"), Sort.ORGANISATION, Place.SENDER, AGENCIES),
+    ),
     span=("benefit_start", "benefit_end"),
     span_captions=("benefit year", "benefit", "claim"),
 )
@@ -130,19 +139,29 @@ EMPLOYMENT = Captions(
             "pay",
             (
                 "annual salary",
+                "current annual salary",
                 "base salary",
+                "annual base salary",
                 "salary",
-                "hourly rate",
-                "rate of pay",
-                "pay rate",
                 "current salary",
                 "gross monthly salary",
                 "monthly salary",
+                "hourly rate",
                 "hourly wage",
+                "rate of pay",
+                "pay rate",
+                "rate",
                 "wage",
-                "annual base salary",
+                "gross annual income",
+                "current rate of pay",
+                "compensation",
             ),
-            unless=("bonus", "ytd", "overtime"),
+            unless=("bonus", "ytd", "overtime", "last year", "prior year", "commission"),
+            sentences=(
+                "(?:salary|wages?|compensation|pay|rate|income)(?: rate| of pay)?[^.\n]{0,40}? (?:is|of|at|totals|was) {amount}",
+                "(?:earns|earning|paid|receives)[^.\n]{0,30}? {amount} (?:per|an|a|each) (?:hour|year|month|week|annum)",
+                "{amount} (?:per|an|a|each) (?:hour|year|month|week|annum)",
+            ),
         ),
     ),
     dates=(
@@ -157,13 +176,51 @@ EMPLOYMENT = Captions(
                 "date hired",
                 "original hire date",
                 "employment date",
+                "date of employment",
+                "employment began",
+                "dates of employment",
             ),
             unless=("end", "termination", "birth"),
+            sentences=(
+                "(?:employed|employee|employment|working|worked|served|hired)[^.\n]{0,80}? "
+                "(?:since|from|on|beginning(?: on)?|starting(?: on)?|effective) {date}",
+                "(?:since|beginning(?: on)?|starting(?: on)?|joined [^.\n]{0,40}? on|started[^.\n]{0,40}? on|hired on) {date}",
+            ),
         ),
     ),
-    people={"employee": ("employee name", "employee", "name", "regarding", "re", "name of employee")},
-    organisations={"employer": ("employer name", "employer", "company", "company name")},
-    heading="employer",
+    parties=(
+        Party(
+            "employee",
+            ("employee name", "employee", "name of employee", "full name", "regarding", "re", "name"),
+            Sort.PERSON,
+            sentences=(
+                "(?:confirm(?:s|ing)?|verif(?:y|ies|ying)|certif(?:y|ies|ying)|advised|state) that {person} (?:is|was|has|began|works)",
+                "employment (?:verification )?(?:of|for) {person}",
+                "verification for {person}",
+                "{person},? (?:is|has been|was) (?:currently |presently )?(?:employed|hired|a full|an employee|working)",
+            ),
+        ),
+        Party(
+            "employer",
+            ("employer name", "employer", "company", "company name", "name of employer"),
+            Sort.ORGANISATION,
+            Place.SENDER,
+            sentences=(
+                "employed (?:by|with|at) {organisation}",
+                "employed (?:as|in)[^.\n]{0,60}? (?:by|with|at|for) {organisation}",
+                "employment [^.\n]{0,60}? (?:by|with|at) {organisation}",
+                "works (?:for|at) {organisation}",
+            ),
+        ),
+    ),
+)
+# The period that an amount of pay is for, as its caption or sentence says.
+_PAID_BY = (
+    (PayFrequency.ANNUAL, r"annual|annually|per year|a year|per annum|yearly|each year|/\s?yr|/\s?year"),
+    (PayFrequency.MONTHLY, r"monthly|per month|a month|each month|/\s?mo"),
+    (PayFrequency.BIWEEKLY, r"bi-?weekly|every two weeks|every other week"),
+    (PayFrequency.SEMIMONTHLY, r"semi-?monthly|twice a month"),
+    (PayFrequency.WEEKLY, r"weekly|per week|a week|each week"),
 )
 
 
@@ -178,8 +235,21 @@ def unemployment_letter(pages: Sequence[Page]) -> list[Figure]:
 
 
 def employment_letter(pages: Sequence[Page]) -> list[Figure]:
-    """The figures of an employer's letter."""
-    return captioned(pages, EMPLOYMENT)
+    """The figures of an employer's letter; ``pay_frequency`` is the period that the pay is for, an hourly rate has none."""
+    found = captioned(pages, EMPLOYMENT)
+    return [*found, *_paid_by(pages, [f for f in found if f.name == "pay"])]
+
+
+def _paid_by(pages: Sequence[Page], pay: Sequence[Figure]) -> Iterator[Figure]:
+    """How often, as the words on the amount's own line, or right before them, say."""
+    for figure in pay:
+        page = next(page for page in pages if page.number == figure.read_from.page)
+        middle = (figure.read_from.box.top + figure.read_from.box.bottom) / 2
+        said = " ".join(line.text for line in page.lines if line.box.top <= middle <= line.box.bottom)
+        for frequency, pattern in _PAID_BY:
+            if re.search(pattern, said, re.IGNORECASE):
+                yield Figure("pay_frequency", frequency.value, figure.read_from, Confidence.CHECK)
+                return
 
 
 def _date_of(pages: Sequence[Page], name: str) -> Iterator[Figure]:

@@ -182,6 +182,7 @@ YEAR_WORDS = (
     "year to date total",
     "year to date",
     "yr to date",
+    "yeartodate",
     "y t d",
     "total to date",
     "to date",

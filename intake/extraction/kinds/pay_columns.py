@@ -48,7 +48,7 @@ def in_own_box(value: Value) -> bool:
 
 def column_of(value: Value) -> str | None:
     """Which column of the nearest heading row above an amount stands in: now, year, other (hours, rate), or None."""
-    if in_own_box(value):
+    if in_own_box(value) or _captioned_alone(value):
         return None
     for line in reversed(value.page.lines[: value.line]):
         headings = [] if find_amounts(line.text) else list(_column_headings(line))
@@ -61,6 +61,13 @@ def column_of(value: Value) -> str | None:
         if _apart(nearest[1], value.box) < value.page.width / 8:
             return nearest[0]
     return None
+
+
+def _captioned_alone(value: Value) -> bool:
+    """Whether the row is "Net Pay:  $1,541.64" and no more, which belongs to no table above it."""
+    amounts = [cell for cell in value.row.cells if find_amounts(cell.text)]
+    label = value.label_cell
+    return len(amounts) == 1 and (value.before.rstrip().endswith(":") or (label is not None and label.text.endswith(":")))
 
 
 def _apart(heading: Box, box: Box) -> float:

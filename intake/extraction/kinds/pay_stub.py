@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import product
 
+from intake.extraction.captions import beside
 from intake.extraction.dates import last_of_month
 from intake.extraction.finding import (
     Ask,
@@ -36,25 +38,22 @@ from intake.extraction.kinds.pay_captions import (
 )
 from intake.extraction.kinds.pay_columns import column_of, in_own_box, period_of
 from intake.extraction.layout import Page, around
-from intake.extraction.names import (
-    best_organisation,
-    best_person,
-    blocks,
-    heading_organisation,
-    is_organisation,
-    is_person,
-    labelled,
-    name_figure,
-)
+from intake.extraction.parties import Party, Place, Sort, parties
 from intake.figures import Confidence, Figure, Provenance
 from intake.kinds import PayFrequency
+
+THE_EMPLOYER = Party("employer", EMPLOYER, Sort.ORGANISATION, Place.SENDER)
+THE_EMPLOYEE = Party("employee", EMPLOYEE, Sort.PERSON, Place.ADDRESSEE)
+
+# A period is paid within so many days of its beginning and end.
+PAID_WITHIN = 62
 
 
 def figures(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a pay stub."""
     values = [value for page in pages for value in page_values(page)]
     money = [v for v in values if is_amount(v) and column_of(v) != "other"]
-    return [*_names(pages), *_frequency(pages), *_dates(pages, values), *_money(money)]
+    return [*parties(pages, (THE_EMPLOYER, THE_EMPLOYEE)), *_frequency(pages), *_dates(pages, values), *_money(money)]
 
 
 def _money(money: Sequence[Value]) -> Iterator[Figure]:
@@ -126,14 +125,22 @@ def _table_total(values: Sequence[Value]) -> Iterator[Candidate]:
 
 
 def _dates(pages: Sequence[Page], values: Sequence[Value]) -> Iterator[Figure]:
-    yield from asked(values, (PAY_DATE,), lambda v: is_date(v) and not _inside_span(v))
     spans = [span for page in pages for span in page_spans(page) if 4 <= (span.last - span.first).days <= 32]
     named = [span for span in spans if mentions(span.caption, PERIOD_CAPTIONS)] or spans[:1]
     if named:
         sure = mentions(named[0].caption, ("period", "pay period")) and pages[0].source == "pdf"
-        yield from named[0].figures("pay_period_start", "pay_period_end", Confidence.HIGH if sure else Confidence.CHECK)
+        period = named[0].figures("pay_period_start", "pay_period_end", Confidence.HIGH if sure else Confidence.CHECK)
     else:
-        yield from asked(values, (START, END), is_date)
+        period = asked(values, (START, END), is_date)
+    yield from period
+    ends = [figure.value for figure in period if isinstance(figure.value, date)]
+    paid = [v for v in values if is_date(v) and not _inside_span(v) and all(_soon(v.value, end) for end in ends)]
+    yield from asked(paid, (PAY_DATE,), is_date)
+
+
+def _soon(paid: object, end: date) -> bool:
+    """Whether a day can be the pay date of a period that has this day in it."""
+    return isinstance(paid, date) and abs((paid - end).days) <= PAID_WITHIN
 
 
 def _inside_span(value: Value) -> bool:
@@ -146,7 +153,7 @@ def _holds(span: Span, value: Value) -> bool:
 
 def _frequency(pages: Sequence[Page]) -> Iterator[Figure]:
     for page in pages:
-        for _, cell in sorted(labelled(page, FREQUENCY), key=lambda found: -found[0]):
+        for cell in (one.cell for one in sorted(beside(page, FREQUENCY), key=lambda one: -one.score)):
             text = cell.plain
             word = next((w for w in sorted(FREQUENCIES, key=len, reverse=True) if re.match(rf"{w}\b", text)), None)
             if word:
@@ -172,26 +179,3 @@ def _frequency_of_period(pages: Sequence[Page]) -> Iterator[Figure]:
             words = Provenance(span.page.number, around(w.box for w in span.words), " ".join(w.text for w in span.words))
             yield Figure("pay_frequency", frequency.value, words, Confidence.CHECK)
             return
-
-
-def _names(pages: Sequence[Page]) -> Iterator[Figure]:
-    page = pages[0]
-    over = list(blocks(page))
-    employer = best_organisation(page, EMPLOYER)
-    organisations = [cell for block in over for cell in block.names if is_organisation(cell.text)]
-    if employer:
-        yield name_figure("employer", employer[0], page, _sure(page, employer[1]))
-    elif organisations:
-        yield name_figure("employer", organisations[0], page)
-    elif (heading := heading_organisation(page)) is not None:
-        yield name_figure("employer", heading, page)
-    employee = best_person(page, EMPLOYEE)
-    people = [cell for block in over for cell in block.names if is_person(cell.text)]
-    if employee:
-        yield name_figure("employee", employee[0], page, _sure(page, employee[1]))
-    elif people:
-        yield name_figure("employee", people[0], page)
-
-
-def _sure(page: Page, score: float) -> Confidence:
-    return Confidence.HIGH if score >= 0.9 and page.source == "pdf" else Confidence.CHECK

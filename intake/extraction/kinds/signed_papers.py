@@ -6,7 +6,8 @@ from datetime import date
 
 from intake.extraction.finding import Ask, asked, is_date, page_values
 from intake.extraction.layout import Cell, Page
-from intake.extraction.names import best_person, is_person, name_figure
+from intake.extraction.names import is_person
+from intake.extraction.parties import Party, Sort, name_figure, party
 from intake.figures import Box, Confidence, Figure, Provenance
 from intake.kinds import Signed
 
@@ -56,11 +57,9 @@ def form_4506c(pages: Sequence[Page]) -> list[Figure]:
 
 
 def _person(pages: Sequence[Page]) -> Iterator[Figure]:
-    for page in pages:
-        best = best_person(page, PERSON)
-        if best:
-            yield name_figure("person", best[0], page)
-            return
+    found = party(pages, Party("person", PERSON, Sort.PERSON))
+    if found is not None:
+        yield found
 
 
 def _closing(pages: Sequence[Page]) -> Iterator[Figure]:
