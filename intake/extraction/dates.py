@@ -39,6 +39,7 @@ _SHORT = re.compile(
     r"(?<![\w/.-])(?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?![\w/]|[.-]\d)|(?<![A-Za-z])" + _MONTH + r"\s*(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?!\d)",
     re.IGNORECASE,
 )
+_NUMBERED_MONTH = re.compile(r"\b(?:period|month)\s*:?\s*(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d{2})(?![\d/])", re.IGNORECASE)
 _MONTH_YEAR = re.compile(r"(?<![A-Za-z])" + _MONTH + r"\s*,?\s*(?P<y>(?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 EARLIEST, LATEST = 1950, 2099
 
@@ -52,16 +53,24 @@ def _date(year: str, month: str | int, day: str | int) -> date | None:
     return made if EARLIEST <= made.year <= LATEST else None
 
 
+def _day_first(match: re.Match[str]) -> bool:
+    """Whether a date in numbers can only be read as day, month, year ("31/10/2023"); its neighbours are then read so too."""
+    return match.re is _FORMS[1] and int(match["m"]) > 12 >= int(match["d"])
+
+
 def find_dates(text: str) -> list[tuple[int, int, date]]:
     """Every full date in the text as (start, end, date), in reading order, none overlapping."""
+    matches = [match for form in _FORMS for match in form.finditer(text)]
+    day_first = any(_day_first(match) for match in matches)
     found: list[tuple[int, int, date]] = []
-    for form in _FORMS:
-        for match in form.finditer(text):
-            groups = match.groupdict()
-            month = _MONTHS[groups["month"].lower()] if groups.get("month") else groups["m"]
-            made = _date(groups["y"], month, groups["d"])
-            if made and all(match.end() <= start or end <= match.start() for start, end, _ in found):
-                found.append((match.start(), match.end(), made))
+    for match in matches:
+        groups = match.groupdict()
+        month, day = _MONTHS[groups["month"].lower()] if groups.get("month") else groups["m"], groups["d"]
+        if day_first and match.re is _FORMS[1]:
+            month, day = day, month
+        made = _date(groups["y"], month, day)
+        if made and all(match.end() <= start or end <= match.start() for start, end, _ in found):
+            found.append((match.start(), match.end(), made))
     return sorted(found)
 
 
@@ -71,13 +80,99 @@ def only_date(text: str) -> date | None:
     return found[0][2] if len(found) == 1 else None
 
 
-def find_month(text: str) -> tuple[int, int, date, date] | None:
-    """The first "June 2026" of the text as (start, end, first day, last day)."""
+def find_period(text: str) -> tuple[int, int, date, date] | None:
+    """The first whole period the text names in words, as (start, end, first day, last day).
+
+    "January - May, 2026", "for the six months ended June 30, 2026", "June 2026", "2nd quarter 2026", "year 2025".
+    """
+    for find in (_ended, _months, _quarter, _one_month, _month_in_numbers, _year):
+        found = find(text)
+        if found is not None:
+            return found
+    return None
+
+
+_ENDED = re.compile(
+    r"\b(?:for\s+the\s+)?(?P<count>\w+(?:-\w+)?)?\s*(?P<unit>months?|quarter|year)(?:\s+period)?\s+end(?:ed|ing)\s*:?\s*(?:on\s+)?",
+    re.IGNORECASE,
+)
+_COUNTS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)}
+_MONTHS_JOINED = re.compile(
+    r"(?<![A-Za-z])"
+    + _MONTH.replace("?P<month>", "?P<first>")
+    + r"(?:\s*,?\s*(?P<y1>(?:19|20)\d{2}))?\s*(?:-|–|—|to|through|thru|a|al)\s*"
+    + _MONTH.replace("?P<month>", "?P<last>")
+    + r"\s*,?\s*(?P<y2>(?:19|20)\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    r"\b(?:q(?P<q1>[1-4])|(?P<q2>1st|2nd|3rd|4th|first|second|third|fourth)\s+quarter)(?:\s+of)?\s*,?\s*(?P<y>(?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
+_QUARTERS = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
+_YEAR = re.compile(
+    r"\b(?:calendar\s+year|tax\s+year|fiscal\s+year|for\s+the\s+year|for\s+year|year)\s*:?\s*(?P<y>(?:19|20)\d{2})(?![\d/-])", re.IGNORECASE
+)
+
+
+def _ended(text: str) -> tuple[int, int, date, date] | None:
+    match = _ENDED.search(text)
+    days = [found for found in find_dates(text) if match and 0 <= found[0] - match.end() <= 2]
+    if match is None or not days:
+        return None
+    said = (match["count"] or "").lower()
+    count = int(said) if said.isdigit() else _COUNTS.get(said, 1)
+    months = {"month": count, "quarter": 3, "year": 12}[match["unit"].lower().rstrip("s")]
+    _, end, last = days[0]
+    return match.start(), end, _months_before(last, months), last
+
+
+def _months_before(last: date, months: int) -> date:
+    """The first day of a period of so many whole months that ends on this day."""
+    after = date.fromordinal(last.toordinal() + 1)
+    at = after.year * 12 + after.month - 1 - months
+    first = date(at // 12, at % 12 + 1, 1)
+    return date.fromordinal(first.toordinal() + min(after.day, last_of_month(first).day) - 1)
+
+
+def _months(text: str) -> tuple[int, int, date, date] | None:
+    match = _MONTHS_JOINED.search(text)
+    if match is None:
+        return None
+    first, last = _MONTHS[match["first"].lower()], _MONTHS[match["last"].lower()]
+    year = int(match["y2"])
+    begins = int(match["y1"]) if match["y1"] else year - (first > last)
+    return match.start(), match.end(), date(begins, first, 1), last_of_month(date(year, last, 1))
+
+
+def _quarter(text: str) -> tuple[int, int, date, date] | None:
+    match = _QUARTER.search(text)
+    if match is None:
+        return None
+    quarter = int(match["q1"]) if match["q1"] else _QUARTERS[match["q2"].lower()]
+    year = int(match["y"])
+    return match.start(), match.end(), date(year, 3 * quarter - 2, 1), last_of_month(date(year, 3 * quarter, 1))
+
+
+def _one_month(text: str) -> tuple[int, int, date, date] | None:
     match = _MONTH_YEAR.search(text)
     if match is None:
         return None
     first = date(int(match["y"]), _MONTHS[match["month"].lower()], 1)
     return match.start(), match.end(), first, last_of_month(first)
+
+
+def _month_in_numbers(text: str) -> tuple[int, int, date, date] | None:
+    match = _NUMBERED_MONTH.search(text)
+    if match is None:
+        return None
+    first = date(int(match["y"]), int(match["m"]), 1)
+    return match.start(), match.end(), first, last_of_month(first)
+
+
+def _year(text: str) -> tuple[int, int, date, date] | None:
+    match = _YEAR.search(text)
+    return (match.start(), match.end(), date(int(match["y"]), 1, 1), date(int(match["y"]), 12, 31)) if match else None
 
 
 def last_of_month(day: date) -> date:
@@ -110,6 +205,23 @@ def find_spans(text: str) -> Iterator[tuple[int, int, date, date]]:
         if first <= last and (joined or _captions_only(between)):
             yield start, end, first, last
     yield from _yearless_spans(text, dates)
+    yield from _days_of_month(text)
+
+
+_DAYS_OF_MONTH = re.compile(
+    r"(?<![A-Za-z])" + _MONTH + r"\s*(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|—|to|through|thru)\s*(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*"
+    r"(?P<y>(?:19|20)\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def _days_of_month(text: str) -> Iterator[tuple[int, int, date, date]]:
+    """ "April 1-30, 2026": two days of one month."""
+    for match in _DAYS_OF_MONTH.finditer(text):
+        month = _MONTHS[match["month"].lower()]
+        first, last = _date(match["y"], month, match["d1"]), _date(match["y"], month, match["d2"])
+        if first and last and first < last:
+            yield match.start(), match.end(), first, last
 
 
 def _captions_only(between: str) -> bool:

@@ -205,10 +205,16 @@ class Span:
         return [Figure(first, self.first, source, confidence), Figure(last, self.last, source, confidence)]
 
 
+# A line that breaks off in the middle of "from one day to another".
+_LEFT_OPEN = re.compile(r"\d\s*(?:-|–|—|to|through|thru|and|until|al)\s*$", re.IGNORECASE)
+
+
 def page_spans(page: Page) -> Iterator[Span]:
     """Each "from - to" of a page with the words before it on its line, or above it."""
     for number, line in enumerate(page.lines):
         whole = Cell(line.words)
+        if _LEFT_OPEN.search(whole.text) and number + 1 < len(page.lines):
+            whole = Cell((*line.words, *page.lines[number + 1].words))
         for start, end, first, last in find_spans(whole.text):
             words = tuple(words_between(whole, start, end))
             bare = not re.sub(r"[\W_]+", "", _without_values(" ".join(w.text for w in words)))

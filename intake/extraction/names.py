@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 import probablepeople
 
@@ -30,28 +31,32 @@ ORGANISATION = frozenset(
 # Words of captions, titles and notices; a name made of nothing else is none.
 CAPTION_WORDS = frozenset(
     (
-        "pay payroll stub paystub statement earnings earning payslip slip check cheque advice deposit direct date dates period "
-        "account accounts number numbers no num total totals amount amounts balance balances page pages summary summaries net "
-        "gross ytd current year tax taxes taxable deduction deductions employee employees employer employers name names address "
-        "addresses social ssn ein fein tin id id# federal state local medicare hours hour rate rates description transaction "
-        "transactions details detail activity checking savings beginning ending opening closing from to for of the your our and "
-        "or this that these is are was were be been has have had not with by copy form void information info box marital status "
-        "exemptions allowances filing single married contact us phone telephone fax email www http https com dept department "
-        "file clock regular overtime holiday vacation sick bonus commission withholding withheld insurance loan other benefits "
-        "benefit title titles important notes note messages message customer service services member members monthly weekly "
-        "biweekly semimonthly annual annually hourly street city zip code if you any please notice signature signed authorized "
-        "order dollars memo bank method type frequency schedule position job occupation salary salaried wages wage tips payment "
-        "payments withdrawals withdrawal deposits fees fee interest credit credits debit debits card purchase purchases online "
-        "transfer transfers primary secondary questions call visit consolidated paid due reference routing batch run advance "
-        "holder owner joint borrower borrowers lender servicer recipient payer payee claimant claim case policy premium "
-        "coverage property parcel taxpayer tenant tenants landlord lease rent monthly mail mailing billing bill bills service "
-        "meter usage kwh plan group personnel cost center location division company business unit section part line lines "
-        "schedule attach instructions see all must will may can how when where what who why we new old previous last next first "
-        "second third section effective issued issue prepared printed print issuer agency help need hrs qty quantity item items "
-        "income expenses expense profit loss revenue sales report ending ended month months week weeks day days earned used "
-        "available accrued carryover ein mortgage mortgagee principal escrow verification employment letter subject regarding "
-        "re attention attn sincerely regards dear respectfully hereby certificate confirmation reviewed approved general notary "
-        "commission witness"
+        "pay payroll stub paystub statement earnings earning payslip slip check cheque advice deposit direct date dates"
+        " period account accounts number numbers no num total totals amount amounts balance balances page pages summary"
+        " summaries net gross ytd current year tax taxes taxable deduction deductions employee employees employer "
+        "employers name names address addresses social ssn ein fein tin id id# federal state local medicare hours hour "
+        "rate rates description transaction transactions details detail activity checking savings beginning ending "
+        "opening closing from to for of the your our and or this that these is are was were be been has have had not "
+        "with by copy form void information info box marital status exemptions allowances filing single married contact"
+        " us phone telephone fax email www http https com dept department file clock regular overtime holiday vacation "
+        "sick bonus commission withholding withheld insurance loan other benefits benefit title titles important notes "
+        "note messages message customer service services member members monthly weekly biweekly semimonthly annual "
+        "annually hourly street city zip code if you any please notice signature signed authorized order dollars memo "
+        "bank method type frequency schedule position job occupation salary salaried wages wage tips payment payments "
+        "withdrawals withdrawal deposits fees fee interest credit credits debit debits card purchase purchases online "
+        "transfer transfers primary secondary questions call visit consolidated paid due reference routing batch run "
+        "advance holder owner joint borrower borrowers lender servicer recipient payer payee claimant claim case policy"
+        " premium coverage property parcel taxpayer tenant tenants landlord lease rent monthly mail mailing billing "
+        "bill bills service meter usage kwh plan group personnel cost center location division company business unit "
+        "section part line lines schedule attach instructions see all must will may can how when where what who why we "
+        "new old previous last next first second third section effective issued issue prepared printed print issuer "
+        "agency help need hrs qty quantity item items income expenses expense profit loss revenue sales report ending "
+        "ended month months week weeks day days earned used available accrued carryover ein mortgage mortgagee "
+        "principal escrow verification employment letter subject regarding re attention attn sincerely regards dear "
+        "respectfully hereby certificate confirmation reviewed approved general notary commission witness award "
+        "declaration declarations index template draft agreement residential application homeowners hoa determination "
+        "financial eligible original duplicate institution continued remittance coupon detach installment received "
+        "paying experience education skills summary"
     ).split()
 )
 # Caption words that organisations bear all the same ("Savings Bank", "Department of State", "Benefits Group").
@@ -120,32 +125,43 @@ def is_person(text: str) -> bool:
     return could_be_person(text) and (_sort_of_name(tidy(text)) in {"Person", "Household"} or _looks_like_person(text))
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """Given names that are common in the United States."""
+    return frozenset((files("intake.extraction") / "given_names.txt").read_text().split())
+
+
 def could_be_person(text: str) -> bool:
     """Whether the text has the shape of a person's name: beside a caption that asks for one, that is enough."""
     words = re.findall(r"[^\s,&]+", tidy(text))
     if not 2 <= len(words) <= 8 or _FOREIGN_TO_NAMES.search(text) or re.search(r"[/:]", text):
         return False
     plains = [plain(w) for w in words]
-    if any(p in CAPTION_WORDS and p not in _TITLES for p in plains) or any(p in ORGANISATION and p != "co" for p in plains[1:]):
+    # "Joe Sample" and "Grace Price" bear caption words as family names.
+    first_given = plains[0] in given_names()
+    if any(p in CAPTION_WORDS and p not in _TITLES for p in (plains[:-1] if first_given else plains)) or any(
+        p in ORGANISATION and p != "co" for p in plains[1:]
+    ):
         return False
     real = [w for w, p in zip(words, plains, strict=True) if p not in _TITLES and len(p) > 1]
     return bool(real) and len(real) <= 6 and all(w[:1].isupper() for w in real)
 
 
 def _looks_like_person(text: str) -> bool:
-    """Names the library is not sure of: a comma after the family name, an initial, accents and double surnames."""
+    """Names the library is not sure of: a common given name, an initial, or a comma after the family name."""
     words = folded(tidy(text)).split()
     initial = any(re.fullmatch(r"[A-Z]\.?", word) for word in words[1:])
-    return could_be_person(text) and (initial or bool(re.match(r"^[\w'-]+(?: [\w'-]+)?, [\w'-]+(?: \w\.?)?$", folded(tidy(text)))))
+    given = plain(words[0]) in given_names() if words else False
+    return could_be_person(text) and (initial or given or bool(re.match(r"^[\w'-]+(?: [\w'-]+)?, [\w'-]+(?: \w\.?)?$", folded(tidy(text)))))
 
 
 def could_be_name(text: str) -> bool:
     """Whether the words begin as names do and say more than captions; a sentence does not."""
     words = re.findall(r"[A-Za-zÀ-ɏ][\w'’.&-]*", text)
     telling = [w for w in words if plain(w) not in {"of", "the", "and", "for", "in", "at", "de", "y", "a", "s", "la", "del", "los", "by"}]
-    if not telling or len(words) > 10 or re.search(r"[$@=<>{}\[\]]|\.com\b|www\.|:$|\d{4}", text):
+    if not telling or len(words) > 10 or re.search(r"[$@=<>{}\[\]]|\.com\b|www\.|:$|\d{5}", text):
         return False
-    if all(p in CAPTION_WORDS or p.isdigit() for w in words for p in plain(w).split()):
+    if all(p in CAPTION_WORDS or p in _TITLE_WORDS or p.isdigit() for w in words for p in plain(w).split()):
         return False
     return all(w[0].isupper() or w[0].isdigit() for w in telling) and not _is_sentence(text)
 
@@ -181,7 +197,12 @@ def first_name_in(words: Sequence[Word]) -> Cell | None:
             continue
         following = words[at + 1] if at + 1 < len(words) else None
         caption = word.text.endswith(":") or (following is not None and following.text in {":", "#"})
-        if kept and (caption or re.search(r"\d", word.text) or word.text in {"-", "–", "—", "•", "·", "|", "/"} or _ends_name(said)):
+        if kept and (
+            caption
+            or _number_ends_name(words, at)
+            or word.text in {"-", "–", "—", "•", "·", "|", "/"}
+            or _ends_name(said, words[at + 1 : at + 3])
+        ):
             break
         kept.append(word)
     while kept and not plain(kept[-1].text) and kept[-1].text not in {"&"}:
@@ -192,5 +213,15 @@ def first_name_in(words: Sequence[Word]) -> Cell | None:
     return Cell(tuple(kept)) if kept else None
 
 
-def _ends_name(said: str) -> bool:
-    return all(part in CAPTION_WORDS - _BORNE - ORGANISATION for part in said.split()) if said else False
+def _number_ends_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a number closes the name; within one ("Local 12 Credit Union") it does not."""
+    if not re.search(r"\d", words[at].text):
+        return False
+    return not (re.fullmatch(r"\d{1,4}", words[at].text) and any(plain(word.text) in ORGANISATION for word in words[at + 1 : at + 4]))
+
+
+def _ends_name(said: str, following: Sequence[Word]) -> bool:
+    """Whether a word opens a further caption; "Lakeside Online Bank" goes on to say what it is."""
+    if any(plain(word.text) in ORGANISATION for word in following):
+        return False
+    return bool(said) and all(part in CAPTION_WORDS - _BORNE - ORGANISATION for part in said.split())

@@ -1,13 +1,17 @@
 """Whose paper it is: who sent it and to whom, by caption, address block, letterhead and type size."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import Enum
 from statistics import median
 
 from intake.extraction.addresses import blocks, is_address
 from intake.extraction.captions import beside
-from intake.extraction.layout import Cell, Page
+from intake.extraction.finding import values_in
+from intake.extraction.institutions import firms_on, is_payroll_company
+from intake.extraction.layout import Cell, Page, plain
 from intake.extraction.names import (
     could_be_name,
     could_be_person,
@@ -23,12 +27,17 @@ from intake.figures import Confidence, Figure, Provenance
 
 # What each sign is worth: a caption outweighs everything else together.
 CAPTIONED = 3.0
-OVER_ADDRESS, FIRST_ON_PAGE, IN_HEADING, LARGE, REPEATED, SAYS_SO, OWN_WORD = 1.0, 0.7, 0.5, 0.5, 0.4, 0.5, 0.7
+OVER_ADDRESS, FIRST_ON_PAGE, IN_HEADING, LARGE, REPEATED, OWN_WORD, KNOWN = 1.0, 0.7, 0.5, 0.5, 0.4, 1.0, 2.4
+# A word of the name says what it is; the library only thinks so; the shape alone allows it.
+SAYS_SO, THOUGHT_SO, ALLOWED = 0.6, 0.4, 0.1
 # Below this no name is given; a name this far ahead of the next is sure.
 FLOOR, LEAD = 1.1, 0.5
 SURE_CAPTION = 0.88
 # A sentence that gives a name is nearly as good as a caption.
 SAID = 0.85
+# What accounts are called; a person is not.
+_PRODUCT = frozenset("checking savings account certificate ira money market".split())
+_DAY = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b")
 # A page's heading: at most so many lines, in its upper half.
 HEADING_LINES = 18
 
@@ -51,7 +60,9 @@ class Place(Enum):
 
 @dataclass(frozen=True)
 class Party:
-    """Whose name a figure is: its captions from best to worst, words that speak for it ("bank", "county"), and sentences that say it."""
+    """Whose name a figure is: its captions from best to worst, words that speak for it ("bank", "county"), sentences that say it,
+    and well-known firms it may be. ``says_so``: without a caption only a name whose own words tell what it is will do.
+    """
 
     figure: str
     captions: tuple[str, ...]
@@ -59,6 +70,8 @@ class Party:
     place: Place = Place.NOWHERE
     words: frozenset[str] = frozenset()
     sentences: tuple[str, ...] = ()
+    firms: str = ""
+    says_so: bool = False
 
 
 @dataclass
@@ -95,6 +108,8 @@ def _party(pages: Sequence[Page], wanted: Party, taken: set[str]) -> Figure | No
     _said(Prose(pages), wanted, found)
     if wanted.place is not Place.NOWHERE:
         _placed(pages[0], wanted, found)
+    if wanted.firms:
+        _well_known(pages, wanted, found)
     ranked = sorted((c for key, c in found.items() if key not in taken), key=lambda c: -c.score)
     if not ranked or ranked[0].score < FLOOR:
         return None
@@ -117,81 +132,117 @@ def _captioned(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
         name = first_name_in(one.cell.words)
         if name is None or is_address(one.cell.text) or one.cell.text.endswith(":") or not _fits_caption(name.text, wanted.sort):
             continue
+        if wanted.sort is not Sort.ORGANISATION and _PRODUCT & set(one.cell.plain.split()):
+            continue
         candidate = found.setdefault(_key(name.text), _Candidate(name, page))
         if one.score > candidate.caption:
             candidate.caption, candidate.cell, candidate.page = one.score, name, page
-        if _reads_as(name.text, wanted.sort):
-            candidate.signs["reads"] = SAYS_SO
+        candidate.signs["reads"] = _reads_as(name.text, wanted.sort)
 
 
 def _said(prose: Prose, wanted: Party, found: dict[str, _Candidate]) -> None:
     """Names that sentences give ("we confirm that Jane Doe is employed by Acme Co."), as good as a caption."""
-    for rank, phrase in enumerate(wanted.sentences):
+    for rank, phrase in enumerate((*wanted.sentences, *_in_sections(wanted))):
         place = "person" if "{person}" in phrase else "organisation"
         for one in prose.says(phrase, place):
             name = first_name_in(one.cell.words)
             if name is not None and _fits_caption(name.text, wanted.sort):
                 candidate = found.setdefault(_key(name.text), _Candidate(name, one.page))
                 candidate.caption = max(candidate.caption, SAID - 0.01 * rank)
-                if _reads_as(name.text, wanted.sort):
-                    candidate.signs["reads"] = SAYS_SO
+                candidate.signs["reads"] = _reads_as(name.text, wanted.sort)
+
+
+def _in_sections(wanted: Party) -> tuple[str, ...]:
+    """A name captioned only "Name" in a section that says whose it is ("Employer information")."""
+    place = "person" if wanted.sort is Sort.PERSON else "organisation"
+    return tuple(
+        f"{word} (?:information|details|info|data)\\W+(?:company |full |legal )?name:? {{{place}}}"
+        for word in wanted.captions
+        if " " not in word
+    )
 
 
 def _fits_caption(text: str, sort: Sort) -> bool:
     """Beside a caption the shape of a name is enough, unless it plainly reads as the other sort."""
+    if len(text.split()) < 2 and (sort is Sort.PERSON or (sort is Sort.EITHER and len(text) < 4)):
+        return False
     if sort is Sort.PERSON:
         return could_be_person(text) and not says_organisation(text)
     return could_be_name(text) or says_organisation(text) or (sort is Sort.EITHER and could_be_person(text))
 
 
-def _reads_as(text: str, sort: Sort) -> bool:
-    match sort:
-        case Sort.PERSON:
-            return is_person(text) and not says_organisation(text)
-        case Sort.ORGANISATION:
-            return is_organisation(text)
-        case _:
-            return is_person(text) or is_organisation(text)
+def _reads_as(text: str, sort: Sort) -> float:
+    """How much the words themselves speak for a person or an organisation."""
+    organisation = SAYS_SO if says_organisation(text) else THOUGHT_SO if is_organisation(text) else 0.0
+    person = 0.0 if says_organisation(text) else THOUGHT_SO if is_person(text) else ALLOWED if could_be_person(text) else 0.0
+    return {Sort.PERSON: person, Sort.ORGANISATION: organisation, Sort.EITHER: max(person, organisation)}[sort]
 
 
 def _placed(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
     """What place and type say of names that no caption claims; they also add to the captioned ones."""
-    heading = _heading(page)
     usual = median(word.height for word in page.words)
-    over_addresses = {id(cell): at for block in blocks(page) for at, cell in enumerate(block.names)}
-    for cell, line in [*heading, *((c, 99) for block in blocks(page) for c in block.names)]:
-        name = first_name_in(without_title(cell).words)
-        if name is None or is_address(cell.text) or not _reads_in_place(name.text, wanted):
+    windows = {id(cell) for block in blocks(page) for cell in block.names}
+    for cell, line in [*_heading(page), *((c, HEADING_LINES) for block in blocks(page) for c in block.names)]:
+        over_address = id(cell) in windows
+        name = _name_in_place(cell, wanted, line, over_address)
+        if name is None:
             continue
-        candidate = found.setdefault(_key(name.text), _Candidate(name, page))
-        signs = candidate.signs
-        signs["heading"] = max(signs.get("heading", 0.0), IN_HEADING if line < 99 else 0.2)
-        if id(cell) in over_addresses:
+        signs = found.setdefault(_key(name.text), _Candidate(name, page)).signs
+        signs["heading"] = max(signs.get("heading", 0.0), IN_HEADING if line < HEADING_LINES else IN_HEADING / 2)
+        signs["reads"] = _reads_as(name.text, wanted.sort)
+        if over_address:
             signs["address"] = OVER_ADDRESS
-        if line == 0 and wanted.place is Place.SENDER:
-            signs["first"] = FIRST_ON_PAGE
-        if wanted.place is Place.SENDER and cell.box.bottom - cell.box.top > 1.2 * usual:
-            signs["large"] = LARGE
-        if _reads_as(name.text, wanted.sort):
-            signs["reads"] = SAYS_SO
+        if wanted.place is Place.SENDER:
+            signs["first"] = max(signs.get("first", 0.0), FIRST_ON_PAGE / (1 + line) if line < 3 else 0.0)
+            signs["large"] = LARGE if cell.box.bottom - cell.box.top > 1.2 * usual else signs.get("large", 0.0)
         if wanted.words and any(word in wanted.words for word in name.plain.split()):
             signs["own word"] = OWN_WORD
         if page.plain.count(name.plain) > 1:
             signs["repeated"] = REPEATED
 
 
-def _reads_in_place(text: str, wanted: Party) -> bool:
-    """Without a caption a name must read as what is wanted: a sender is no person, an addressee is one."""
-    if wanted.place is Place.ADDRESSEE:
-        return is_person(text) and not says_organisation(text)
-    return (
-        could_be_name(text) and len(text) > 2 and (wanted.sort is not Sort.ORGANISATION or says_organisation(text) or not is_person(text))
-    )
+def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> Cell | None:
+    """The name a cell gives without any caption, if it gives one: an addressee fills its cell, a sender's title may follow."""
+    if is_address(cell.text) or ":" in cell.text:
+        return None
+    name = first_name_in(cell.words if wanted.place is Place.ADDRESSEE else without_title(cell).words)
+    if name is None or len(name.text) < 3 or (len(name.words) == 1 and line > 1 and not over_address):
+        return None
+    text = name.text
+    if wanted.place is Place.SENDER:
+        fits = could_be_name(text) and (says_organisation(text) or not is_person(text))
+        told = not wanted.says_so or says_organisation(text) or any(word in wanted.words for word in plain(text).split())
+        return name if fits and told and not is_payroll_company(text) else None
+    whole = len(plain(cell.text)) == len(plain(text))
+    person = could_be_person(text) and not says_organisation(text) if over_address else is_person(text) and not says_organisation(text)
+    firm = wanted.sort is Sort.EITHER and over_address and says_organisation(text)
+    return name if whole and (person or firm) else None
+
+
+def _well_known(pages: Sequence[Page], wanted: Party, found: dict[str, _Candidate]) -> None:
+    """Firms everybody knows, wherever they are named: the longest form of the one that stands first."""
+    named = [(cell, page) for page in pages[:2] for cell in firms_on(page, wanted.firms)]
+    if not named:
+        return
+    first = named[0][0].plain.split()[0]
+    same = [(cell, page) for cell, page in named if cell.plain.split()[0] == first]
+    cell, page = max(same, key=lambda pair: (any(word in wanted.words for word in pair[0].plain.split()), len(pair[0].words)))
+    for key in [key for key, other in found.items() if other.cell.plain.split()[:1] == [first] and not other.caption]:
+        del found[key]
+    signs = found.setdefault(_key(cell.text), _Candidate(cell, page)).signs
+    signs["known"] = KNOWN + (REPEATED if len(same) > 1 else 0.0)
 
 
 def _heading(page: Page) -> list[tuple[Cell, int]]:
     """The cells of a page's heading with the number of their line."""
-    cells = [(cell, at) for at, line in enumerate(page.lines[:HEADING_LINES]) for cell in line.cells if cell.box.top < page.height / 2]
+    cells = [
+        (cell, at)
+        for at, line in enumerate(page.lines[:HEADING_LINES])
+        if line.box.top < page.height / 2
+        and not any(isinstance(v, Decimal) for _, _, v in values_in(line.text))
+        and not _DAY.match(line.text)
+        for cell in line.cells
+    ]
     return [*_joined(cells), *cells]
 
 

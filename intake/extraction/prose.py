@@ -25,7 +25,8 @@ _PLACES = {
     ),
     "person": r"(?:[A-ZÀ-Þ][\w.'’-]*,?\s(?:(?:de|la|del|los|van|von|y|and|&)\s)*){1,5}[A-ZÀ-Þ][\w'’-]*\.?",
     "organisation": r"(?:[A-Z0-9][\w.'’&/-]*,?\s(?:(?:of|and|the|for|&|de)\s)*){0,8}[A-Z][\w'’&-]*\.?",
-    "words": r"[^\n]{0,60}?",
+    "given": r"[A-ZÀ-Þ][\w'’-]*(?:\s[A-Z]\.?)?",
+    "family": r"[A-ZÀ-Þ][\w'’-]*(?:[\s-][A-ZÀ-Þ][\w'’-]*)?",
 }
 
 
@@ -63,8 +64,12 @@ class Prose:
 
     def says(self, phrase: str, place: str) -> Iterator[Said]:
         """What stands in this place ("person") each time the phrase occurs; literal parts match in any case."""
+        yield from (found for (found,) in self.says_each(phrase, (place,)))
+
+    def says_each(self, phrase: str, places: Sequence[str]) -> Iterator[tuple[Said, ...]]:
+        """The same for several places of one phrase."""
         for match in _compiled(phrase).finditer(self.text):
-            yield self._said(*match.span(place))
+            yield tuple(self._said(*match.span(place)) for place in places)
 
     def _said(self, start: int, end: int) -> Said:
         first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1)

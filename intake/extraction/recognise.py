@@ -1,6 +1,7 @@
 """What a paper is, from the words that only such papers print."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from intake.extraction.layout import Page
 from intake.extraction.signs import SIGNS
@@ -31,8 +32,23 @@ def _score(signs: Mapping[str, float], body: str, title: str) -> float:
     return score
 
 
-def recognise(pages: Iterable[Page]) -> tuple[K, float]:
+# Amounts as other countries print them, and their currencies' signs.
+_FOREIGN = re.compile(r"(?<![\d.,])\d{1,3}(?:[ .]\d{3})*,\d{2}(?![\d,])|[£₹¥]|\bRs\.?\s?\d")
+_AMERICAN = re.compile(r"(?<![\d.,])\d{1,3}(?:,?\d{3})*\.\d{2}(?!\d|\.\d)|\$\s?\d")
+MANY_FOREIGN = 4
+
+
+def is_foreign(pages: Iterable[Page]) -> bool:
+    """Whether the amounts are another country's; such a paper is none of ours."""
+    text = "\n".join(page.text for page in pages)
+    foreign = len(_FOREIGN.findall(text))
+    return foreign >= MANY_FOREIGN and foreign > len(_AMERICAN.findall(text))
+
+
+def recognise(pages: Sequence[Page]) -> tuple[K, float]:
     """The kind these pages speak for most, and how sure: the lead over the next, from 0 to 1."""
+    if is_foreign(pages):
+        return K.OTHER, 0.9
     ranked = sorted(weigh(pages).items(), key=lambda pair: -pair[1])
     (kind, best), (_, second) = ranked[0], ranked[1]
     if best < ENOUGH:

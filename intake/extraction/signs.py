@@ -69,6 +69,7 @@ WORDS: dict[K, dict[float, str]] = {
         -2: "assessment",
         -3: "escrow, application for, homeowners association",
         -4: "net pay, amount due, current charges",
+        -4.5: "minimum payment, purchases and adjustments, interest charged, cash advances, annual percentage rates",
         -5: "credit limit, gross pay",
         -6: "unpaid principal, kwh, minimum payment due, profit and loss",
         -8: "form 1099",
@@ -110,7 +111,7 @@ WORDS: dict[K, dict[float, str]] = {
         -8: "request for transcript",
     },
     K.FORM_1099: {
-        7: "ssa 1099",
+        7: "ssa 1099, csa 1099r, csa 1099 r, statement of annuity paid",
         5: (
             "1099 int, 1099 div, 1099 nec, 1099 g, 1099 misc, 1099 r, 1099 b, 1099 a, 1099 c, 1099 k, 1099 cap, 1099 h, 1099 "
             "s, 1099 sa, 1099 q, form 1099"
@@ -198,10 +199,10 @@ WORDS: dict[K, dict[float, str]] = {
         7: "mortgage account statement, mortgage loan statement",
         6: "escrow cancellation",
         5: "unpaid principal balance",
-        4: "explanation of amount due",
+        4: "explanation of amount due, loan servicing",
         3: "outstanding principal, escrow balance, escrow closing, past payments breakdown",
         2.5: "principal balance",
-        2: "escrow, escrow account, loan number, delinquency notice",
+        2: "loan id, days past due, escrow shortage, escrow, escrow account, loan number, delinquency notice",
         1.5: "regular monthly payment",
         1: "interest rate, maturity date, prepayment penalty, mortgage, servicer, amount due, overdue payment",
         0.7: "late charge",
@@ -431,10 +432,13 @@ WORDS: dict[K, dict[float, str]] = {
         7: "investment statement",
         5: "brokerage statement",
         4: "brokerage, vested balance, sipc",
-        3.5: "account value",
+        3.5: "account value, portfolio value, 401k",
         3: "market value, total account value, asset allocation",
         2.5: "portfolio, holdings",
-        2: "securities, mutual funds, shares, 401 k plan, retirement plan, annuity, unrealized",
+        2: (
+            "participant, contributions, equities, wealth, securities, mutual funds, shares, 401 k plan, "
+            "retirement plan, annuity, unrealized"
+        ),
         1.5: "ira, vested",
         1: "dividends, statement period",
         -1: "beginning balance",
@@ -471,12 +475,16 @@ WORDS: dict[K, dict[float, str]] = {
             "loan application, hud 1, application for benefits, qualifying child information, credit report, nonresident "
             "alien, instructions for form, curriculum vitae, form 1120, promissory note, power of attorney"
         ),
+        4.5: "credit limit, minimum payment due, purchases and adjustments, interest charged, cash advance",
         5: (
             "passport, identification card, direct deposit authorization, enrollment form, purchase agreement, deed of trust, "
             "beneficiary designation, timesheet, time sheet, time log"
         ),
-        4: "earned income credit, invoice, appraisal, application form, user agreement, balance sheet, prescription",
-        3: "resume, diagnosis",
+        4: (
+            "professional experience, work experience, references available, earned income credit, invoice, appraisal, "
+            "application form, user agreement, balance sheet, prescription"
+        ),
+        3: "resume, diagnosis, education, skills, experience",
         2: "receipt, patient, itemised",
         1.5: "application",
         1: "new york state department, shopping",

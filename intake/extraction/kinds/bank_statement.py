@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 
 from intake.extraction.captions import beside
-from intake.extraction.dates import find_month
+from intake.extraction.dates import find_period
 from intake.extraction.finding import (
     Ask,
     Candidate,
@@ -21,6 +21,7 @@ from intake.extraction.finding import (
     page_spans,
     page_values,
 )
+from intake.extraction.institutions import BANKS
 from intake.extraction.layout import Cell, Page
 from intake.extraction.parties import Party, Place, Sort, parties
 from intake.figures import Confidence, Figure, Provenance
@@ -71,6 +72,9 @@ DEPOSITS = Ask(
         "deposits and additions",
         "deposits and other credits",
         "total deposits and other credits",
+        "deposits and other additions",
+        "total deposits and other additions",
+        "electronic deposits",
         "total deposits and credits",
         "total deposits credits",
         "deposits credits and interest",
@@ -86,6 +90,7 @@ DEPOSITS = Ask(
         "money in",
         "additions",
         "credits",
+        "total amount of deposits",
         "total depositos",
         "depositos",
     ),
@@ -107,11 +112,14 @@ WITHDRAWALS = Ask(
         "withdrawals other debits",
         "total subtractions",
         "checks withdrawals and other debits",
+        "checks and other deductions",
+        "electronic payments",
         "withdrawals",
         "total money out",
         "money out",
         "subtractions",
         "debits",
+        "total amount of debits",
         "total retiros",
         "retiros",
     ),
@@ -180,7 +188,7 @@ ACCOUNT = (
     "savings",
 )
 BANK_WORDS = frozenset("bank credit banking bancorp savings financial fcu bancshares trust federal".split())
-THE_BANK = Party("bank", BANK, Sort.ORGANISATION, Place.SENDER, BANK_WORDS)
+THE_BANK = Party("bank", BANK, Sort.ORGANISATION, Place.SENDER, BANK_WORDS, firms=BANKS, says_so=True)
 THE_HOLDER = Party("account_holder", HOLDER, Sort.EITHER, Place.ADDRESSEE)
 _MASKED = re.compile(r"(?:[xX*•·.#]{2,}[\s-]*|ending\s+in:?\s*|\d[\d\s-]{3,}|[xX*]-)(\d{4})\b(?![\d-])")
 _NUMBER = re.compile(r"^[\d*xX•·.#\s-]{4,}$")
@@ -249,7 +257,7 @@ def _period(pages: Sequence[Page], values: Sequence[Value]) -> Iterator[Figure]:
 def _month(page: Page) -> Iterator[Figure]:
     """ "Statement period: June 2026" is the whole month."""
     for line in page.lines[:25]:
-        found = find_month(line.text)
+        found = find_period(line.text)
         if found and mentions(line.plain, ("period", "statement", "month of", "for the month")):
             source = Provenance(page.number, line.box, line.text)
             yield Figure("period_start", found[2], source)

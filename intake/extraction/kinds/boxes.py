@@ -5,14 +5,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from intake.extraction.captions import beside
 from intake.extraction.finding import CERTAIN, FLOOR, Value, closeness, has_letters, is_amount, mentions, page_values, values_in
 from intake.extraction.layout import Cell, Line, Page, plain
-from intake.extraction.names import is_organisation, is_person
+from intake.extraction.names import could_be_person, is_organisation, is_person
 from intake.extraction.parties import name_figure
+from intake.extraction.prose import Prose
 from intake.figures import Confidence, Figure, Provenance
 
 # A value stands at most this many heights under its caption.
-BOX_DEPTH = 3.5
+BOX_DEPTH = 4.5
 # Names that are always a person's.
 PEOPLE = frozenset({"employee", "taxpayer", "spouse"})
 
@@ -29,6 +31,7 @@ def box_amount(pages: Sequence[Page], name: str, captions: Sequence[str], unless
                     found.append((score, value))
     if not found:
         return None
+    found = _total_of(found) or found
     best = max(score for score, _ in found)
     amounts = Counter(value.value for score, value in found if score > best - 0.05)
     (chosen, times), *others = amounts.most_common()
@@ -37,6 +40,15 @@ def box_amount(pages: Sequence[Page], name: str, captions: Sequence[str], unless
     value = next(v for _, v in found if v.value == chosen)
     sure = not others and best >= CERTAIN and value.page.source == "pdf"
     return value.figure(name, Confidence.HIGH if sure else Confidence.CHECK)
+
+
+def _total_of(found: Sequence[tuple[float, Value]]) -> list[tuple[float, Value]]:
+    """Where one caption heads a column of several accounts, the last amount when it is the sum of those over it."""
+    column = [(score, value) for score, value in found if abs(value.box.x1 - found[0][1].box.x1) < 3 and value.page is found[0][1].page]
+    *parts, last = column
+    if len(parts) > 1 and sum(Decimal(str(value.value)) for _, value in parts) == last[1].value:
+        return [last]
+    return []
 
 
 def _printed_as_money(value: Value) -> bool:
@@ -52,21 +64,39 @@ def _printed_as_money(value: Value) -> bool:
 
 
 def _captions(value: Value) -> Iterator[str]:
-    """The caption over the value's own width, and the one whose box reaches to it from the left."""
+    """What stands over a value: the caption of its own width, alone and with the lines stacked over it, or the one that reaches to it."""
     depth = BOX_DEPTH * (value.box.bottom - value.box.top)
+    under: Cell | None = None
+    stacked = ""
     for line in reversed(value.page.lines[: value.line]):
+        owner = _owner(line, value)
+        if under is not None and (owner is None or not _stacked(owner, under)):
+            return
         if value.box.top - line.box.bottom > depth:
             return
-        owner = _owner(line, value)
-        if owner is None:
+        if owner is None or not has_letters(owner.text) or any(isinstance(v, Decimal) for *_, v in values_in(owner.text)):
             continue
-        if has_letters(owner.text) and not any(isinstance(v, Decimal) for *_, v in values_in(owner.text)):
-            at = line.cells.index(owner)
-            number = line.cells[at - 1].plain if at else ""
-            caption = _one_box(owner, value).plain
-            yield f"{number} {caption}" if re.fullmatch(r"\d{1,2}[a-z]?", number) else caption
+        caption = _captioned(line, owner, value)
+        yield caption
+        if stacked:
+            yield f"{caption} {stacked}"
+        stacked = f"{caption} {stacked}".strip()
         if value.box.x0 < owner.box.x1:
-            return
+            under = owner
+
+
+def _captioned(line: Line, owner: Cell, value: Value) -> str:
+    """A caption with the number of its box, which may stand in a cell of its own."""
+    at = line.cells.index(owner)
+    number = line.cells[at - 1].plain if at else ""
+    caption = _one_box(owner, value).plain
+    return f"{number} {caption}" if re.fullmatch(r"\d{1,2}[a-z]?", number) else caption
+
+
+def _stacked(over: Cell, under: Cell) -> bool:
+    """Whether two captions are lines of one: set at the same left edge, hardly any space between."""
+    height = under.box.bottom - under.box.top
+    return abs(over.box.x0 - under.box.x0) < height and under.box.top - over.box.bottom < 0.6 * height
 
 
 def _owner(line: Line, value: Value) -> Cell | None:
@@ -108,8 +138,8 @@ def under_caption(page: Page, captions: Sequence[str]) -> Cell | None:
 
 def _text_under(page: Page, number: int, caption: Cell, right: float) -> Cell | None:
     height = caption.box.bottom - caption.box.top
-    for line in page.lines[number + 1 : number + 6]:
-        if line.box.top - caption.box.bottom > 5 * height:
+    for line in page.lines[number + 1 : number + 8]:
+        if line.box.top - caption.box.bottom > 7 * height:
             return None
         inside = [cell for cell in line.cells if caption.box.x0 - 2 * height <= cell.box.x0 < right and has_letters(cell.text)]
         joined = Cell(tuple(word for cell in inside for word in cell.words if not re.search(r"\d", word.text)))
@@ -122,7 +152,32 @@ def _text_under(page: Page, number: int, caption: Cell, right: float) -> Cell | 
 
 def _fills_box(cell: Cell) -> bool:
     """Whether the text was typed into the box rather than printed as part of the form."""
-    return cell.text.isupper() and 1 < len(cell.words) <= 7 and not re.search(r"\d", cell.text)
+    return cell.text.isupper() and 1 < len(cell.words) <= 7 and not re.search(r"\d|^PART\b|:$", cell.text)
+
+
+def first_and_last(pages: Sequence[Page], name: str, captions: Sequence[str], whose: str = "") -> Figure | None:
+    """A name that a form asks for in two parts: under its captions, beside them, or after them in one line."""
+    found = box_name(pages, name, captions)
+    if found is not None:
+        return found
+    for page in pages:
+        parts = list(
+            Prose([page]).says_each(
+                f"{whose}first name(?: and (?:middle )?initial)?:? {{given}} {whose}last name:? {{family}}", ("given", "family")
+            )
+        )
+        cells = [(given.cell, family.cell) for given, family in parts] or _captioned_parts(page, captions)
+        for given, family in cells:
+            whole = Cell((*given.words, *family.words))
+            if could_be_person(whole.text):
+                return name_figure(name, whole, page)
+    return None
+
+
+def _captioned_parts(page: Page, captions: Sequence[str]) -> list[tuple[Cell, Cell]]:
+    first = [one.cell for one in beside(page, captions) if one.score > 0.8]
+    last = [one.cell for one in beside(page, ("last name",)) if one.score > 0.8]
+    return [(given, family) for given in first[:1] for family in last if family.box.top >= given.box.top - 2][:1]
 
 
 def box_name(pages: Sequence[Page], name: str, captions: Sequence[str]) -> Figure | None:
@@ -149,16 +204,3 @@ def form_year(pages: Sequence[Page], near: Sequence[str]) -> Figure | None:
                 if best is None or score > best[0]:
                     best = (score, figure)
     return best[1] if best else None
-
-
-def numbered_amount(pages: Sequence[Page], name: str, numbers: Sequence[str], phrases: Sequence[str]) -> Figure | None:
-    """The amount at the right of a form's line: its printed number stands just before it, its words before that."""
-    for page in pages:
-        for value in page_values(page, bare=True):
-            if not is_amount(value) or not _printed_as_money(value):
-                continue
-            number = value.row.cells[value.cell - 1].plain if value.cell else ""
-            said = " ".join(line.plain for line in page.lines[max(0, value.line - 2) : value.line + 1])
-            if number in numbers and any(closeness(said, phrase) or f" {phrase} " in f" {said} " for phrase in phrases):
-                return value.figure(name, Confidence.HIGH if page.source == "pdf" else Confidence.CHECK)
-    return None

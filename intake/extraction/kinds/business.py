@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from intake.extraction.dates import find_month
+from intake.extraction.dates import find_period
 from intake.extraction.finding import Ask, Value, answers, best_answer, is_amount, page_values
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
@@ -15,6 +15,8 @@ INCOME = Ask(
     "gross_income",
     (
         "total income",
+        "total trading income",
+        "total gross income",
         "gross income",
         "total revenue",
         "total revenues",
@@ -51,6 +53,7 @@ PROFIT = Ask(
     (
         "net profit",
         "net income",
+        "net income for period",
         "net profit loss",
         "net income loss",
         "net profit or loss",
@@ -79,6 +82,8 @@ INVESTMENT = Captions(
                 "total value",
                 "market value",
                 "total portfolio value",
+                "portfolio value",
+                "total market value",
                 "ending balance",
                 "vested balance",
                 "ending value",
@@ -103,7 +108,7 @@ INVESTMENT = Captions(
 def profit_and_loss(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a profit and loss statement; income less costs and expenses has to be the profit."""
     values = [value for page in pages for value in page_values(page, bare=True) if is_amount(value)]
-    return [*_sums(values), *captioned(pages, DETAILS), *_month(pages[0])]
+    return [*_sums(values), *_in_words(pages[0]), *captioned(pages, DETAILS)]
 
 
 def _sums(values: Sequence[Value]) -> Iterator[Figure]:
@@ -113,18 +118,24 @@ def _sums(values: Sequence[Value]) -> Iterator[Figure]:
         amounts = [Decimal(str(c.value.value)) for c in (income, expenses, profit)]
         if any(amounts[0] - cost - abs(amounts[1]) == amounts[2] for cost in costs):
             for name, candidate in zip(("gross_income", "total_expenses", "net_profit"), (income, expenses, profit), strict=True):
-                yield candidate.value.figure(name, Confidence.HIGH)
+                yield candidate.value.figure(name, Confidence.HIGH, _signed(name, candidate.value))
             return
     for name, candidates in zip(("gross_income", "total_expenses", "net_profit"), found, strict=True):
         best = best_answer(candidates)
         if best:
-            yield best[0].figure(name)
+            yield best[0].figure(name, value=_signed(name, best[0]))
 
 
-def _month(page: Page) -> Iterator[Figure]:
-    """ "For the month of June 2026" is the whole month."""
+def _signed(name: str, value: Value) -> Decimal:
+    """Expenses set in parentheses are expenses all the same; a loss stays a loss."""
+    amount = Decimal(str(value.value))
+    return abs(amount) if name == "total_expenses" else amount
+
+
+def _in_words(page: Page) -> Iterator[Figure]:
+    """A period named in words ("For the month of June 2026", "January - May, 2026")."""
     for line in page.lines[:12]:
-        found = find_month(line.text)
+        found = find_period(line.text)
         if found:
             source = Provenance(page.number, line.box, line.text)
             yield Figure("period_start", found[2], source)

@@ -45,11 +45,17 @@ def said(prose: Prose, ask: Ask) -> Figure | None:
     return None
 
 
+# Periods of something else than the paper.
+_OTHER_PERIODS = ("base", "late", "prior", "previous", "last", "paying", "year to date")
+
+
 def _span(pages: Sequence[Page], captions: Captions) -> Iterator[Figure]:
     if captions.span is None:
         return
     spans = [span for page in pages for span in page_spans(page) if (span.last - span.first).days >= 6]
-    named = [span for span in spans if mentions(span.caption, captions.span_captions)] or spans[:1]
+    named = [s for s in spans if mentions(s.caption, captions.span_captions)] or [
+        s for s in spans if not mentions(s.caption, _OTHER_PERIODS)
+    ]
     if named:
         sure = Confidence.HIGH if mentions(named[0].caption, captions.span_captions) and named[0].page.source == "pdf" else Confidence.CHECK
         yield from named[0].figures(*captions.span, sure)

@@ -1,10 +1,11 @@
 """The transactions of a bank statement, of which the deposits are evidence of income."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 
 from intake.extraction.dates import short_date
 from intake.extraction.finding import Value, has_letters, is_amount, mentions, page_values
@@ -93,6 +94,7 @@ class Row:
     section: str
     page: int
     box: Box
+    table: tuple[int, int]
 
     def amount(self, column: str) -> Decimal | None:
         return next((value for name, value in self.amounts if name == column), None)
@@ -104,11 +106,10 @@ def deposits(pages: Sequence[Page], found: Sequence[Figure]) -> list[Deposit]:
     if last is None:
         last = _latest_day(pages)
     rows = [row for page in pages for row in _rows(page, first, last)]
-    signed = any(amount < 0 for row in rows for name, amount in row.amounts if name == "amount")
     opening = next((f.value for f in found if f.name == "beginning_balance" and isinstance(f.value, Decimal)), None)
     return [
         Deposit(row.on, row.description[:200], abs(amount), row.amount("balance"), row.page, row.box)
-        for row, amount in _money_in(rows, signed, opening)
+        for row, amount in _money_in(rows, opening)
     ]
 
 
@@ -117,28 +118,44 @@ def _latest_day(pages: Sequence[Page]) -> date | None:
     return max(days, default=None)
 
 
-def _money_in(rows: Sequence[Row], signed: bool, opening: Decimal | None) -> Iterator[tuple[Row, Decimal]]:
-    before = opening
-    for row in rows:
-        amount, balance = row.amount("in"), row.amount("balance")
+def _money_in(rows: Sequence[Row], opening: Decimal | None) -> Iterator[tuple[Row, Decimal]]:
+    signed = {row.table for row in rows if (row.amount("amount") or 0) < 0}
+    moved = _by_balance(rows, opening)
+    for at, row in enumerate(rows):
+        amount = row.amount("in")
         if amount is None and (plain_amount := row.amount("amount")) is not None and row.amount("out") is None:
-            way = _direction(row, plain_amount, signed, before, balance)
+            way = moved.get(at) or _direction(row, plain_amount, row.table in signed)
             amount = plain_amount if way > 0 else None
-        before = balance if balance is not None else before
         if amount:
             yield row, amount
 
 
-def _direction(row: Row, amount: Decimal, signed: bool, before: Decimal | None, balance: Decimal | None) -> int:
-    """1 for money in, -1 for money out, 0 when it cannot be told: running balance, then sign, section, wording."""
-    if before is not None and balance is not None and abs(balance - before) == abs(amount):
-        return 1 if balance > before else -1
+def _by_balance(rows: Sequence[Row], opening: Decimal | None) -> dict[int, int]:
+    """Which way the running balance went with each row, read downwards or, on statements that begin with the latest day, upwards."""
+    down = _moved(rows, range(len(rows)), opening)
+    up = _moved(rows, range(len(rows) - 1, -1, -1), opening)
+    return up if len(up) > len(down) else down
+
+
+def _moved(rows: Sequence[Row], order: Iterable[int], opening: Decimal | None) -> dict[int, int]:
+    moved: dict[int, int] = {}
+    before = opening
+    for at in order:
+        amount, balance = rows[at].amount("amount"), rows[at].amount("balance")
+        if amount is not None and balance is not None and before is not None and abs(balance - before) == abs(amount) != 0:
+            moved[at] = 1 if balance > before else -1
+        before = balance if balance is not None else before
+    return moved
+
+
+def _direction(row: Row, amount: Decimal, signed: bool) -> int:
+    """1 for money in, -1 for money out, 0 when it cannot be told: sign, section, wording."""
     if amount < 0:
         return -1
-    if signed:
-        return 1
     if row.section:
         return 1 if row.section == "in" else -1
+    if signed:
+        return 1
     text = plain(row.description)
     ins, outs = mentions(text, SOUNDS_LIKE_MONEY_IN), mentions(text, SOUNDS_LIKE_MONEY_OUT)
     return 0 if ins == outs else 1 if ins else -1
@@ -146,14 +163,14 @@ def _direction(row: Row, amount: Decimal, signed: bool, before: Decimal | None, 
 
 def _rows(page: Page, first: date | None, last: date | None) -> Iterator[Row]:
     columns: list[tuple[str, Box]] = []
-    section, open_row = "", None
+    section, table, open_row = "", 0, None
     for number, line in enumerate(page.lines):
-        headings = _column_headings(line)
+        headings = _column_headings(line, page.lines[number + 1 : number + 2])
         if headings:
-            columns = headings
+            columns, table = headings, number
             continue
         day = short_date(line.text, first, last) if starts_with_date(line.text) else None
-        row = _row(page, number, line, day, columns, section) if day else None
+        row = _row(page, number, day, columns, section, table) if day else None
         if row is None:
             if open_row and _continues(line, open_row):
                 open_row = replace(open_row, description=f"{open_row.description} {line.text}", box=around([open_row.box, line.box]))
@@ -166,9 +183,9 @@ def _rows(page: Page, first: date | None, last: date | None) -> Iterator[Row]:
         yield open_row
 
 
-def _column_headings(line: Line) -> list[tuple[str, Box]]:
-    """The columns of a transactions table, when the line is its heading row."""
-    words: list[tuple[str, Word]] = [(token, word) for word in line.words for token in plain(word.text).split()]
+def _column_headings(line: Line, below: Sequence[Line]) -> list[tuple[str, Box]]:
+    """The columns of a transactions table, when the line is its heading row; a heading may run on into the next line."""
+    words = _tokens(line)
     tokens = {token for token, _ in words}
     if not tokens & {"date", "fecha"} or not tokens & {
         "description",
@@ -185,8 +202,13 @@ def _column_headings(line: Line) -> list[tuple[str, Box]]:
         return []
     if any(is_amount(v) for v in line_values(line)):
         return []
+    more = [word for further in below if not line_values(further) and further.box.top - line.box.bottom < 8 for word in _tokens(further)]
     named = (("in", MONEY_IN), ("out", MONEY_OUT), ("balance", RUNNING), ("amount", AMOUNT))
-    found = [(name, word.box) for token, word in words for name, phrases in named if token in phrases]
+    found: list[tuple[str, Box]] = []
+    for token, word in (*words, *more):
+        for name in (name for name, phrases in named if token in phrases):
+            if not any(other == name and box.x0 - 30 < word.box.x1 and word.box.x0 < box.x1 + 30 for other, box in found):
+                found.append((name, word.box))
     kinds = {name for name, _ in found}
     # "Withdrawals / Deposits" over one column is an amount whose sign tells.
     apart = [b.x0 for n, b in found if n in {"in", "out"}]
@@ -200,6 +222,10 @@ def _column_headings(line: Line) -> list[tuple[str, Box]]:
     return found
 
 
+def _tokens(line: Line) -> list[tuple[str, Word]]:
+    return [(token, word) for word in line.words for token in plain(word.text).split()]
+
+
 def _two_columns(found: Sequence[tuple[str, Box]]) -> bool:
     ends = sorted((box for name, box in found if name in {"in", "out"}), key=lambda b: b.x0)
     return ends[-1].x0 - ends[0].x1 > 2 * (ends[0].bottom - ends[0].top)
@@ -210,32 +236,55 @@ def line_values(line: Line) -> list[Value]:
     return page_values(Page(1, 1, 1, line.words))
 
 
-def _row(page: Page, number: int, line: Line, day: date, columns: Sequence[tuple[str, Box]], section: str) -> Row | None:
-    money = [v for v in page_values_of_line(page, number) if is_amount(v)]
-    if not money or mentions(
-        line.plain, ("beginning balance", "opening balance", "ending balance", "closing balance", "balance forward", "previous balance")
-    ):
+def _row(page: Page, number: int, day: date, columns: Sequence[tuple[str, Box]], section: str, table: int) -> Row | None:
+    line = page.lines[number]
+    money = [v for v in page_values_of_line(page, number, bare=bool(columns)) if is_amount(v)]
+    if not money or mentions(line.plain, _BALANCE_ROWS):
         return None
     taken = {id(word) for value in money for word in value.words}
     text = " ".join(word.text for word in line.words if id(word) not in taken)
-    amounts = tuple((_column(value, at, len(money), columns), Decimal(str(value.value))) for at, value in enumerate(money))
-    return Row(day, _without_day(text), amounts, section, page.number, line.box)
+    amounts = tuple(zip(_columns_of(money, columns), (Decimal(str(v.value)) for v in money), strict=True))
+    return Row(day, _without_day(text), amounts, section, page.number, line.box, (page.number, table))
 
 
-def page_values_of_line(page: Page, number: int) -> list[Value]:
-    """Amounts and dates of one line of a page; bare whole numbers only where nothing else is printed."""
+# Rows that say where an account stood, not what moved.
+_BALANCE_ROWS = (
+    "beginning balance",
+    "opening balance",
+    "ending balance",
+    "closing balance",
+    "balance forward",
+    "previous balance",
+    "starting balance",
+    "new balance",
+    "balance brought forward",
+    "saldo inicial",
+    "saldo anterior",
+)
+
+
+def page_values_of_line(page: Page, number: int, bare: bool) -> list[Value]:
+    """Amounts and dates of one line of a page; bare whole numbers only in a table and where nothing else is printed."""
     from_page = [v for v in page_values(page) if v.line == number]
-    if any(is_amount(v) for v in from_page):
+    if any(is_amount(v) for v in from_page) or not bare:
         return from_page
     whole = [v for v in page_values(page, bare=True) if v.line == number and is_amount(v)]
     return whole[-1:] if whole and whole[-1].words[-1] is page.lines[number].words[-1] else []
 
 
-def _column(value: Value, at: int, count: int, columns: Sequence[tuple[str, Box]]) -> str:
-    near = [(min(abs(box.x1 - value.box.x1), abs(box.x0 + box.x1 - value.box.x0 - value.box.x1) / 2), name) for name, box in columns]
-    if near and min(near)[0] < value.page.width / 8:
-        return min(near)[1]
-    return "balance" if count > 1 and at == count - 1 else "amount"
+def _columns_of(money: Sequence[Value], columns: Sequence[tuple[str, Box]]) -> list[str]:
+    """The column of each amount of a row: headings keep their order, and no two amounts share one."""
+    if len(columns) < len(money):
+        return ["balance" if len(money) > 1 and at == len(money) - 1 else "amount" for at in range(len(money))]
+    ordered = sorted(columns, key=lambda column: column[1].x0)
+    best = min(combinations(ordered, len(money)), key=lambda chosen: sum(_apart(v, box) for v, (_, box) in zip(money, chosen, strict=True)))
+    return [name for name, _ in best]
+
+
+def _apart(value: Value, heading: Box) -> float:
+    """How far an amount stands from a heading: by their ends, middles or beginnings, whichever is set alike."""
+    box = value.box
+    return min(abs(heading.x1 - box.x1), abs(heading.x0 + heading.x1 - box.x0 - box.x1) / 2, abs(heading.x0 - box.x0))
 
 
 def _without_day(text: str) -> str:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from intake.extraction.captions import beside
 from intake.extraction.finding import Ask
+from intake.extraction.institutions import BANKS, INSURERS, SERVICERS, UTILITIES
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Cell, Page
 from intake.extraction.parties import Party, Place, Sort
@@ -67,7 +69,7 @@ STATEMENT_DATE = Ask(
         "date prepared",
         "date",
     ),
-    unless=("due", "period", "payment", "read", "maturity", "service", "next", "through", "closing", "effective"),
+    unless=("due", "period", "payment", "read", "maturity", "service", "next", "through", "closing", "effective", "received"),
 )
 MORTGAGE = Captions(
     amounts=(
@@ -84,8 +86,10 @@ MORTGAGE = Captions(
                 "loan balance",
                 "remaining principal balance",
                 "outstanding balance",
+                "interest bearing principal balance",
+                "interest bearing principal",
             ),
-            unless=("interest bearing", "deferred", "original"),
+            unless=("deferred", "original"),
         ),
         Ask(
             "escrow_balance",
@@ -95,7 +99,24 @@ MORTGAGE = Captions(
     ),
     dates=(DUE_DATE, STATEMENT_DATE),
     parties=(
-        Party("servicer", ("servicer", "loan servicer", "your servicer", "mortgage servicer", "lender"), Sort.ORGANISATION, Place.SENDER),
+        Party(
+            "servicer",
+            (
+                "servicer",
+                "loan servicer",
+                "your servicer",
+                "mortgage servicer",
+                "make check payable to",
+                "make checks payable to",
+                "payable to",
+                "lender",
+            ),
+            Sort.ORGANISATION,
+            Place.SENDER,
+            frozenset({"mortgage", "servicing", "servicer", "lending", "loan"}),
+            firms=f"{SERVICERS}, {BANKS}",
+            says_so=True,
+        ),
         Party(
             "borrower",
             ("borrower", "borrower name", "borrowers", "mortgagor", "customer name", "name", "prepared for"),
@@ -121,6 +142,9 @@ UTILITY = Captions(
             ),
             Sort.ORGANISATION,
             Place.SENDER,
+            frozenset("energy electric power water gas utility utilities light sewer cable internet wireless".split()),
+            firms=UTILITIES,
+            says_so=True,
         ),
         Party(
             "account_holder",
@@ -142,12 +166,12 @@ UTILITY = Captions(
 )
 
 
-def _bill(owner: tuple[str, ...], issuer: tuple[str, ...], periods: tuple[str, ...]) -> Captions:
+def _bill(owner: tuple[str, ...], issuer: tuple[str, ...], periods: tuple[str, ...], words: str, firms: str = "") -> Captions:
     return Captions(
         amounts=(DUE,),
         dates=(DUE_DATE,),
         parties=(
-            Party("issuer", issuer, Sort.ORGANISATION, Place.SENDER),
+            Party("issuer", issuer, Sort.ORGANISATION, Place.SENDER, frozenset(words.split()), firms=firms, says_so=True),
             Party("owner", owner, Sort.PERSON, Place.ADDRESSEE),
         ),
         span=("period_start", "period_end"),
@@ -159,23 +183,35 @@ PROPERTY_TAX = _bill(
     ("owner", "owner name", "property owner", "owner of record", "assessed to", "taxpayer", "name"),
     ("county", "tax collector", "issued by", "make check payable to", "make checks payable to"),
     ("tax year", "period", "fiscal year"),
+    "county treasurer collector assessor city township",
 )
 INSURANCE = _bill(
     ("named insured", "insured", "insured name", "policyholder", "policy holder", "owner", "name"),
     ("insurance company", "insurer", "company", "carrier", "underwritten by"),
-    ("policy period", "policy term", "period", "coverage period", "term"),
+    ("policy period", "policy term", "period", "coverage period", "term", "effective", "coverage"),
+    "insurance mutual casualty assurance underwriters",
+    INSURERS,
 )
 HOA = _bill(
     ("home owner", "homeowner", "owner", "owner name", "unit owner", "member", "property owner", "name"),
     ("association", "association name", "make check payable to", "make checks payable to", "community"),
     ("period", "statement period", "billing period", "assessment period"),
+    "association hoa condominium",
 )
+# How a contract gives its parties their parts ('Pat Doe, herein called "Landlord"').
+_CALLED = "[ ,]*(?:\\(|herein|hereinafter|as|the|called|referred|,)[^\\n.]{0,50}?[\"“”'(]?"
 LEASE = Captions(
     amounts=(
         Ask(
             "monthly_rent",
             ("monthly rent", "rent", "base rent", "monthly rental", "rent amount", "monthly rent amount", "renta mensual"),
-            unless=("deposit", "late", "prorated", "last", "total", "first"),
+            unless=("deposit", "late", "prorated", "last", "total", "first", "pet"),
+            sentences=(
+                "(?:monthly )?rent(?:al)?(?: amount| rate)?[^.\n]{0,60}? (?:is|of|be|sum of|at) {amount}(?: dollars)?"
+                "(?:,? (?:per|a|each) month|,? monthly|,)",
+                "(?:base |monthly )?rent[^.\n]{0,80}? {amount} (?:per|a|each) month",
+                "{amount} (?:per|a|each) month",
+            ),
         ),
     ),
     dates=(
@@ -193,6 +229,7 @@ LEASE = Captions(
                 "lease commencement date",
             ),
             unless=("end", "ending"),
+            sentences=("(?:beginning|begin|begins|commencing|commence|commences|starting|starts|start|from)(?: on)? {date}",),
         ),
         Ask(
             "lease_end",
@@ -208,16 +245,41 @@ LEASE = Captions(
                 "lease expiration date",
             ),
             unless=("start", "beginning"),
+            sentences=("(?:ending|end|ends|expiring|expire|expires|terminating|terminates?|through|until)(?: on)? {date}",),
         ),
     ),
     parties=(
-        Party("landlord", ("landlord", "lessor", "owner", "landlord name"), Sort.EITHER),
-        Party("tenant", ("tenant", "lessee", "tenants", "renter", "tenant name"), Sort.PERSON),
+        Party(
+            "landlord",
+            ("landlord", "lessor", "owner", "landlord name", "property manager"),
+            Sort.EITHER,
+            sentences=(
+                f"(?:between|by and between|is|from):? {{organisation}}{_CALLED}(?:landlord|lessor|owner)",
+                f"(?:between|by and between|is|from):? {{person}}{_CALLED}(?:landlord|lessor|owner)",
+                "landlord[^.]{0,160}?legal name:? {organisation}",
+            ),
+        ),
+        Party(
+            "tenant",
+            ("tenant", "lessee", "tenants", "renter", "tenant name", "resident"),
+            Sort.PERSON,
+            sentences=(f"(?:and|to):? {{person}}{_CALLED}(?:tenant|lessee|renter|resident)", "tenant[^.]{0,120}?name:? {person}"),
+        ),
     ),
     span=("lease_start", "lease_end"),
     span_captions=("term", "lease term", "lease"),
 )
-LOAN_NUMBER = ("loan number", "loan no", "loan", "account number", "mortgage loan number", "loan account number", "loan id")
+LOAN_NUMBER = (
+    "loan number",
+    "loan no",
+    "loan",
+    "account number",
+    "mortgage loan number",
+    "loan account number",
+    "loan id",
+    "account no",
+    "loan #",
+)
 ACCOUNT_NUMBER = ("account number", "account no", "acct no", "account", "customer number", "numero de cuenta", "account id")
 
 
@@ -267,8 +329,9 @@ def _number(pages: Sequence[Page], labels: Sequence[str]) -> Iterator[tuple[Page
     """The account or loan number beside its caption."""
     for page in pages:
         for found in sorted(beside(page, labels), key=lambda one: -one.score):
-            part = Cell(found.cell.words[:1])
-            if re.fullmatch(r"[\dXx*#-]{4,24}", part.text) and len(_digits(part)) >= 4:
+            groups = list(takewhile(lambda word: re.fullmatch(r"[A-Z]{0,3}-?[\dXx*#.-]{1,24}", word.text), found.cell.words))
+            part = Cell(tuple(groups))
+            if groups and len(_digits(part)) >= 4 and len(part.text) <= 30:
                 yield page, part
                 return
 

@@ -12,7 +12,7 @@ from intake.kinds import PayFrequency
 
 # Words of the offices that pay benefits.
 AGENCIES = frozenset(
-    ("administration department affairs agency security board retirement system commission services office bureau state").split()
+    ("administration department affairs agency security board retirement system commission services office bureau").split()
 )
 BENEFIT = Captions(
     amounts=(
@@ -36,10 +36,23 @@ BENEFIT = Captions(
                 "monthly social security benefit",
                 "monthly compensation",
                 "beneficio mensual",
+                "monthly pension amount",
+                "gross monthly pension",
+                "gross monthly amount",
+                "total monthly benefit",
+                "new monthly benefit",
                 "benefit amount",
                 "amount per month",
             ),
             unless=("weekly", "annual", "yearly", "deduction", "premium", "net", "previous", "regular monthly", "after"),
+            sentences=(
+                "monthly (?:[a-z]+ ){0,4}(?:benefit|pension|payment|amount|entitlement|compensation|award)(?: amount)?"
+                "(?: before[^.\n]{0,30}?)? (?:is|of|was|will be|are|:) {amount}",
+                "(?:receive|receiving|paid|pay you|entitled to|award of|benefit of|payment of|in the amount of)[^.\n]{0,40}? {amount} "
+                "(?:per|a|each|every|/) ?month",
+                "(?:benefit|pension|payment|entitlement|compensation)[^.\n]{0,60}? {amount} (?:per|a|each|every|/) ?month",
+                "{amount} (?:per|a|each|every) month",
+            ),
         ),
     ),
     dates=(
@@ -56,7 +69,21 @@ BENEFIT = Captions(
                 "fecha",
                 "date",
             ),
-            unless=("effective", "entitlement", "birth", "award", "onset", "payment", "due", "start", "end", "expiration", "filing"),
+            unless=(
+                "effective",
+                "entitlement",
+                "birth",
+                "award",
+                "onset",
+                "payment",
+                "due",
+                "start",
+                "end",
+                "expiration",
+                "filing",
+                "review",
+                "mailed by",
+            ),
         ),
     ),
     parties=(
@@ -73,11 +100,12 @@ BENEFIT = Captions(
                 "name",
                 "member",
                 "payee",
+                "to",
             ),
             Sort.PERSON,
             Place.ADDRESSEE,
         ),
-        Party("agency", ("agency", "issued by", "from", "agency name"), Sort.ORGANISATION, Place.SENDER, AGENCIES),
+        Party("agency", ("agency", "issued by", "from", "agency name"), Sort.ORGANISATION, Place.SENDER, AGENCIES, says_so=True),
     ),
 )
 UNEMPLOYMENT = Captions(
@@ -105,6 +133,8 @@ UNEMPLOYMENT = Captions(
                 "benefit year begin date",
                 "benefit year start",
                 "claim effective date",
+                "claim beginning date",
+                "beginning date of claim",
                 "effective date",
                 "effective date of claim",
                 "claim start date",
@@ -121,6 +151,7 @@ UNEMPLOYMENT = Captions(
                 "benefit year end",
                 "benefit year expires",
                 "claim end date",
+                "claim ending date",
                 "benefit end date",
             ),
             unless=("begin", "begins"),
@@ -128,10 +159,10 @@ UNEMPLOYMENT = Captions(
     ),
     parties=(
         Party("recipient", ("claimant", "claimant name", "name", "recipient", "claimants name"), Sort.PERSON, Place.ADDRESSEE),
-        Party("agency", ("agency", "issued by"), Sort.ORGANISATION, Place.SENDER, AGENCIES),
+        Party("agency", ("agency", "issued by"), Sort.ORGANISATION, Place.SENDER, AGENCIES, says_so=True),
     ),
     span=("benefit_start", "benefit_end"),
-    span_captions=("benefit year", "benefit", "claim"),
+    span_captions=("benefit year", "claim"),
 )
 EMPLOYMENT = Captions(
     amounts=(
@@ -226,7 +257,7 @@ _PAID_BY = (
 
 def benefit_letter(pages: Sequence[Page]) -> list[Figure]:
     """The figures of an award or benefit letter."""
-    return [*captioned(pages, BENEFIT), *_date_of(pages, "letter_date"), *_in_a_sentence(pages)]
+    return [*captioned(pages, BENEFIT), *_date_of(pages, "letter_date")]
 
 
 def unemployment_letter(pages: Sequence[Page]) -> list[Figure]:
@@ -259,21 +290,3 @@ def _date_of(pages: Sequence[Page], name: str) -> Iterator[Figure]:
         if alone and value.box.top < pages[0].height / 3:
             yield value.figure(name)
             return
-
-
-_MONTHLY = re.compile(r"\b(?:monthly|each month|per month|a month|every month|al mes|mensual)\b", re.IGNORECASE)
-
-
-def _in_a_sentence(pages: Sequence[Page]) -> Iterator[Figure]:
-    """ "You will receive $1,234.00 each month": the only amount of a line that speaks of a month."""
-    for page in pages:
-        for value in page_values(page):
-            others = [v for v in page_values(page) if v.line == value.line and not is_date(v)]
-            if (
-                not is_date(value)
-                and len(others) == 1
-                and _MONTHLY.search(value.row.text)
-                and re.search(r"benefit|receive|paid|pay you|entitled", value.row.text, re.I)
-            ):
-                yield value.figure("monthly_benefit")
-                return

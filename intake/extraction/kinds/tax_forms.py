@@ -4,14 +4,66 @@ import re
 from collections.abc import Sequence
 
 from intake.extraction.kinds.boxes import box_amount, box_name, form_year
+from intake.extraction.kinds.form_lines import Wanted, entered
 from intake.extraction.layout import Page
+from intake.extraction.parties import Party, Place, Sort, parties, party
 from intake.figures import Figure, Provenance
 
+_ELSE = ("state", "withheld", "tax exempt", "qualified", "gross up")
+_W2_ELSE = ("social", "medicare", "state", "local")
+WAGES = Wanted(
+    "wages_box1", ("1",), ("wages tips other comp", "wages tips and other compensation", "wages tips", "wages"), (*_W2_ELSE, "tax withheld")
+)
+TAX = Wanted(
+    "federal_tax_withheld",
+    ("2",),
+    ("federal income tax withheld", "federal income tax", "federal tax withheld", "federal withholding"),
+    _W2_ELSE,
+)
+SOCIAL = Wanted("social_security_wages", ("3",), ("social security wages",), ("tips", "withheld", "medicare", "tax"))
+INTEREST_BOX = (
+    "1 mortgage interest received from payers borrowers",
+    "1 mortgage interest received from payer s borrower s",
+    "mortgage interest received",
+)
+INTEREST = Wanted(
+    "mortgage_interest",
+    ("1",),
+    ("mortgage interest received", "mortgage interest paid", "mortgage interest", "interest paid"),
+    ("refund", "deferred"),
+)
+PRINCIPAL_BOX = ("2 outstanding mortgage principal", "outstanding mortgage principal")
+PRINCIPAL_LEFT = Wanted(
+    "outstanding_principal",
+    ("2",),
+    ("outstanding mortgage principal", "outstanding principal", "mortgage principal"),
+    ("origination", "ending"),
+)
+THE_EMPLOYER = Party("employer", ("employer name", "employers name", "employer", "company"), Sort.EITHER)
+THE_EMPLOYEE = Party("employee", ("employee name", "employees name", "employee"), Sort.PERSON)
+THE_PAYER = Party("payer", ("payer name", "payers name", "payer", "payers name address", "filer"), Sort.EITHER, Place.SENDER)
+THE_RECIPIENT = Party(
+    "recipient", ("recipient name", "recipients name", "recipient", "recipients name and address", "name"), Sort.EITHER, Place.ADDRESSEE
+)
+THE_LENDER = Party(
+    "lender", ("lender", "lender name", "recipient lender", "servicer", "mortgage servicer"), Sort.ORGANISATION, Place.SENDER
+)
+THE_BORROWER = Party("borrower", ("borrower", "borrower name", "payer borrower", "borrowers"), Sort.PERSON, Place.ADDRESSEE)
 W2_WAGES = ("1 wages tips other compensation", "wages tips other compensation", "1 wages tips other comp", "wages tips other comp")
 W2_TAX = ("2 federal income tax withheld", "federal income tax withheld")
 W2_SOCIAL = ("3 social security wages", "social security wages")
-EMPLOYER = ("employers name address and zip code", "employers name", "c employers name address and zip code", "employers name and address")
+EMPLOYER = (
+    "employer name address",
+    "employer name and address",
+    "employer name address",
+    "employers name address and zip code",
+    "employers name",
+    "c employers name address and zip code",
+    "employers name and address",
+)
 EMPLOYEE = (
+    "employee name address",
+    "employee name and address",
     "employees name address and zip code",
     "employees first name and initial",
     "e employees name address and zip code",
@@ -32,15 +84,37 @@ LENDER = (
     "lenders name",
 )
 BORROWER = ("payers borrowers name", "payer s borrowers name", "borrowers name")
-# The box that counts on each form of the family.
+# The box that counts on each form of the family: its captions, and its line where a form is set as lines.
 PRINCIPAL = {
-    "1099-INT": ("1 interest income", "interest income"),
-    "1099-DIV": ("1a total ordinary dividends", "total ordinary dividends"),
-    "1099-NEC": ("1 nonemployee compensation", "nonemployee compensation"),
-    "1099-G": ("1 unemployment compensation", "unemployment compensation"),
-    "1099-R": ("1 gross distribution", "gross distribution"),
-    "1099-K": ("1a gross amount of payment card third party network transactions",),
-    "1099-MISC": ("1 rents", "2 royalties", "3 other income", "rents", "royalties", "other income"),
+    "1099-INT": (
+        ("1 interest income", "interest income"),
+        Wanted("amount", ("1",), ("interest income", "total interest", "interest"), _ELSE),
+    ),
+    "1099-DIV": (
+        ("1a total ordinary dividends", "total ordinary dividends"),
+        Wanted("amount", ("1a",), ("total ordinary dividends", "ordinary dividends"), _ELSE),
+    ),
+    "1099-NEC": (
+        ("1 nonemployee compensation", "nonemployee compensation"),
+        Wanted("amount", ("1",), ("nonemployee compensation", "non employee compensation"), _ELSE),
+    ),
+    "1099-G": (
+        ("1 unemployment compensation", "unemployment compensation"),
+        Wanted("amount", ("1",), ("unemployment compensation",), _ELSE),
+    ),
+    "1099-R": (("1 gross distribution", "gross distribution"), Wanted("amount", ("1",), ("gross distribution",), _ELSE)),
+    "1099-K": (
+        ("1a gross amount of payment card third party network transactions",),
+        Wanted("amount", ("1a", "1"), ("gross amount of payment card", "gross amount", "gross payments"), _ELSE),
+    ),
+    "1099-MISC": (
+        ("1 rents", "2 royalties", "3 other income", "rents", "royalties", "other income"),
+        Wanted("amount", ("1", "2", "3"), ("rents", "royalties", "other income"), _ELSE),
+    ),
+    "SSA-1099": (
+        ("box 5 net benefits for", "5 net benefits", "net benefits for", "net benefits"),
+        Wanted("amount", ("5",), ("net benefits",), _ELSE),
+    ),
 }
 
 
@@ -51,54 +125,64 @@ def _given(*figures: Figure | None) -> list[Figure]:
 def w2(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a W-2; a blank one gives none."""
     amounts = _given(
-        box_amount(pages, "wages_box1", W2_WAGES, ("social", "medicare", "state", "local")),
-        box_amount(pages, "federal_tax_withheld", W2_TAX, ("social", "medicare", "state", "local")),
-        box_amount(pages, "social_security_wages", W2_SOCIAL, ("tips", "withheld", "medicare")),
+        box_amount(pages, "wages_box1", W2_WAGES, _W2_ELSE) or entered(pages, WAGES),
+        box_amount(pages, "federal_tax_withheld", W2_TAX, _W2_ELSE) or entered(pages, TAX),
+        box_amount(pages, "social_security_wages", W2_SOCIAL, ("tips", "withheld", "medicare")) or entered(pages, SOCIAL),
     )
-    names = _given(box_name(pages, "employer", EMPLOYER), box_name(pages, "employee", EMPLOYEE))
-    return [*amounts, *names, *_year(pages, ("w 2", "wage and tax statement", "wage and tax"))] if amounts else []
+    names = _both(pages, ("employer", EMPLOYER, THE_EMPLOYER), ("employee", EMPLOYEE, THE_EMPLOYEE))
+    return [*amounts, *names, *_year(pages, ("w 2", "wage and tax statement", "wage and tax", "tax year"))] if amounts else []
 
 
 def form_1099(pages: Sequence[Page]) -> list[Figure]:
     """Which 1099 it is, and its principal box; a blank one gives none."""
     form = _which(pages)
-    amount = box_amount(pages, "amount", PRINCIPAL.get(form.text, ()), ("state", "withheld", "federal")) if form else None
-    if form is None or amount is None:
+    if form is None or form.text not in PRINCIPAL:
         return []
-    names = _given(box_name(pages, "payer", PAYER), box_name(pages, "recipient", RECIPIENT))
-    return [form, amount, *names, *_year(pages, ("calendar year", "form 1099", "1099"))]
+    captions, line = PRINCIPAL[form.text]
+    amount = box_amount(pages, "amount", captions, ("state", "withheld", "federal")) or entered(pages, line)
+    if amount is None:
+        return []
+    names = _both(pages, ("payer", PAYER, THE_PAYER), ("recipient", RECIPIENT, THE_RECIPIENT))
+    return [form, amount, *names, *_year(pages, ("calendar year", "form 1099", "1099", "tax year"))]
 
 
 def form_1098(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a 1098; a blank one gives none."""
     amounts = _given(
-        box_amount(
-            pages,
-            "mortgage_interest",
-            (
-                "1 mortgage interest received from payers borrowers",
-                "1 mortgage interest received from payer s borrower s",
-                "mortgage interest received",
-            ),
-            ("refund",),
-        ),
-        box_amount(
-            pages, "outstanding_principal", ("2 outstanding mortgage principal", "outstanding mortgage principal"), ("origination",)
-        ),
+        box_amount(pages, "mortgage_interest", INTEREST_BOX, ("refund",)) or entered(pages, INTEREST),
+        box_amount(pages, "outstanding_principal", PRINCIPAL_BOX, ("origination",)) or entered(pages, PRINCIPAL_LEFT),
     )
-    names = _given(box_name(pages, "lender", LENDER), box_name(pages, "borrower", BORROWER))
-    return [*amounts, *names, *_year(pages, ("form 1098", "1098", "calendar year"))] if amounts else []
+    names = _both(pages, ("lender", LENDER, THE_LENDER), ("borrower", BORROWER, THE_BORROWER))
+    return [*amounts, *names, *_year(pages, ("form 1098", "1098", "calendar year", "tax year"))] if amounts else []
+
+
+def _name(pages: Sequence[Page], name: str, captions: Sequence[str], otherwise: Party) -> Figure | None:
+    """The name in its box, or where a paper that is no official form gives it."""
+    return box_name(pages, name, captions) or party(pages, otherwise)
+
+
+def _both(pages: Sequence[Page], one: tuple[str, tuple[str, ...], Party], other: tuple[str, tuple[str, ...], Party]) -> list[Figure]:
+    """Two different names of one form."""
+    first, second = _name(pages, *one), _name(pages, *other)
+    if first is not None and second is not None and first.text == second.text:
+        second = next((figure for figure in parties(pages, (one[2], other[2])) if figure.name == other[0]), None)
+    return _given(first, second)
 
 
 def _year(pages: Sequence[Page], near: Sequence[str]) -> list[Figure]:
     return _given(form_year(pages, near))
 
 
+_FORM = re.compile(r"\b(?:(SSA|RRB|CSA|CSF)\s?-?\s?)?1099\s?-?\s?(INT|DIV|NEC|G|R|K|MISC)?\b")
+
+
 def _which(pages: Sequence[Page]) -> Figure | None:
+    """The form's own name, where it is named in full."""
     for page in pages:
         for line in page.lines:
-            for word in line.words:
-                match = re.search(r"\b1099\s?-?\s?(INT|DIV|NEC|G|R|K|MISC)\b", word.text.upper())
-                if match:
-                    return Figure("form", f"1099-{match[1]}", Provenance(page.number, word.box, word.text))
+            for cell in line.cells:
+                match = _FORM.search(cell.text.upper())
+                if match and (match[2] or match[1] == "SSA"):
+                    form = "SSA-1099" if match[1] == "SSA" else f"1099-{match[2]}"
+                    return Figure("form", form, Provenance(page.number, cell.box, cell.text[:200]))
     return None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from intake.extraction.dates import find_dates, find_month, find_spans, short_date
+from intake.extraction.dates import find_dates, find_period, find_spans, short_date
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,6 @@ def test_a_day_without_its_year_is_placed_in_the_statements_period() -> None:
 
 
 def test_a_month_is_its_first_and_last_day() -> None:
-    found = find_month("Statement for February 2028")
+    found = find_period("Statement for February 2028")
     assert found is not None
     assert found[2:] == (date(2028, 2, 1), date(2028, 2, 29))

@@ -1,0 +1,100 @@
+"""Well-known firms whose names say nothing of their trade: banks, servicers, insurers, brokers, utilities, payroll companies."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from intake.extraction.layout import Cell, Page, plain
+
+BANKS = (
+    "ally bank, american express national bank, associated bank, axos bank, bank of america, bank of the west, bmo, bmo"
+    " harris, capital one, charles schwab bank, chase, chime, citi, citibank, citizens, citizens bank, comerica, "
+    "commerce bank, discover bank, east west bank, fifth third, fifth third bank, first citizens bank, first horizon, "
+    "flagstar, frost bank, goldman sachs bank, hsbc, huntington, huntington national bank, jpmorgan chase, keybank, m t"
+    " bank, m and t bank, marcus, navy federal, navy federal credit union, pnc, pnc bank, popular, regions, regions "
+    "bank, santander, sofi, synchrony bank, synovus, td bank, truist, u s bank, us bank, usaa, usaa federal savings "
+    "bank, varo bank, webster bank, wells fargo, wells fargo bank, zions bank, alliant, golden 1, suncoast, "
+    "schoolsfirst, pentagon federal, penfed, becu, first tech"
+)
+SERVICERS = (
+    "mr cooper, nationstar, rocket mortgage, freedom mortgage, pennymac, newrez, shellpoint, loancare, carrington, "
+    "carrington mortgage services, select portfolio servicing, ocwen, phh mortgage, onity, lakeview, cenlar, "
+    "dovenmuehle, flagstar, guild mortgage, loandepot, caliber, specialized loan servicing, rushmore, servicemac, "
+    "roundpoint, united wholesale mortgage, bsi financial services, fay servicing, mccalla, us bank home mortgage, "
+    "wells fargo home mortgage, chase home lending, pnc mortgage, truist mortgage, planet home lending, statebridge"
+)
+INSURERS = (
+    "state farm, allstate, usaa, liberty mutual, farmers, farmers insurance, nationwide, travelers, american family, "
+    "progressive, geico, chubb, erie insurance, auto owners, hippo, lemonade, citizens property, amica, the hartford, "
+    "mercury, kin, safeco, plymouth rock, universal property"
+)
+BROKERS = (
+    "fidelity, fidelity investments, vanguard, charles schwab, merrill, merrill lynch, edward jones, morgan stanley, t "
+    "rowe price, tiaa, empower, principal, voya, raymond james, robinhood, wealthfront, betterment, e trade, etrade, "
+    "ameriprise, john hancock, prudential, lincoln financial, transamerica, thrift savings plan"
+)
+UTILITIES = (
+    "duke energy, pg e, pge, pse g, pseg, con edison, coned, dominion energy, entergy, xcel energy, southern california"
+    " edison, florida power light, fpl, georgia power, comed, dte energy, consumers energy, national grid, eversource, "
+    "ameren, aps, srp, txu energy, reliant, xfinity, comcast, spectrum, verizon, at t, t mobile, cox, centurylink, "
+    "frontier, national fuel, nicor gas, spire, atmos energy, southwest gas, puget sound energy"
+)
+# Their names stand on papers of everybody else.
+PAYROLL_COMPANIES = frozenset(
+    "adp|automatic data "
+    "processing|paychex|gusto|trinet|workday|paycom|paylocity|ceridian|dayforce|intuit|quickbooks|quickbooks "
+    "payroll|ukg|ultipro|kronos|rippling|zenefits|justworks|onpay|surepayroll|square payroll|patriot|patriot "
+    "software|bamboohr|namely|isolved|peoplesoft|oracle|sap|heartland|paycor|insperity|wave|wave "
+    "payroll|xero|homebase|deel|adp totalsource|adp workforce now|intuit quickbooks|adp standard".split(
+        "|"
+    )
+)
+# Words that belong to a firm's name when they follow it.
+_TAIL = frozenset(
+    "bank banks n a na national association federal savings credit union fsb usa us company co inc corp corporation llc"
+    " group financial services servicing mortgage insurance energy mutual investments brokerage home lending trust".split()
+)
+
+
+# A line of activity names firms that somebody paid, not whose paper it is.
+_TRANSACTION = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b|.*\d[.,]\d{2}\b")
+
+
+@cache
+def _firms(listed: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(name.split()) for name in re.split(r",\s*", listed)), key=len, reverse=True))
+
+
+def firms_on(page: Page, listed: str) -> Iterator[Cell]:
+    """Where the page names one of the listed firms, each with the words of its name that follow ("Bank, N.A.")."""
+    for line in page.lines:
+        if _TRANSACTION.match(line.text):
+            continue
+        for cell in line.cells:
+            said = [plain(word.text) for word in cell.words]
+            for at in range(len(said)):
+                length = _starts_firm(said, at, listed)
+                if length and cell.words[at].text[:1].isupper() or (length and at == 0):
+                    end = at + length
+                    while end < len(said) and all(part in _TAIL for part in said[end].split()) and said[end]:
+                        end += 1
+                    yield Cell(cell.words[at:end])
+                    break
+
+
+def _starts_firm(said: list[str], at: int, listed: str) -> int:
+    """How many words from here on are a listed firm's name; 0 when they are none."""
+    for firm in _firms(listed):
+        taken: list[str] = []
+        for count, word in enumerate(said[at:], start=1):
+            taken += word.split()
+            if len(taken) >= len(firm):
+                if tuple(taken) == firm:
+                    return count
+                break
+    return 0
+
+
+def is_payroll_company(name: str) -> bool:
+    """Whether a name is that of a firm which prints other people's pay stubs."""
+    return plain(name) in PAYROLL_COMPANIES
