@@ -8,7 +8,7 @@ from intake.extraction.finding import closeness, has_letters
 from intake.extraction.layout import Cell, Page, Word, plain
 
 # How well each place beside a caption speaks for what stands there.
-AFTER, RIGHT, UNDER = 0.97, 0.95, 0.9
+AFTER, RIGHT, UNDER, RUN_ON = 0.97, 0.95, 0.9, 0.86
 # A text stands at most this many heights under its caption.
 DEPTH = 2.5
 # Words that open a caption without changing what it asks for.
@@ -34,11 +34,11 @@ def beside(page: Page, labels: Sequence[str]) -> Iterator[Beside]:
 
 
 def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iterator[tuple[float, Cell]]:
-    caption, rest = _split(cell, label)
+    caption, rest, marked = _split(cell, label)
     if caption is None:
         return
     if rest:
-        yield AFTER, rest
+        yield AFTER if marked else RUN_ON, rest
         return
     line = page.lines[number]
     score = closeness(caption, label)
@@ -53,8 +53,8 @@ def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iter
             return
 
 
-def _split(cell: Cell, label: str) -> tuple[str | None, Cell | None]:
-    """A cell that begins with the label as (caption, what follows it), the latter None when nothing does."""
+def _split(cell: Cell, label: str) -> tuple[str | None, Cell | None, bool]:
+    """A cell that begins with the label as (caption, what follows it, whether a mark parts the two)."""
     wanted = label.split()
     got: list[str] = []
     for at, word in enumerate(cell.words):
@@ -65,12 +65,12 @@ def _split(cell: Cell, label: str) -> tuple[str | None, Cell | None]:
                 rest = rest[1:]
             marked = word.text.endswith((":", "#", "-")) or len(rest) != len(cell.words) - at - 1
             if not rest:
-                return " ".join(got), None
-            return (" ".join(got), Cell(rest)) if marked or _opens_value(rest[0].text) else (None, None)
+                return " ".join(got), None, marked
+            return (" ".join(got), Cell(rest), marked) if marked or _opens_value(rest[0].text) else (None, None, False)
         if got != wanted[: len(got)]:
             longer = cell.plain.startswith(f"{label} ") or (cell.plain.startswith(_OPENERS) and cell.plain.endswith(f" {label}"))
-            return (cell.plain, None) if longer and len(cell.words) <= len(wanted) + 4 else (None, None)
-    return None, None
+            return (cell.plain, None, False) if longer and len(cell.words) <= len(wanted) + 4 else (None, None, False)
+    return None, None, False
 
 
 def _after_brackets(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -31,15 +31,18 @@ _FORMS = tuple(
     for form in (
         r"(?<![\w/.-])(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\w/]|[.-]\d)",
         r"(?<![\w/.-])(?P<m>\d{1,2})\s?[-/.]\s?(?P<d>\d{1,2})\s?[-/.]\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\w/]|[.-]\d)",
-        r"(?<![A-Za-z])" + _MONTH + r"\s*(?P<d>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?P<y>(?:19|20)\d{2})(?!\d)",
-        r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th)?[-\s]+(?:de\s+)?" + _MONTH + r"[-\s,]+(?:de\s+)?(?P<y>(?:19|20)\d{2}|\d{2})(?!\d)",
+        r"(?:(?<![A-Za-z])|(?<=through)|(?<=thru))" + _MONTH + r"\s*(?P<d>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?P<y>(?:19|20)\d{2})(?!\d)",
+        r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th)?[-/\s]+(?:de\s+)?" + _MONTH + r"[-/\s,]+(?:de\s+)?(?P<y>(?:19|20)\d{2}|\d{2})(?!\d)",
     )
 )
 _SHORT = re.compile(
     r"(?<![\w/.-])(?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?![\w/]|[.-]\d)|(?<![A-Za-z])" + _MONTH + r"\s*(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?!\d)",
     re.IGNORECASE,
 )
-_NUMBERED_MONTH = re.compile(r"\b(?:period|month)\s*:?\s*(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d{2})(?![\d/])", re.IGNORECASE)
+_NUMBERED_MONTH = re.compile(
+    r"\b(?:period|month)\s*:?\s*(?:(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d{2})(?![\d/])|(?P<y2>20\d{2})-(?P<m2>0[1-9]|1[0-2])(?![\d-]))",
+    re.IGNORECASE,
+)
 _MONTH_YEAR = re.compile(r"(?<![A-Za-z])" + _MONTH + r"\s*,?\s*(?P<y>(?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 EARLIEST, LATEST = 1950, 2099
 
@@ -166,7 +169,7 @@ def _month_in_numbers(text: str) -> tuple[int, int, date, date] | None:
     match = _NUMBERED_MONTH.search(text)
     if match is None:
         return None
-    first = date(int(match["y"]), int(match["m"]), 1)
+    first = date(int(match["y"] or match["y2"]), int(match["m"] or match["m2"]), 1)
     return match.start(), match.end(), first, last_of_month(first)
 
 

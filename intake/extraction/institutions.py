@@ -45,9 +45,7 @@ PAYROLL_COMPANIES = frozenset(
     "processing|paychex|gusto|trinet|workday|paycom|paylocity|ceridian|dayforce|intuit|quickbooks|quickbooks "
     "payroll|ukg|ultipro|kronos|rippling|zenefits|justworks|onpay|surepayroll|square payroll|patriot|patriot "
     "software|bamboohr|namely|isolved|peoplesoft|oracle|sap|heartland|paycor|insperity|wave|wave "
-    "payroll|xero|homebase|deel|adp totalsource|adp workforce now|intuit quickbooks|adp standard".split(
-        "|"
-    )
+    "payroll|xero|homebase|deel|adp totalsource|adp workforce now|intuit quickbooks|adp standard".split("|")
 )
 # Words that belong to a firm's name when they follow it.
 _TAIL = frozenset(

@@ -25,7 +25,19 @@ ORGANISATION = frozenset(
         "hardware roofing contractors builders homes apartments academy institute council ministries brothers sons pharmacy "
         "dental veterinary law firm cooperative coop hoa condominium condominiums treasurer collector assessor treasury affairs "
         "retirement pension brokerage securities investments advisors capital wireless broadband telecom cable sewer sanitation "
-        "waste upholstery software compute computing cleaning janitorial repair marine airlines railroad transit"
+        "waste upholstery software compute computing cleaning janitorial repair marine airlines railroad transit photography "
+        "salon barbershop daycare painting electricians heating cooling hvac design designs media marketing graphics printing "
+        "publishing press books bookstore florist flowers gardens nursery pools cleaners laundry boutique apparel jewelry "
+        "jewelers furniture appliances electronics computers tutoring fitness gym yoga spa wellness therapy counseling "
+        "chiropractic optical optometry orthodontics pediatrics imaging radiology rehab hospice nursing preschool elementary "
+        "library museum theatre theater cinema music entertainment productions films games sports athletics outfitters cycles "
+        "motorsports automotive tire tires towing collision garage machine machinery steel metals welding fabrication plastics "
+        "chemical chemicals packaging storage warehouse warehousing moving movers delivery express courier cargo shipping "
+        "maritime marina fisheries seafood produce orchard vineyards winery brewery distillery dairy ranch lumber timber "
+        "building rentals leasing residences plaza outlet grocery supermarket deli pizza pizzeria grill kitchen catering bistro "
+        "tavern casino resort lodge suites interiors analytics digital robotics aerospace aviation biotech pharmaceuticals "
+        "laboratories instruments controls dynamics networks cyber cloud interactive creative innovations ventures global "
+        "worldwide program organization "
     ).split()
 )
 # Words of captions, titles and notices; a name made of nothing else is none.
@@ -55,7 +67,7 @@ CAPTION_WORDS = frozenset(
         "principal escrow verification employment letter subject regarding re attention attn sincerely regards dear "
         "respectfully hereby certificate confirmation reviewed approved general notary commission witness award "
         "declaration declarations index template draft agreement residential application homeowners hoa determination "
-        "financial eligible original duplicate institution continued remittance coupon detach installment received "
+        "financial eligible original duplicate institution continued remittance coupon detach amt qty installment received "
         "paying experience education skills summary"
     ).split()
 )
@@ -201,11 +213,11 @@ def first_name_in(words: Sequence[Word]) -> Cell | None:
             caption
             or _number_ends_name(words, at)
             or word.text in {"-", "–", "—", "•", "·", "|", "/"}
-            or _ends_name(said, words[at + 1 : at + 3])
+            or _ends_name(said, words[at + 1 : at + 5])
         ):
             break
         kept.append(word)
-    while kept and not plain(kept[-1].text) and kept[-1].text not in {"&"}:
+    while kept and (not plain(kept[-1].text) or plain(kept[-1].text) in {"of", "and", "the", "for", "y", "de"}):
         kept.pop()
     # "Jane Doe Employee ID:" leaves "Employee" behind when only "ID:" ended the name.
     while len(kept) > 1 and plain(kept[-1].text) in CAPTION_WORDS - _BORNE - ORGANISATION and len(kept) < len(words):

@@ -110,7 +110,11 @@ def _party(pages: Sequence[Page], wanted: Party, taken: set[str]) -> Figure | No
         _placed(pages[0], wanted, found)
     if wanted.firms:
         _well_known(pages, wanted, found)
-    ranked = sorted((c for key, c in found.items() if key not in taken), key=lambda c: -c.score)
+    firms = {key[:5] for key in taken}
+    ranked = sorted(
+        (c for key, c in found.items() if key not in taken and not (key[:5] in firms and says_organisation(c.cell.text))),
+        key=lambda c: -c.score,
+    )
     if not ranked or ranked[0].score < FLOOR:
         return None
     best, lead = ranked[0], ranked[0].score - (ranked[1].score if len(ranked) > 1 else 0.0)
@@ -131,6 +135,8 @@ def _captioned(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
     for one in beside(page, wanted.captions):
         name = first_name_in(one.cell.words)
         if name is None or is_address(one.cell.text) or one.cell.text.endswith(":") or not _fits_caption(name.text, wanted.sort):
+            continue
+        if len(name.words) == 1 and one.score < SURE_CAPTION:
             continue
         if wanted.sort is not Sort.ORGANISATION and _PRODUCT & set(one.cell.plain.split()):
             continue
@@ -206,12 +212,12 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     if is_address(cell.text) or ":" in cell.text:
         return None
     name = first_name_in(cell.words if wanted.place is Place.ADDRESSEE else without_title(cell).words)
-    if name is None or len(name.text) < 3 or (len(name.words) == 1 and line > 1 and not over_address):
+    if name is None or len(name.text) < 4 or (len(name.words) == 1 and line > 1 and not over_address):
         return None
     text = name.text
     if wanted.place is Place.SENDER:
         fits = could_be_name(text) and (says_organisation(text) or not is_person(text))
-        told = not wanted.says_so or says_organisation(text) or any(word in wanted.words for word in plain(text).split())
+        told = not wanted.says_so or any(word in wanted.words for word in plain(text).split())
         return name if fits and told and not is_payroll_company(text) else None
     whole = len(plain(cell.text)) == len(plain(text))
     person = could_be_person(text) and not says_organisation(text) if over_address else is_person(text) and not says_organisation(text)

@@ -123,7 +123,7 @@ WORDS: dict[K, dict[float, str]] = {
         -2: "schedule",
         -4: "form 1098",
         -6: "mortgage interest statement",
-        -8: "loan application, wage and tax statement, schedule b, interest and ordinary dividends",
+        -8: "instructions for form, loan application, wage and tax statement, schedule b, interest and ordinary dividends",
         -12: "u s individual income tax return",
         -14: "request for transcript",
     },
@@ -136,7 +136,7 @@ WORDS: dict[K, dict[float, str]] = {
         1.5: "mortgage insurance premiums",
         -2: "schedule",
         -4: "form 1099",
-        -8: "1098 t, 1098 e",
+        -8: "1098 t, 1098 e, instructions for form",
         -10: "u s individual income tax return",
     },
     K.BENEFIT_LETTER: {
@@ -246,7 +246,7 @@ WORDS: dict[K, dict[float, str]] = {
     K.UTILITY_BILL: {
         5: "utility bill",
         4: "kwh, electric bill, water bill",
-        3: "therms",
+        3: "therms, electric service, water service, gas service, energy bill",
         2.5: "electricity, meter, service address, current charges",
         2: "electric, utility, utilities, sewer, natural gas, meter reading, billing period, broadband",
         1.5: "water, usage, billing date, amount due, total amount due, internet, wireless, trash, garbage, energy",
@@ -484,7 +484,7 @@ WORDS: dict[K, dict[float, str]] = {
             "professional experience, work experience, references available, earned income credit, invoice, appraisal, "
             "application form, user agreement, balance sheet, prescription"
         ),
-        3: "resume, diagnosis, education, skills, experience",
+        3: "resume, diagnosis, education, skills, experience, earnest money, purchase price, buyer, seller",
         2: "receipt, patient, itemised",
         1.5: "application",
         1: "new york state department, shopping",

@@ -22,8 +22,10 @@ from intake.extraction.finding import (
     page_values,
 )
 from intake.extraction.institutions import BANKS
+from intake.extraction.kinds.captioned import said
 from intake.extraction.layout import Cell, Page
 from intake.extraction.parties import Party, Place, Sort, parties
+from intake.extraction.prose import Prose
 from intake.figures import Confidence, Figure, Provenance
 
 BEGINNING = Ask(
@@ -63,7 +65,7 @@ ENDING = Ask(
         "balance at end",
         "new statement balance",
     ),
-    unless=("average", "beginning", "opening", "minimum", "previous"),
+    unless=("average", "beginning", "opening", "minimum", "previous", "daily"),
 )
 DEPOSITS = Ask(
     "total_deposits",
@@ -155,6 +157,11 @@ END = Ask(
         "closing date",
     ),
 )
+_DATED = r",?(?: as of| on|:)? {date}"
+FROM_BALANCE = Ask(
+    "period_start", (), sentences=tuple(f"{word} balance{_DATED}" for word in ("beginning", "opening", "previous", "starting"))
+)
+TO_BALANCE = Ask("period_end", (), sentences=tuple(f"{word} balance{_DATED}" for word in ("ending", "closing", "new")))
 HOLDER = (
     "account holder",
     "account holder name",
@@ -207,7 +214,7 @@ def figures(pages: Sequence[Page]) -> list[Figure]:
 
 def _balances(money: Sequence[Value]) -> Iterator[Figure]:
     found = [answers(_outside_activity(money, ask), ask) for ask in ASKS]
-    agreed = _agreeing(*found)
+    agreed = _agreeing(*found) or _agreeing(*found[:3], _balancing(money, *found[:3]))
     for ask, candidates, chosen in zip(ASKS, found, agreed or (None,) * 4, strict=True):
         best = (chosen.value, Confidence.HIGH) if chosen else best_answer(candidates)
         if best:
@@ -231,6 +238,20 @@ def _agreeing(*asked_for: Sequence[Candidate]) -> list[Candidate] | None:
     return None
 
 
+def _balancing(money: Sequence[Value], *known: Sequence[Candidate]) -> list[Candidate]:
+    """The one line of money out that makes the balances agree, whatever it is called ("Electronic withdrawals")."""
+    if not all(known):
+        return []
+    begin, end, more = (Decimal(str(found[0].value.value)) for found in known)
+    out = begin + abs(more) - end
+    fits = [
+        v
+        for v in money
+        if out and abs(Decimal(str(v.value))) == out and mentions(v.left, ("withdrawals", "debits", "payments", "checks", "subtractions"))
+    ]
+    return [Candidate(value, 0.8, "money out") for value in fits[:1]]
+
+
 def starts_with_date(text: str) -> bool:
     """Whether a row's text opens with a day, with or without its year."""
     return bool(
@@ -251,7 +272,14 @@ def _period(pages: Sequence[Page], values: Sequence[Value]) -> Iterator[Figure]:
         sure = mentions(named[0].caption, ("period", "statement")) and pages[0].source == "pdf"
         yield from named[0].figures("period_start", "period_end", Confidence.HIGH if sure else Confidence.CHECK)
         return
-    yield from list(asked(values, (START, END), is_date)) or _month(pages[0])
+    yield from list(asked(values, (START, END), is_date)) or list(_month(pages[0])) or _between_balances(pages)
+
+
+def _between_balances(pages: Sequence[Page]) -> list[Figure]:
+    """The days to which the paper dates its two balances ("Beginning balance as of 02/11/2026")."""
+    prose = Prose(pages[:2])
+    found = [said(prose, ask) for ask in (FROM_BALANCE, TO_BALANCE)]
+    return [figure for figure in found if figure is not None] if all(found) else []
 
 
 def _month(page: Page) -> Iterator[Figure]:

@@ -119,7 +119,7 @@ def _latest_day(pages: Sequence[Page]) -> date | None:
 
 
 def _money_in(rows: Sequence[Row], opening: Decimal | None) -> Iterator[tuple[Row, Decimal]]:
-    signed = {row.table for row in rows if (row.amount("amount") or 0) < 0}
+    signed = {row.table for row in rows if (row.amount("amount") or 0) < 0} & {row.table for row in rows if (row.amount("amount") or 0) > 0}
     moved = _by_balance(rows, opening)
     for at, row in enumerate(rows):
         amount = row.amount("in")
@@ -127,7 +127,7 @@ def _money_in(rows: Sequence[Row], opening: Decimal | None) -> Iterator[tuple[Ro
             way = moved.get(at) or _direction(row, plain_amount, row.table in signed)
             amount = plain_amount if way > 0 else None
         if amount:
-            yield row, amount
+            yield row, abs(amount)
 
 
 def _by_balance(rows: Sequence[Row], opening: Decimal | None) -> dict[int, int]:
@@ -150,13 +150,15 @@ def _moved(rows: Sequence[Row], order: Iterable[int], opening: Decimal | None) -
 
 def _direction(row: Row, amount: Decimal, signed: bool) -> int:
     """1 for money in, -1 for money out, 0 when it cannot be told: sign, section, wording."""
-    if amount < 0:
+    if amount < 0 and signed:
         return -1
     if row.section:
         return 1 if row.section == "in" else -1
     if signed:
         return 1
     text = plain(row.description)
+    if text.startswith(("deposit", "credit", "withdrawal", "debit")):
+        return 1 if text.startswith(("deposit", "credit")) else -1
     ins, outs = mentions(text, SOUNDS_LIKE_MONEY_IN), mentions(text, SOUNDS_LIKE_MONEY_OUT)
     return 0 if ins == outs else 1 if ins else -1
 
@@ -169,7 +171,7 @@ def _rows(page: Page, first: date | None, last: date | None) -> Iterator[Row]:
         if headings:
             columns, table = headings, number
             continue
-        day = short_date(line.text, first, last) if starts_with_date(line.text) else None
+        day = short_date(line.text, first, last) if starts_with_date(line.text) else _day_only(line, columns, first, last)
         row = _row(page, number, day, columns, section, table) if day else None
         if row is None:
             if open_row and _continues(line, open_row):
@@ -181,6 +183,14 @@ def _rows(page: Page, first: date | None, last: date | None) -> Iterator[Row]:
         open_row = row
     if open_row:
         yield open_row
+
+
+def _day_only(line: Line, columns: Sequence[tuple[str, Box]], first: date | None, last: date | None) -> date | None:
+    """A row of a table that gives only the day of the statement's one month."""
+    if not columns or first is None or last is None or (first.year, first.month) != (last.year, last.month):
+        return None
+    day = line.words[0].text
+    return first.replace(day=int(day)) if re.fullmatch(r"\d{1,2}", day) and 1 <= int(day) <= last.day and first.day == 1 else None
 
 
 def _column_headings(line: Line, below: Sequence[Line]) -> list[tuple[str, Box]]:
@@ -289,6 +299,7 @@ def _apart(value: Value, heading: Box) -> float:
 
 def _without_day(text: str) -> str:
     text = re.sub(r"^\s*(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|[A-Za-z]{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?)\s*:?\s*", "", text)
+    text = re.sub(r"^\d{1,2}\s+(?=[A-Z])", "", text)
     text = re.sub(r"^\d{1,2}/\d{1,2}(?:/\d{2,4})?\s+", "", text)
     return text.strip(" |:-$")
 

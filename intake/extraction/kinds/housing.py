@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from intake.extraction.captions import beside
-from intake.extraction.finding import Ask
+from intake.extraction.finding import Ask, is_amount, mentions, page_values
 from intake.extraction.institutions import BANKS, INSURERS, SERVICERS, UTILITIES
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Cell, Page
@@ -34,6 +34,7 @@ DUE = Ask(
         "total assessment due",
         "installment amount",
         "total premium due",
+        "total monthly payment",
     ),
     unless=("past", "late", "after", "if", "overdue", "previous", "explanation", "next", "received"),
 )
@@ -142,7 +143,9 @@ UTILITY = Captions(
             ),
             Sort.ORGANISATION,
             Place.SENDER,
-            frozenset("energy electric power water gas utility utilities light sewer cable internet wireless".split()),
+            frozenset(
+                "energy electric power water gas utility utilities light sewer cable internet wireless communications telecom waste sanitation broadband".split()
+            ),
             firms=UTILITIES,
             says_so=True,
         ),
@@ -227,6 +230,8 @@ LEASE = Captions(
                 "commencing",
                 "lease begins",
                 "lease commencement date",
+                "starts",
+                "begins",
             ),
             unless=("end", "ending"),
             sentences=("(?:beginning|begin|begins|commencing|commence|commences|starting|starts|start|from)(?: on)? {date}",),
@@ -243,6 +248,8 @@ LEASE = Captions(
                 "lease ends",
                 "termination date",
                 "lease expiration date",
+                "ends",
+                "expires",
             ),
             unless=("start", "beginning"),
             sentences=("(?:ending|end|ends|expiring|expire|expires|terminating|terminates?|through|until)(?: on)? {date}",),
@@ -298,22 +305,39 @@ def utility_bill(pages: Sequence[Page]) -> list[Figure]:
     number = [
         Figure("account_number", cell.text, Provenance(page.number, cell.box, cell.text)) for page, cell in _number(pages, ACCOUNT_NUMBER)
     ]
-    return [*captioned(pages, UTILITY), *number]
+    return [*_less_paid(pages, captioned(pages, UTILITY)), *number]
 
 
 def property_tax_bill(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a property tax bill."""
-    return captioned(pages, PROPERTY_TAX)
+    return _less_paid(pages, captioned(pages, PROPERTY_TAX))
 
 
 def insurance_bill(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a home insurance bill."""
-    return captioned(pages, INSURANCE)
+    return _less_paid(pages, captioned(pages, INSURANCE))
 
 
 def hoa_bill(pages: Sequence[Page]) -> list[Figure]:
     """The figures of an owners' association bill."""
-    return captioned(pages, HOA)
+    return _less_paid(pages, captioned(pages, HOA))
+
+
+def _less_paid(pages: Sequence[Page], found: list[Figure]) -> list[Figure]:
+    """What is due after a payment the bill itself takes off ("Total 862.00, paid 300.00, balance due 562.00")."""
+    values = [value for page in pages for value in page_values(page) if is_amount(value)]
+    paid = {
+        abs(Decimal(str(v.value)))
+        for v in values
+        if mentions(v.left, ("amount paid", "paid", "payment received", "payments received", "less payments"))
+    }
+    left = [v for v in values if mentions(v.left, ("balance due", "amount still due", "remaining balance"))]
+    for at, figure in enumerate(found):
+        if figure.name == "amount_due" and isinstance(figure.value, Decimal):
+            after = [v for v in left if figure.value - Decimal(str(v.value)) in paid - {Decimal(0)}]
+            if after:
+                found[at] = after[0].figure("amount_due")
+    return found
 
 
 def lease(pages: Sequence[Page]) -> list[Figure]:

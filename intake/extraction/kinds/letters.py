@@ -12,7 +12,7 @@ from intake.kinds import PayFrequency
 
 # Words of the offices that pay benefits.
 AGENCIES = frozenset(
-    ("administration department affairs agency security board retirement system commission services office bureau").split()
+    ("administration department affairs agency security board retirement system commission services office bureau program").split()
 )
 BENEFIT = Captions(
     amounts=(
@@ -141,6 +141,7 @@ UNEMPLOYMENT = Captions(
                 "benefit start date",
             ),
             unless=("end", "ends", "ending"),
+            sentences=("(?:claim|benefit year|benefits)[^.\n]{0,40}? (?:begins|began|starts|is effective|effective)(?: on)? {date}",),
         ),
         Ask(
             "benefit_end",
@@ -155,6 +156,7 @@ UNEMPLOYMENT = Captions(
                 "benefit end date",
             ),
             unless=("begin", "begins"),
+            sentences=("(?:claim|benefit year|benefits)[^.\n]{0,80}? (?:expires|expire|ends|ended)(?: on)? {date}",),
         ),
     ),
     parties=(
@@ -225,7 +227,7 @@ EMPLOYMENT = Captions(
             ("employee name", "employee", "name of employee", "full name", "regarding", "re", "name"),
             Sort.PERSON,
             sentences=(
-                "(?:confirm(?:s|ing)?|verif(?:y|ies|ying)|certif(?:y|ies|ying)|advised|state) that {person} (?:is|was|has|began|works)",
+                "(?:confirm(?:s|ing)?|verif(?:y|ies|ying)|certif(?:y|ies|ying)|verification|confirmation|advised|state) that {person}(?: \\([^)]*\\))? (?:is|was|has|began|works)",
                 "employment (?:verification )?(?:of|for) {person}",
                 "verification for {person}",
                 "{person},? (?:is|has been|was) (?:currently |presently )?(?:employed|hired|a full|an employee|working)",
@@ -237,7 +239,7 @@ EMPLOYMENT = Captions(
             Sort.ORGANISATION,
             Place.SENDER,
             sentences=(
-                "employed (?:by|with|at) {organisation}",
+                "employed (?:full.time |part.time )?(?:by|with|at) {organisation}",
                 "employed (?:as|in)[^.\n]{0,60}? (?:by|with|at|for) {organisation}",
                 "employment [^.\n]{0,60}? (?:by|with|at) {organisation}",
                 "works (?:for|at) {organisation}",

@@ -24,7 +24,7 @@ GROSS = Ask(
         "total wages",
         "gross",
     ),
-    unless=("net", "taxable", "adjusted", "hours", "rate", "imputed", "per hour", "annual"),
+    unless=("net", "taxable", "adjusted", "hours", "rate", "imputed", "per hour", "annual", "deduction", "deductions"),
 )
 NET = Ask(
     "net_pay",

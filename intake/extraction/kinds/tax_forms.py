@@ -7,7 +7,7 @@ from intake.extraction.kinds.boxes import box_amount, box_name, form_year
 from intake.extraction.kinds.form_lines import Wanted, entered
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort, parties, party
-from intake.figures import Figure, Provenance
+from intake.figures import Confidence, Figure, Provenance
 
 _ELSE = ("state", "withheld", "tax exempt", "qualified", "gross up")
 _W2_ELSE = ("social", "medicare", "state", "local")
@@ -41,14 +41,31 @@ PRINCIPAL_LEFT = Wanted(
 )
 THE_EMPLOYER = Party("employer", ("employer name", "employers name", "employer", "company"), Sort.EITHER)
 THE_EMPLOYEE = Party("employee", ("employee name", "employees name", "employee"), Sort.PERSON)
-THE_PAYER = Party("payer", ("payer name", "payers name", "payer", "payers name address", "filer"), Sort.EITHER, Place.SENDER)
+THE_PAYER = Party(
+    "payer",
+    (
+        "payers name street address city state zip code and telephone no",
+        "payer name",
+        "payers name",
+        "payer",
+        "payers name address",
+        "filer",
+    ),
+    Sort.EITHER,
+    Place.SENDER,
+)
 THE_RECIPIENT = Party(
-    "recipient", ("recipient name", "recipients name", "recipient", "recipients name and address", "name"), Sort.EITHER, Place.ADDRESSEE
+    "recipient",
+    ("recipient name", "recipients name", "recipient", "recipients name and address", "box 1 name", "name"),
+    Sort.EITHER,
+    Place.ADDRESSEE,
 )
 THE_LENDER = Party(
     "lender", ("lender", "lender name", "recipient lender", "servicer", "mortgage servicer"), Sort.ORGANISATION, Place.SENDER
 )
-THE_BORROWER = Party("borrower", ("borrower", "borrower name", "payer borrower", "borrowers"), Sort.PERSON, Place.ADDRESSEE)
+THE_BORROWER = Party(
+    "borrower", ("payers borrowers name", "borrower", "borrower name", "payer borrower", "borrowers"), Sort.PERSON, Place.ADDRESSEE
+)
 W2_WAGES = ("1 wages tips other compensation", "wages tips other compensation", "1 wages tips other comp", "wages tips other comp")
 W2_TAX = ("2 federal income tax withheld", "federal income tax withheld")
 W2_SOCIAL = ("3 social security wages", "social security wages")
@@ -62,6 +79,8 @@ EMPLOYER = (
     "employers name and address",
 )
 EMPLOYEE = (
+    "employees first name and initial last name suff",
+    "employees first name and initial last name",
     "employee name address",
     "employee name and address",
     "employees name address and zip code",
@@ -71,6 +90,8 @@ EMPLOYEE = (
     "employees name and address",
 )
 PAYER = (
+    "filers name street address city or town state or province country zip",
+    "filers name",
     "payers name street address city or town state or province country zip",
     "payers name street address",
     "payers name",
@@ -125,9 +146,9 @@ def _given(*figures: Figure | None) -> list[Figure]:
 def w2(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a W-2; a blank one gives none."""
     amounts = _given(
-        box_amount(pages, "wages_box1", W2_WAGES, _W2_ELSE) or entered(pages, WAGES),
-        box_amount(pages, "federal_tax_withheld", W2_TAX, _W2_ELSE) or entered(pages, TAX),
-        box_amount(pages, "social_security_wages", W2_SOCIAL, ("tips", "withheld", "medicare")) or entered(pages, SOCIAL),
+        _amount(pages, W2_WAGES, _W2_ELSE, WAGES),
+        _amount(pages, W2_TAX, _W2_ELSE, TAX),
+        _amount(pages, W2_SOCIAL, ("tips", "withheld", "medicare"), SOCIAL),
     )
     names = _both(pages, ("employer", EMPLOYER, THE_EMPLOYER), ("employee", EMPLOYEE, THE_EMPLOYEE))
     return [*amounts, *names, *_year(pages, ("w 2", "wage and tax statement", "wage and tax", "tax year"))] if amounts else []
@@ -139,7 +160,7 @@ def form_1099(pages: Sequence[Page]) -> list[Figure]:
     if form is None or form.text not in PRINCIPAL:
         return []
     captions, line = PRINCIPAL[form.text]
-    amount = box_amount(pages, "amount", captions, ("state", "withheld", "federal")) or entered(pages, line)
+    amount = _amount(pages, captions, ("state", "withheld", "federal"), line)
     if amount is None:
         return []
     names = _both(pages, ("payer", PAYER, THE_PAYER), ("recipient", RECIPIENT, THE_RECIPIENT))
@@ -149,11 +170,19 @@ def form_1099(pages: Sequence[Page]) -> list[Figure]:
 def form_1098(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a 1098; a blank one gives none."""
     amounts = _given(
-        box_amount(pages, "mortgage_interest", INTEREST_BOX, ("refund",)) or entered(pages, INTEREST),
-        box_amount(pages, "outstanding_principal", PRINCIPAL_BOX, ("origination",)) or entered(pages, PRINCIPAL_LEFT),
+        _amount(pages, INTEREST_BOX, ("refund",), INTEREST),
+        _amount(pages, PRINCIPAL_BOX, ("origination",), PRINCIPAL_LEFT),
     )
     names = _both(pages, ("lender", LENDER, THE_LENDER), ("borrower", BORROWER, THE_BORROWER))
     return [*amounts, *names, *_year(pages, ("form 1098", "1098", "calendar year", "tax year"))] if amounts else []
+
+
+def _amount(pages: Sequence[Page], captions: Sequence[str], unless: Sequence[str], line: Wanted) -> Figure | None:
+    """The amount on the form's own line, in its box, or on a line that only says the words."""
+    on_line = entered(pages, line)
+    if on_line is not None and on_line.confidence is Confidence.HIGH:
+        return on_line
+    return box_amount(pages, line.name, captions, unless) or on_line
 
 
 def _name(pages: Sequence[Page], name: str, captions: Sequence[str], otherwise: Party) -> Figure | None:

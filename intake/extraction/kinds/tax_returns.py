@@ -80,6 +80,7 @@ NET_RENT = Wanted(
         "net income loss",
         "income or loss from rental real estate",
         "subtract line 20 from line 3",
+        "income or loss",
         "net income",
     ),
     ("deductible", "carryover"),
@@ -154,7 +155,7 @@ def form_1040(pages: Sequence[Page]) -> list[Figure]:
     spouse = first_and_last(pages[:1], "spouse", SPOUSE_FIRST, "spouse.?s ") or party(pages[:1], SPOUSE)
     if spouse is not None and taxpayer is not None and spouse.text == taxpayer.text:
         spouse = None
-    year = form_year(pages[:1], ("1040", "individual income tax return", "for the year", "tax year"))
+    year = form_year(pages[:2], ("1040", "individual income tax return", "for the year", "tax year"))
     return [*amounts, *_given(taxpayer, spouse, year, _filing_status(pages))]
 
 
