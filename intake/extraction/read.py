@@ -9,10 +9,13 @@ from intake.extraction import checks
 from intake.extraction.kinds import bank_statement, business, deposits, housing, letters, pay_stub, signed_papers, tax_forms, tax_returns
 from intake.extraction.layout import Page, Word
 from intake.extraction.reading import PaperReading
+from intake.extraction.recognise import suspects
 from intake.extraction.splitting import Part, split
 from intake.figures import Box, Figure
 from intake.kinds import DocumentKind, ReadingStatus
 
+# How sure of a kind its figures alone make.
+WEAKLY = 0.5
 READERS: dict[DocumentKind, Callable[[Sequence[Page]], list[Figure]]] = {
     DocumentKind.PAY_STUB: pay_stub.figures,
     DocumentKind.BANK_STATEMENT: bank_statement.figures,
@@ -64,9 +67,36 @@ def conclude(pages: Sequence[Page], total: int, context: Context, unread: Sequen
     return [_reading(part, total, context, unread, alone=len(parts) == 1) for part in parts]
 
 
+# The figures that show a kind whose words are too few to tell it.
+TELLING = {
+    DocumentKind.PAY_STUB: {"gross_pay", "net_pay"},
+    DocumentKind.BANK_STATEMENT: {"beginning_balance", "ending_balance"},
+    DocumentKind.W2: {"wages_box1", "federal_tax_withheld"},
+    DocumentKind.BENEFIT_LETTER: {"monthly_benefit", "recipient"},
+    DocumentKind.UNEMPLOYMENT_LETTER: {"weekly_benefit", "recipient"},
+    DocumentKind.PROFIT_AND_LOSS: {"gross_income", "total_expenses", "net_profit"},
+    DocumentKind.MORTGAGE_STATEMENT: {"amount_due", "unpaid_principal"},
+    DocumentKind.LEASE: {"landlord", "tenant", "monthly_rent"},
+    DocumentKind.EMPLOYMENT_LETTER: {"employer", "employee", "hire_date"},
+}
+
+
+def _told_by_figures(part: Part) -> tuple[Part, list[Figure]]:
+    """A paper of weak words as the kind whose telling figures it holds; otherwise as it was."""
+    for kind in suspects(part.pages):
+        if kind in TELLING:
+            figures = _kept(READERS[kind](part.pages))
+            if TELLING[kind] <= {figure.name for figure in figures}:
+                return replace(part, kind=kind, confidence=WEAKLY), figures
+    return part, []
+
+
 def _reading(part: Part, total: int, context: Context, unread: Sequence[int], alone: bool) -> PaperReading:
-    read_figures = READERS.get(part.kind)
-    figures = _kept(read_figures(part.pages)) if read_figures else []
+    if part.kind is DocumentKind.OTHER:
+        part, figures = _told_by_figures(part)
+    else:
+        read_figures = READERS.get(part.kind)
+        figures = _kept(read_figures(part.pages)) if read_figures else []
     paid_in = deposits.deposits(part.pages, figures) if part.kind is DocumentKind.BANK_STATEMENT else []
     found = checks.paper_checks(part.kind, part.pages, figures, paid_in)
     if part.kind is not DocumentKind.OTHER:

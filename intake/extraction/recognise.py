@@ -8,6 +8,8 @@ from intake.extraction.signs import SIGNS
 from intake.kinds import DocumentKind as K
 
 ENOUGH = 6.0
+WEAK = 2.5
+STRONG = 3.0
 TITLE_LINES = 10
 
 
@@ -17,6 +19,16 @@ def weigh(pages: Iterable[Page]) -> dict[K, float]:
     body = " " + " ".join(text.replace("\n", " ") for text, _ in texts) + " "
     title = " " + " ".join(head.replace("\n", " ") for _, head in texts) + " "
     return weigh_words(body, title)
+
+
+# A line of a table: a day at its beginning, or cents somewhere in it.
+_ENTRY = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b|.*\d\.\d{2}\b")
+
+
+def titled(page: Page, kind: K) -> bool:
+    """Whether the top of a page says what it is, as the first page of a paper does."""
+    head = " " + " ".join(line.plain for line in page.lines[:TITLE_LINES] if not _ENTRY.match(line.text)) + " "
+    return any(weight >= STRONG and f" {phrase} " in head for phrase, weight in SIGNS[kind].items())
 
 
 def weigh_words(body: str, title: str) -> dict[K, float]:
@@ -43,6 +55,14 @@ def is_foreign(pages: Iterable[Page]) -> bool:
     text = "\n".join(page.text for page in pages)
     foreign = len(_FOREIGN.findall(text))
     return foreign >= MANY_FOREIGN and foreign > len(_AMERICAN.findall(text))
+
+
+def suspects(pages: Sequence[Page]) -> list[K]:
+    """Kinds that weak signs speak for, strongest first; whether it is one of them its figures have to show."""
+    if is_foreign(pages):
+        return []
+    ranked = sorted(weigh(pages).items(), key=lambda pair: -pair[1])
+    return [kind for kind, score in ranked[:3] if kind is not K.OTHER and score >= WEAK]
 
 
 def recognise(pages: Sequence[Page]) -> tuple[K, float]:

@@ -12,8 +12,8 @@ WORDS: dict[K, dict[float, str]] = {
         2: "check date, period ending, period beginning, ytd, year to date, gross wages, total gross",
         1.5: "pay frequency, regular pay, overtime, deductions, advice number, soc sec, frequency",
         1: (
-            "regular, withholding, payment date, pay day, federal income tax, federal tax, fed income tax, federal withholding, "
-            "medicare, earnings, net amount"
+            "regular, withholding, payment date, pay day, federal income tax, federal tax, fed income tax, federal "
+            "withholding, medicare, earnings, net amount"
         ),
         0.7: "employee id, employee, employer",
         0.5: "hourly, 401 k, hours, rate, taxes, social security",
@@ -31,9 +31,12 @@ WORDS: dict[K, dict[float, str]] = {
     K.W2: {
         9: "wage and tax statement",
         5: "wages tips other compensation, wages tips other comp",
-        4: "form w 2",
+        4: "form w 2, w2, form w2, wage tax statement",
         3: "w 2, social security wages, medicare wages and tips",
-        2: "employers name address and zip code",
+        2: (
+            "employers name address and zip code, federal income tax withheld, medicare tax withheld, social security tax "
+            "withheld, employers state id"
+        ),
         1.5: "allocated tips, nonqualified plans",
         1: "employer identification number, dependent care benefits",
         -2: "gross pay",
@@ -48,16 +51,20 @@ WORDS: dict[K, dict[float, str]] = {
         4: "beginning balance, opening balance, starting balance, ending balance, closing balance",
         3: (
             "checking statement, savings statement, checking account, account statement, statement of account, consolidated "
-            "statement, deposits and additions, deposits and other credits"
+            "statement, deposits and additions, deposits and other credits, account statement, statement of accounts, monthly"
+            " statement, statement activity, checking summary, savings summary, deposit account, share draft"
         ),
         2.5: "statement period",
         2: (
             "balance forward, withdrawals, deposits and credits, checks paid, account summary, account activity, transaction "
-            "history, checking, member fdic"
+            "history, checking, member fdic, debit card purchase, ach deposit, ach credit, ach debit, direct deposit, "
+            "electronic withdrawals, electronic deposits, posting date, running total, total debits, total credits, total "
+            "withdrawals"
         ),
         1.5: (
             "description amount, withdrawals balance, debits balance, amount balance, mobile deposit, atm withdrawal, "
-            "previous balance, new balance, deposits, total deposits, average daily balance, daily balance, running balance"
+            "previous balance, new balance, deposits, total deposits, average daily balance, daily balance, running balance, "
+            "zelle, overdraft fee, routing number, account type, interest earned, annual percentage yield earned"
         ),
         1: (
             "date description, date transaction, account number, pos purchase, direct dep, withdrawal, transactions, credit "
@@ -111,13 +118,17 @@ WORDS: dict[K, dict[float, str]] = {
         -8: "request for transcript",
     },
     K.FORM_1099: {
+        4: "miscellaneous income, distributions from pensions, certain government payments",
         7: "ssa 1099, csa 1099r, csa 1099 r, statement of annuity paid",
         5: (
             "1099 int, 1099 div, 1099 nec, 1099 g, 1099 misc, 1099 r, 1099 b, 1099 a, 1099 c, 1099 k, 1099 cap, 1099 h, 1099 "
             "s, 1099 sa, 1099 q, form 1099"
         ),
         3: "payers tin, recipients tin, nonemployee compensation",
-        2: "payers name, recipients name, ordinary dividends, corrected if checked",
+        2: (
+            "payers name, recipients name, ordinary dividends, corrected if checked, federal income tax withheld, payer, copy"
+            " b for recipient, gross distribution"
+        ),
         1.5: "unemployment compensation",
         1: "lenders name, interest income",
         -2: "schedule",
@@ -142,18 +153,29 @@ WORDS: dict[K, dict[float, str]] = {
     K.BENEFIT_LETTER: {
         7: "benefit verification",
         6: "notice of award, award letter, benefit letter",
-        5: "award notice",
+        5: (
+            "award notice, proof of income, income verification, your new benefit amount, benefit award, pension "
+            "verification, pension statement, statement of benefits, benefit statement"
+        ),
         4: (
             "proof of income letter, social security administration, department of veterans affairs, supplemental security "
-            "income, monthly benefit, railroad retirement"
+            "income, monthly benefit, railroad retirement, disability compensation, retirement system, supplemental security,"
+            " ssi, ssdi, annuitant, survivor benefit, benefit increase, disability benefit, disability benefits, public "
+            "employees retirement, teachers retirement, workers compensation benefit"
         ),
-        3: "benefit type, date of entitlement",
+        3: (
+            "benefit type, date of entitlement, your monthly benefit, monthly pension, monthly annuity, annuity payment, "
+            "pension benefit, pension payment, benefit payment, retirement benefit, cost of living, cola, compensation award,"
+            " notice of decision, notice of action, eligibility notice, cash assistance, child support payment, housing "
+            "assistance"
+        ),
         2.5: "benefit amount",
         2: (
             "veterans affairs, beneficiary, retirement benefits, cost of living adjustment, pension, full monthly, snap, "
-            "tanf, public assistance"
+            "tanf, public assistance, social security, entitled to, you are entitled, veteran, entitlement, medicare premium,"
+            " before deductions, gross amount, net amount, effective date of benefit, benefit information"
         ),
-        1.5: "monthly amount, disability, your benefits",
+        1.5: "monthly amount, disability, your benefits, to whom it may concern, per month, each month, benefits, annuity, eligible",
         1: "monthly payment, recipient",
         -3: "income tax, lender, driver",
         -4: "unemployment, statement period, 1099",
@@ -165,11 +187,17 @@ WORDS: dict[K, dict[float, str]] = {
     K.UNEMPLOYMENT_LETTER: {
         7: "weekly benefit amount",
         6: "unemployment insurance, monetary determination",
-        5: "unemployment benefits",
-        4: "unemployment compensation, benefit year",
-        3: "weekly benefit, base period",
+        5: (
+            "unemployment benefits, reemployment assistance, unemployment claim, unemployment benefit, unemployment "
+            "assistance, jobless benefits"
+        ),
+        4: "unemployment compensation, benefit year, weekly benefit rate, claimant id, benefit determination, claim determination",
+        3: "weekly benefit, base period, high quarter, highest quarter, base year, base period wages, monetary eligibility",
         2.5: "maximum benefit amount",
-        2: "employment security, claim effective date, claimant",
+        2: (
+            "employment security, claim effective date, claimant, benefit year ending, benefit year begins, weeks of "
+            "benefits, effective date of claim, filed a claim, partial benefit"
+        ),
         1.5: "department of labor, workforce",
         1: "determination",
         -8: "payers tin, mortgage assistance",
@@ -179,12 +207,17 @@ WORDS: dict[K, dict[float, str]] = {
     K.PROFIT_AND_LOSS: {
         8: "profit and loss",
         7: "profit loss",
-        6: "p l statement, income statement",
+        6: (
+            "p l statement, income statement, statement of operations, statement of earnings and expenses, profit loss "
+            "statement, income and expense statement, income and expenses"
+        ),
         3: "statement of income",
-        2.5: "gross profit, total expenses",
+        2.5: (
+            "gross profit, total expenses, total revenues, total costs, net loss, operating profit, gross revenue, total operating expenses"
+        ),
         2: "net profit, net income, net operating income, operating expenses, cost of goods sold, total revenue",
         1.5: "operating income, total income",
-        1: "gross income, revenue",
+        1: "gross income, revenue, cogs, payroll expense, utilities, advertising expense, depreciation",
         0.7: "sales, office supplies, rent expense",
         0.5: "advertising",
         -4: "beginning balance",
@@ -198,9 +231,12 @@ WORDS: dict[K, dict[float, str]] = {
         8: "mortgage statement",
         7: "mortgage account statement, mortgage loan statement",
         6: "escrow cancellation",
-        5: "unpaid principal balance",
+        5: "unpaid principal balance, home loan statement, mortgage billing statement, loan statement",
         4: "explanation of amount due, loan servicing",
-        3: "outstanding principal, escrow balance, escrow closing, past payments breakdown",
+        3: (
+            "outstanding principal, escrow balance, escrow closing, past payments breakdown, principal and interest, past due"
+            " amount, total amount due, regular payment, interest bearing principal, next payment due, mortgage payment"
+        ),
         2.5: "principal balance",
         2: "loan id, days past due, escrow shortage, escrow, escrow account, loan number, delinquency notice",
         1.5: "regular monthly payment",
@@ -217,12 +253,18 @@ WORDS: dict[K, dict[float, str]] = {
     K.EMPLOYMENT_LETTER: {
         8: "verification of employment, employment verification",
         6: "letter of employment, employment letter",
-        5: "has been employed",
+        5: (
+            "has been employed, proof of employment, confirmation of employment, employment confirmation, letter of "
+            "verification, income and employment"
+        ),
         4: "is employed, currently employed",
-        3: "employed since",
+        3: (
+            "employed since, is currently employed, has worked, employee of, employed full time, employed part time, verify "
+            "employment, on campus employment, verify that"
+        ),
         2.5: "employed with",
         2: "employed by, hire date, date of hire, annual salary, to whom it may concern, human resources",
-        1.5: "full time",
+        1.5: "full time, date hired, annual base, current salary, rate of pay, average hours",
         1: "start date, position, job title",
         0.5: "hourly rate",
         -2: "gross pay",
@@ -233,10 +275,14 @@ WORDS: dict[K, dict[float, str]] = {
         -8: "pleased to offer, loan application",
     },
     K.LEASE: {
+        5: "lease contract, residential tenancy, month to month rental, apartment lease",
         7: "lease agreement, rental agreement, residential lease",
         3: "landlord, tenant, lessor, lessee, monthly rent",
         2.5: "security deposit",
-        2: "premises, term of lease, lease term",
+        2: (
+            "premises, term of lease, lease term, rent shall be, monthly rental, lessor and lessee, leased premises, "
+            "occupants, lease begins, lease ends"
+        ),
         0.5: "rent",
         -3: "hardship",
         -5: "divorce",
@@ -246,9 +292,17 @@ WORDS: dict[K, dict[float, str]] = {
     K.UTILITY_BILL: {
         5: "utility bill",
         4: "kwh, electric bill, water bill",
-        3: "therms, electric service, water service, gas service, energy bill",
+        3: (
+            "therms, electric service, water service, gas service, energy bill, electric company, power company, water "
+            "department, water utility, gas company, internet service, your bill, utility services, water sewer, account "
+            "summary electric"
+        ),
         2.5: "electricity, meter, service address, current charges",
-        2: "electric, utility, utilities, sewer, natural gas, meter reading, billing period, broadband",
+        2: (
+            "electric, utility, utilities, sewer, natural gas, meter reading, billing period, broadband, previous reading, "
+            "current reading, kilowatt, gallons, ccf, service period, autopay, pay your bill, usage history, delivery "
+            "charges, customer charge, base charge, service charge"
+        ),
         1.5: "water, usage, billing date, amount due, total amount due, internet, wireless, trash, garbage, energy",
         1: "gas, due date, bill date",
         0.5: "account number, previous balance",
@@ -264,9 +318,13 @@ WORDS: dict[K, dict[float, str]] = {
         -12: "closing disclosure, settlement statement",
     },
     K.PROPERTY_TAX_BILL: {
+        5: "tax statement, tax notice, real property tax, county tax, tax bill summary",
         6: "property tax, real estate tax",
         4: "tax bill, tax collector",
-        3: "secured property tax, ad valorem, assessed value, millage",
+        3: (
+            "secured property tax, ad valorem, assessed value, millage, county treasurer, county tax, tax district, mill "
+            "rate, levy, parcel id, net taxable value"
+        ),
         2.5: "parcel",
         2: "parcel number, assessor, first installment, second installment, taxable value",
         1.5: "treasurer, homestead exemption",
@@ -281,10 +339,16 @@ WORDS: dict[K, dict[float, str]] = {
     },
     K.INSURANCE_BILL: {
         5: "insurance bill",
-        4: "homeowners insurance, premium notice",
+        4: (
+            "homeowners insurance, premium notice, policy declarations, homeowners policy, insurance policy, renewal notice, "
+            "insurance premium"
+        ),
         3: "premium, policy number, policy period, named insured, declarations, flood insurance",
         2.5: "dwelling",
-        2: "insured, hazard insurance",
+        2: (
+            "insured, hazard insurance, annual premium, total premium, policyholder, policy no, dwelling coverage, personal "
+            "liability, policy effective"
+        ),
         1.5: "renewal, coverage, deductible, insurance company",
         1: "mortgagee, payment due, amount due",
         -2: "medicare, schedule, apply",
@@ -298,9 +362,12 @@ WORDS: dict[K, dict[float, str]] = {
     K.HOA_BILL: {
         6: "homeowners association, home owners association, condominium association, condo association",
         5: "hoa, community association",
-        4: "owners association, association dues, association fee",
+        4: (
+            "owners association, association dues, association fee, monthly assessment, hoa dues, hoa fee, association "
+            "assessments, homeowner statement, condo dues"
+        ),
         2.5: "assessment",
-        2: "assessments, dues, special assessment",
+        2: "assessments, dues, special assessment, lot number, unit owner, reserve fund, common area",
         1: "amount due, management company",
         0.3: "statement, unit",
         -3: "property tax, lease",
@@ -310,9 +377,14 @@ WORDS: dict[K, dict[float, str]] = {
         -12: "loan application, closing disclosure, settlement statement",
     },
     K.HARDSHIP_LETTER: {
+        5: "hardship statement, statement of hardship, financial hardship, hardship affidavit",
         8: "hardship letter, letter of hardship, carta de dificultad",
         6: "hardship explanation",
-        3: "hardship, fell behind, lost my job, i am writing, dificultad",
+        3: (
+            "hardship, fell behind, lost my job, i am writing, dificultad, unable to make, fallen behind, behind on my, "
+            "missed payments, reduced income, loss of income, asking for help, request assistance, medical emergency, cut my "
+            "hours, afford my"
+        ),
         2.5: "mortgage payments, hipoteca",
         2: "behind on, loan modification, my mortgage, laid off, mi hipoteca",
         1.5: "sincerely, my income, my hours",
@@ -342,10 +414,10 @@ WORDS: dict[K, dict[float, str]] = {
     },
     K.THIRD_PARTY_AUTHORIZATION: {
         9: "third party authorization",
-        6: "borrower authorization, borrowers authorization",
+        6: "borrower authorization, borrowers authorization, authorization form, letter of authorization, authorization to discuss",
         5: "authorization to release",
         4: "authorization to release information",
-        3: "third party",
+        3: "third party, release of information, authorize the release, authorized party, authorized representative",
         2: "authorize, housing counselor, on my behalf, release information",
         -3: "application for",
         -4: "hardship affidavit",
@@ -432,12 +504,15 @@ WORDS: dict[K, dict[float, str]] = {
         7: "investment statement",
         5: "brokerage statement",
         4: "brokerage, vested balance, sipc",
-        3.5: "account value, portfolio value, 401k",
-        3: "market value, total account value, asset allocation",
+        3.5: "account value, portfolio value, portfolio summary, 401k, number of positions, total return",
+        3: (
+            "market value, total account value, asset allocation, ending value, investment account, retirement account, "
+            "account holdings, total market value"
+        ),
         2.5: "portfolio, holdings",
         2: (
-            "participant, contributions, equities, wealth, securities, mutual funds, shares, 401 k plan, "
-            "retirement plan, annuity, unrealized"
+            "participant, contributions, equities, wealth, securities, mutual funds, shares, 401 k plan, retirement plan, "
+            "annuity, unrealized"
         ),
         1.5: "ira, vested",
         1: "dividends, statement period",
@@ -451,10 +526,10 @@ WORDS: dict[K, dict[float, str]] = {
     },
     K.RENT_CHECK: {
         7: "rent receipt",
-        6: "rent check, pay to the order of",
-        3: "for rent",
+        6: "rent check, pay to the order of, receipt for rent, rental receipt, rent payment receipt, receipt of rent",
+        3: "for rent, rent payment, payment of rent, received of",
         2: "memo, rent, received from",
-        1.5: "dollars",
+        1.5: "dollars, received by, rental period",
         -1: "landlord",
         -3: "statement, deposits, income",
         -4: "earnings, gross, lease agreement, loan",
@@ -465,9 +540,11 @@ WORDS: dict[K, dict[float, str]] = {
     K.OTHER: {
         12: "uniform residential loan application, closing disclosure, loan estimate",
         10: "settlement statement",
+        14: "section references are to the internal revenue code, w 2g",
         8: (
-            "good faith estimate, insurance application, application for insurance, itemized deductions, interest and "
-            "ordinary dividends, capital gains and losses"
+            "certain gambling winnings, what am i applying for, complete this application, return this application, good "
+            "faith estimate, insurance application, application for insurance, itemized deductions, interest and ordinary "
+            "dividends, capital gains and losses"
         ),
         7: "driver license, drivers license",
         9: "national insurance, hmrc, provident fund, ifsc, canada revenue, paye, employment insurance, cpp, bsb, aadhaar, gstin",
@@ -477,8 +554,8 @@ WORDS: dict[K, dict[float, str]] = {
         ),
         4.5: "credit limit, minimum payment due, purchases and adjustments, interest charged, cash advance",
         5: (
-            "passport, identification card, direct deposit authorization, enrollment form, purchase agreement, deed of trust, "
-            "beneficiary designation, timesheet, time sheet, time log"
+            "passport, identification card, direct deposit authorization, enrollment form, purchase agreement, deed of trust,"
+            " beneficiary designation, timesheet, time sheet, time log"
         ),
         4: (
             "professional experience, work experience, references available, earned income credit, invoice, appraisal, "

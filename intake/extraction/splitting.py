@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from intake.extraction.finding import page_spans
 from intake.extraction.layout import Page
-from intake.extraction.recognise import ENOUGH, recognise, weigh
+from intake.extraction.recognise import ENOUGH, recognise, titled, weigh
 from intake.kinds import DocumentKind as K
 
 # A page must speak this much more plainly than the least to begin a paper of its own.
@@ -60,7 +60,7 @@ def _begins(page: Page, kind: K, plainly: bool, group: Sequence[Page], current: 
     if not plainly:
         return False
     if kind is not current:
-        if current is not K.OTHER and weigh([page])[current] >= STILL_THE_SAME:
+        if current is not K.OTHER and (weigh([page])[current] >= STILL_THE_SAME or not titled(page, kind)):
             return False
         return current is not K.OTHER or _kind_of(group[0])[1] or len(group) > 1
     if _FIRST_OF.search(page.text) and _FIRST_OF.search(group[0].text):

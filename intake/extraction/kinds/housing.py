@@ -144,7 +144,10 @@ UTILITY = Captions(
             Sort.ORGANISATION,
             Place.SENDER,
             frozenset(
-                "energy electric power water gas utility utilities light sewer cable internet wireless communications telecom waste sanitation broadband".split()
+                (
+                    "energy electric power water gas utility utilities light sewer cable internet wireless communications "
+                    "telecom waste sanitation broadband"
+                ).split()
             ),
             firms=UTILITIES,
             says_so=True,

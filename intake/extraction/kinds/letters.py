@@ -227,7 +227,8 @@ EMPLOYMENT = Captions(
             ("employee name", "employee", "name of employee", "full name", "regarding", "re", "name"),
             Sort.PERSON,
             sentences=(
-                "(?:confirm(?:s|ing)?|verif(?:y|ies|ying)|certif(?:y|ies|ying)|verification|confirmation|advised|state) that {person}(?: \\([^)]*\\))? (?:is|was|has|began|works)",
+                "(?:confirm(?:s|ing)?|verif(?:y|ies|ying)|certif(?:y|ies|ying)|verification|confirmation|advised|state) that {person}"
+                "(?: \\([^)]*\\))? (?:is|was|has|began|works)",
                 "employment (?:verification )?(?:of|for) {person}",
                 "verification for {person}",
                 "{person},? (?:is|has been|was) (?:currently |presently )?(?:employed|hired|a full|an employee|working)",
