@@ -85,6 +85,7 @@ PAY_DATE = Ask(
         "date of check",
         "direct deposit date",
         "fecha de pago",
+        "pay",
         "issue date",
         "date",
     ),

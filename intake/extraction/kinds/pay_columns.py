@@ -1,9 +1,10 @@
 """This pay period or the year so far: what a stub's headings, rows and boxes say of an amount."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from intake.extraction.amounts import find_amounts
-from intake.extraction.finding import Value, mentions
+from intake.extraction.finding import Value, has_letters, mentions, words_between
 from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, NET, NOT_MONEY, NOW_WORDS, ROW_NOW, YEAR_WORDS
 from intake.extraction.layout import Line, Word, around, plain
 from intake.figures import Box
@@ -57,10 +58,54 @@ def column_of(value: Value) -> str | None:
         if len(headings) == 1:
             reach = [value.box, *([value.label_cell.box] if value.label_cell else [])]
             return "year" if any(box.x0 < headings[0][1].x1 and headings[0][1].x0 < box.x1 for box in reach) else None
-        nearest = min(headings, key=lambda heading: _apart(heading[1], value.box))
-        if _apart(nearest[1], value.box) < value.page.width / 8:
-            return nearest[0]
+        return _in_table(value, _table_of(value, line))
     return None
+
+
+def _table_of(value: Value, line: Line) -> list[tuple[str, Box]]:
+    """The headings of the one table among several side by side that the amount's row belongs to."""
+    tables: list[tuple[float, list[tuple[str, Box]]]] = []
+    headings = list(_column_headings(line))
+    labels = [cell.box for cell in line.cells if not any(cell.box.x0 - 1 <= box.x0 and box.x1 <= cell.box.x1 + 1 for _, box in headings)]
+    for what, box in headings:
+        before = max((label.x0 for label in labels if label.x0 < box.x0), default=0.0)
+        if not tables or before > tables[-1][0]:
+            tables.append((before, []))
+        tables[-1][1].append((what, box))
+    at = value.label_cell.box.x0 if value.label_cell else value.box.x0
+    begun = [found for start, found in tables if start <= at + 2 * (value.box.bottom - value.box.top)]
+    return begun[-1] if begun else tables[0][1]
+
+
+def _in_table(value: Value, headings: list[tuple[str, Box]]) -> str | None:
+    """The column of an amount among those of its row: no two share one, and they keep the headings' order."""
+    boxes = _amounts_of_row(value)
+    mine = next((at for at, box in enumerate(boxes) if abs(box.x0 - value.box.x0) < 1), None)
+    if mine is None:
+        return None
+    money = [heading for heading in headings if heading[0] != "other"]
+    total = mentions(value.left, GROSS.labels + NET.labels + DEDUCTIONS.labels)
+    for chosen in (headings, money if total else []):
+        if len(chosen) == len(boxes):
+            return chosen[mine][0]
+    if len(boxes) > len(headings):
+        return None
+    best = min(
+        combinations(headings, len(boxes)), key=lambda some: sum(_apart(box, own) for (_, box), own in zip(some, boxes, strict=True))
+    )
+    return best[mine][0] if _apart(best[mine][1], value.box) < value.page.width / 8 else None
+
+
+def _amounts_of_row(value: Value) -> list[Box]:
+    """The places of the amounts that share the value's caption at the left."""
+    cells = value.row.cells
+    label = value.cell if has_letters(value.before) or value.label_cell is None else cells.index(value.label_cell)
+    boxes: list[Box] = []
+    for at, cell in enumerate(cells[label:], start=label):
+        if at > label and has_letters(cell.text):
+            break
+        boxes += [around(word.box for word in words_between(cell, start, end)) for start, end, _ in find_amounts(cell.text)]
+    return boxes
 
 
 def _captioned_alone(value: Value) -> bool:
@@ -71,7 +116,7 @@ def _captioned_alone(value: Value) -> bool:
 
 
 def _apart(heading: Box, box: Box) -> float:
-    return min(abs(heading.x1 - box.x1), abs(heading.x0 + heading.x1 - box.x0 - box.x1) / 2)
+    return min(abs(heading.x1 - box.x1), abs(heading.x0 + heading.x1 - box.x0 - box.x1) / 2, abs(heading.x0 - box.x0))
 
 
 def _column_headings(line: Line) -> Iterator[tuple[str, Box]]:
