@@ -15,7 +15,10 @@ WHOSE = ("mine_under_another_name", "co_borrowers", "lives_with_me", "not_sure")
 
 @dataclass(frozen=True)
 class Seen:
-    """What was read of one paper, as far as advice needs it; ``failed`` names the checks it failed."""
+    """What was read of one paper, as far as advice needs it; ``failed`` names the checks it failed.
+
+    ``days_left_out`` are the first and last day between this bank statement and the one beside it that no statement speaks of.
+    """
 
     status: ReadingStatus
     kind: DocumentKind | None = None
@@ -25,6 +28,7 @@ class Seen:
     pages_expected: int | None = None
     names: tuple[str, ...] = ()
     failed: frozenset[str] = frozenset()
+    days_left_out: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ def advise(papers: Sequence[Seen], wanted: Iterable[Wanted] = ()) -> Advice | No
 
 def _about(paper: Seen, wanted: tuple[Wanted, ...]) -> Advice | None:
     steps = (_unopened(paper), _wrong_kind(paper, wanted), _too_old(paper, wanted), _pages_missing(paper), _blank(paper),
-             _other_name(paper), _not_signed(paper))
+             _other_name(paper), _not_signed(paper), _month_left_out(paper))
     return next((advice for advice in steps if advice is not None), None)
 
 
@@ -135,3 +139,13 @@ def _not_signed(paper: Seen) -> Advice | None:
     if "signed" not in paper.failed:
         return None
     return Advice("not_signed", N_("We did not see a signature."), N_("Sign and date it, then send it again."))
+
+
+def _month_left_out(paper: Seen) -> Advice | None:
+    if paper.days_left_out is None:
+        return None
+    first, last = paper.days_left_out
+    return Advice(
+        "month_left_out", N_("Your bank statements leave out %(first)s to %(last)s."),
+        N_("Send the statement for those days. We need months in a row."), {"first": first, "last": last},
+    )

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from intake.kinds import DocumentKind, Outcome, RequirementStatus, ReviewOutcome
 from intake.requirements.allocation import Ask, allocate, is_theirs, sent_for
 from intake.requirements.conditions import subjects
-from intake.requirements.evidence import Evidence, Finding, Fit, Verdict, dated, judge, last_good_day, months_covered
+from intake.requirements.evidence import Evidence, Finding, Fit, Verdict, dated, judge, last_good_day
+from intake.requirements.in_a_row import months_of, with_months
 from intake.requirements.model import Alternative, Requirement, Situation
 from intake.requirements.settings import POLICY
 
@@ -213,6 +214,8 @@ def _part(part: Alternative, papers: Sequence[Evidence], person: str | None, as_
     sound = [verdict for verdict in judged if verdict.fit is not Fit.FAILED]
     read = _enough(part, [verdict for verdict in sound if verdict.was_read])
     enough = read or _enough(part, sound)
+    if "consecutive" in part.checks:
+        judged = with_months(judged, enough or sound, enough=bool(enough))
     if enough:
         return _Result(RequirementStatus.AWAITING_REVIEW, bool(read), enough, judged)
     status = RequirementStatus.NEEDS_CLARIFICATION if judged else RequirementStatus.MISSING
@@ -231,8 +234,9 @@ def _enough(part: Alternative, verdicts: Sequence[Verdict]) -> tuple[Verdict, ..
 
 def _count(part: Alternative, verdicts: Sequence[Verdict]) -> int:
     """How many of a part's papers these are: months of bank statements, else papers of different dates."""
-    papers = [verdict.paper for verdict in verdicts]
-    return months_covered(papers) if "consecutive" in part.checks else len({dated(p) or p.document_id for p in papers})
+    if "consecutive" in part.checks:
+        return months_of(verdicts)
+    return len({dated(verdict.paper) or verdict.paper.document_id for verdict in verdicts})
 
 
 def _freshest(verdict: Verdict) -> tuple[int, bool, date, date]:

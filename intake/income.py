@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from intake.kinds import DocumentKind, Outcome, PayFrequency
+from intake.kinds import DocumentKind, IncomeKind, Outcome, PayFrequency
 from intake.words import N_
 
 CENT = Decimal("0.01")
@@ -13,6 +13,10 @@ GROSS_UP = Decimal("1.25")
 RENT_THAT_COUNTS = Decimal("0.75")
 # A difference up to this share is not asked about; no guide gives one (to confirm with counsel).
 TOLERANCE = Decimal("0.10")
+# Taxes, premiums and other deductions are out of these before they reach the bank.
+ARRIVES_NET = frozenset({
+    IncomeKind.WAGES, IncomeKind.UNEMPLOYMENT_BEN, IncomeKind.BENEFIT_TAXABLE, IncomeKind.BENEFIT_NONTAX, IncomeKind.NONBORROWER,
+})
 JOB_AID = "Fannie Mae Job Aid, Calculating Monthly Gross Income (June 5, 2015)"
 EXHIBIT_101 = "Freddie Mac Guide Exhibit 101"
 
@@ -51,6 +55,12 @@ def monthly(amount: Decimal, frequency: PayFrequency) -> MonthlyAmount:
     return MonthlyAmount(cents(amount * times / months), f"{amount} x {times} / {months}", JOB_AID)
 
 
+def average(total: Decimal, payments: int, frequency: PayFrequency) -> MonthlyAmount:
+    """The monthly amount of payments that differ, from their average."""
+    times, months = PER_MONTH[frequency]
+    return MonthlyAmount(cents(total * times / (payments * months)), f"{total} / {payments} x {times} / {months}", JOB_AID)
+
+
 def hourly(rate: Decimal, hours: Decimal, weeks: int = 1) -> MonthlyAmount:
     """The monthly amount of hourly pay, from the average hours a week that a stub shows."""
     return MonthlyAmount(cents(rate * hours / weeks * 52 / 12), f"{rate} x {hours} / {weeks} x 52 / 12", JOB_AID)
@@ -74,6 +84,14 @@ def frequency_of(start: date, end: date) -> PayFrequency | None:
 def grossed_up(net: MonthlyAmount) -> MonthlyAmount:
     """Untaxed income, or income shown only by bank deposits, raised once by 1.25."""
     return MonthlyAmount(cents(net.amount * GROSS_UP), f"({net.formula}) x {GROSS_UP}", EXHIBIT_101, net.document_id)
+
+
+def counted(net: MonthlyAmount, kind: IncomeKind) -> MonthlyAmount:
+    """What income counts for that only bank deposits show: pay and benefits arrive net and are raised once, of rent three quarters."""
+    if kind is IncomeKind.RENTAL:
+        rent = net_rent(net.amount)
+        return MonthlyAmount(rent.amount, f"({net.formula}) x {RENT_THAT_COUNTS}", rent.citation, net.document_id)
+    return grossed_up(net) if kind in ARRIVES_NET else net
 
 
 def net_rent(monthly_rent: Decimal) -> MonthlyAmount:

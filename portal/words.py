@@ -26,6 +26,7 @@ from intake.kinds import (
     Standing,
     YesNoUnsure,
 )
+from intake.statements.model import LooksLike
 
 LABELS: dict[type[StrEnum], dict[str, LazyString]] = {
     DocumentKind: {
@@ -72,6 +73,11 @@ LABELS: dict[type[StrEnum], dict[str, LazyString]] = {
     },
     Occupancy: {"owner": _l("I live there"), "renter": _l("Someone rents it from me"), "empty": _l("It is empty")},
     YesNoUnsure: {"yes": _l("Yes"), "no": _l("No"), "unsure": _l("I am not sure")},
+    LooksLike: {
+        "pay": _l("Pay"), "benefit": _l("Benefit"), "pension": _l("Pension"), "unemployment": _l("Unemployment benefits"),
+        "child_support": _l("Child support or alimony"), "rent": _l("Rent"), "other": _l("The bank's words do not say"),
+        "transfer": _l("Transfer, not income"), "not_income": _l("Refund, loan or advance, not income"),
+    },
     Investor: {
         "fannie_mae": _l("Fannie Mae"), "freddie_mac": _l("Freddie Mac"), "fha": _l("FHA"), "va": _l("VA"), "usda": _l("USDA"),
         "portfolio": _l("Portfolio"),

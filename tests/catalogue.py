@@ -55,8 +55,12 @@ def compiled(catalogue: Catalog) -> bytes:
 
 
 def gather(*known: Catalog) -> Catalog:
-    """The sentences of today with whatever Spanish the known catalogues have for them."""
+    """The sentences of today with whatever Spanish the known catalogues have for them, and the plurals of the first.
+
+    Versions of Babel differ in how many plurals Spanish has; ours has one and many.
+    """
     catalogue = sentences()
+    catalogue.mime_headers = known[0].mime_headers
     for message in catalogue:
         for source in known:
             translated = source.get(message.id) if message.id else None

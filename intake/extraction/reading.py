@@ -75,7 +75,7 @@ class PaperReading:
             text_source=_one_of(data.get("text_source"), TEXT_SOURCES),
             figures=tuple(_figure(item, kind, pages) for item in _list(data.get("figures"), MOST_FIGURES)),
             checks=tuple(_check(item) for item in _list(data.get("checks"), MOST_CHECKS)),
-            deposits=tuple(_deposit(item, pages) for item in _list(data.get("deposits", []), MOST_DEPOSITS)),
+            deposits=deposits_from_json(data.get("deposits", [])),
             seconds=_number(data.get("seconds"), 0, 86_400),
             page_range=_page_range(data.get("page_range"), pages),
             pages_unread=tuple(_whole(n) for n in _list(data.get("pages_unread", []), MOST_PAGES)),
@@ -234,7 +234,12 @@ def _plain(value: Any, depth: int = 0) -> bool:
             return False
 
 
-def _deposit(data: Any, pages: int) -> Deposit:
+def deposits_from_json(data: Any) -> tuple[Deposit, ...]:
+    """The deposits of a bank statement as they were written; raises ``ValueError`` for anything else."""
+    return tuple(_deposit(item) for item in _list(data, MOST_DEPOSITS))
+
+
+def _deposit(data: Any) -> Deposit:
     data = _mapping(data, "deposit")
     balance = data.get("balance")
     return Deposit(

@@ -48,7 +48,7 @@ def situation_of(application: Application) -> reasoned.Situation:
         people=tuple(reasoned.Person(str(each.id), each.name, each.role, each.standing) for each in application.people),
         hardships=tuple(reasoned.Hardship(each.kind, each.began, each.duration) for each in application.hardships),
         incomes=tuple(
-            reasoned.Income(str(each.id), str(each.person_id), each.kind, stated_monthly(each))
+            reasoned.Income(str(each.id), str(each.person_id), each.kind, stated_monthly(each), each.payer)
             for each in application.incomes
         ),
         intent=answers.intent,

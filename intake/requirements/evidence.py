@@ -10,6 +10,7 @@ from intake.figures import FIGURES
 from intake.kinds import DocumentKind, Outcome, ReviewOutcome, Signed
 from intake.requirements.model import Alternative
 from intake.requirements.settings import POLICY
+from intake.statements.model import Statement
 
 # Decisions 6: which figure dates a paper; the first one present counts. Kinds not named here do not grow old.
 DATED_BY: Mapping[DocumentKind, tuple[str, ...]] = {
@@ -120,14 +121,9 @@ def last_good_day(paper: Evidence, part: Alternative) -> date | None:
     return on + timedelta(days=part.max_age_days) if on else None
 
 
-def months_covered(papers: Iterable[Evidence]) -> int:
-    """The longest unbroken run of months that bank statements of one account cover; each day counts once.
-
-    A statement whose period was not read counts as one month next to any other.
-    """
-    statements = list(papers)
-    accounts = {paper.figures.get("account_last4") for paper in statements} - {None} or {None}
-    return max((_run_of_months([p for p in statements if _of_account(p, account)]) for account in accounts), default=0)
+def statement_of(paper: Evidence) -> Statement:
+    """A bank statement as its months are counted."""
+    return Statement.read(paper.document_id, paper.figures)
 
 
 def _checks(
@@ -183,28 +179,3 @@ def _last_day_of_tax_year(paper: Evidence) -> date | None:
     """A return is the latest one until the extended filing day of the year after its own filing year."""
     year = str(paper.figures.get("tax_year", ""))
     return date(int(year) + 2, *POLICY.tax_return_good_until) if year.isdecimal() else None
-
-
-def _of_account(paper: Evidence, account: object) -> bool:
-    return paper.figures.get("account_last4") in (None, account)
-
-
-def _run_of_months(statements: list[Evidence]) -> int:
-    periods = sorted((period for paper in statements if (period := _period(paper))), key=lambda period: period[1])
-    undated = len(statements) - len(periods)
-    longest = days = 0
-    covered_to: date | None = None
-    for start, end in periods:
-        if covered_to is None or start > covered_to + timedelta(days=8):
-            days, covered_to = 0, start - timedelta(days=1)
-        days += max(0, (end - max(covered_to, start - timedelta(days=1))).days)
-        covered_to = max(covered_to, end)
-        longest = max(longest, days)
-    return max(round(longest / 30.4), 1 if periods else 0) + undated
-
-
-def _period(paper: Evidence) -> tuple[date, date] | None:
-    start, end = paper.figures.get("period_start"), paper.figures.get("period_end")
-    if not isinstance(end, date):
-        return None
-    return (start, end) if isinstance(start, date) and start <= end else (end - timedelta(days=30), end)

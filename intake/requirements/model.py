@@ -45,6 +45,7 @@ class Income:
     person: str | None
     kind: IncomeKind
     stated_monthly: Decimal | None = None
+    payer: str = ""
 
 
 @dataclass(frozen=True)

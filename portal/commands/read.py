@@ -14,7 +14,9 @@ from tqdm import tqdm
 from intake.extraction.reading import PaperReading
 from intake.extraction.sandbox import Reader, page_pictures
 from intake.figures import Box, Confidence
-from intake.kinds import ReadingStatus
+from intake.kinds import DocumentKind, ReadingStatus
+from intake.statements.model import RegularDeposits, Statement
+from intake.statements.regular import regular_deposits
 
 INK = {Confidence.HIGH: (0, 110, 60), Confidence.CHECK: (190, 90, 0)}
 
@@ -67,7 +69,7 @@ def _read(reader: Reader, path: Path, names: Sequence[str], on: date | None) -> 
 
 def _lines(path: Path, readings: Sequence[PaperReading], as_json: bool) -> list[str]:
     if as_json:
-        return [json.dumps({"file": str(path), **reading.as_json()}, ensure_ascii=False) for reading in readings]
+        return [json.dumps({"file": str(path), **reading.as_json(), **_regular_json(reading)}, ensure_ascii=False) for reading in readings]
     return [line for reading in readings for line in _table(path, reading)]
 
 
@@ -78,8 +80,37 @@ def _table(path: Path, reading: PaperReading) -> list[str]:
     lines = [f"{path}: {reading.kind.value} ({reading.kind_confidence:.0%}), {reading.status.value}, {pages}, {reading.seconds:.1f} s"]
     lines += [f"  {f.name:<22} {f.text:<28} {f.confidence.value:<6} page {f.read_from.page}: {f.read_from.words}" for f in reading.figures]
     lines += [f"  deposit {d.on} {d.amount:>12,.2f}  {d.description}" for d in reading.deposits]
+    lines += [f"  regular {r.payer or '(nobody named)'}: {_in_a_month(r)}" for r in _regular(reading)]
     lines += [f"  check {c.name:<32} {c.outcome.value:<12} {_detail(c.detail)}" for c in reading.checks]
     return lines
+
+
+def _regular(reading: PaperReading) -> tuple[RegularDeposits, ...]:
+    """The deposits of this one statement that come in regularly."""
+    figures = {figure.name: figure.value for figure in reading.figures}
+    return regular_deposits([Statement.read("", figures, reading.deposits)])
+
+
+def _regular_json(reading: PaperReading) -> dict[str, Any]:
+    """Regular deposits of a bank statement; ``deposits`` are places in the list of that name."""
+    if reading.kind is not DocumentKind.BANK_STATEMENT:
+        return {}
+    return {"regular_deposits": [
+        {
+            "payer": found.payer, "looks_like": found.looks_like.value, "frequency": found.frequency.value if found.frequency else None,
+            "monthly_amount": f"{found.monthly.amount:.2f}" if found.monthly else None,
+            "formula": found.monthly.formula if found.monthly else None,
+            "doubts": [doubt.value for doubt in found.doubts], "deposits": [seen.number for seen in found.deposits],
+        }
+        for found in _regular(reading)
+    ]}
+
+
+def _in_a_month(found: RegularDeposits) -> str:
+    looks = found.looks_like.value.replace("_", " ")
+    amount = f"{found.monthly.amount:,.2f} a month ({found.monthly.formula})" if found.monthly else "no monthly amount"
+    said = [looks, found.frequency.value if found.frequency else "how often is not clear", amount]
+    return ", ".join(said + [doubt.value.replace("_", " ") for doubt in found.doubts])
 
 
 def _detail(detail: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from intake.advice import SURE_OF_KIND, Advice, Seen, Wanted, advise
 from intake.figures import FigureType, type_of
-from intake.kinds import DocumentKind, EventKind, ReadingStatus, ReviewOutcome, Role
+from intake.kinds import DocumentKind, EventKind, Outcome, ReadingStatus, ReviewOutcome, Role
 from intake.models import Application, Document, WorkerBeat
 from intake.operations import finding
 from intake.operations.context import Intake
@@ -19,6 +19,7 @@ from intake.requirements.evidence import Evidence, dated
 from portal.access import me
 from portal.formatting import day, money
 from portal.papers.cards import Card, offered_cards, takes
+from portal.papers.money_in import regular_money
 from portal.words import figure_label, label
 
 SILENT_AFTER = timedelta(seconds=60)
@@ -75,6 +76,7 @@ class PaperPage:
     state: str
     kind: str
     figures: list[FigureAsked]
+    money_in: list[str]
     advice: AdviceShown | None
     rejection: str
     sent_for: list[Card]
@@ -98,7 +100,8 @@ def paper_page(intake: Intake, application: Application, document: Document, car
     kind = known_kind(document)
     rejected = document.review if document.review is not None and document.review.outcome is ReviewOutcome.REJECTED else None
     return PaperPage(
-        document, state, label(kind), figures_asked(document) if asks else [], advice,
+        document, state, label(kind), figures_asked(document) if asks else [],
+        regular_money(application, finding.documents(intake, me(), application), document) if asks else [], advice,
         f"{label(rejected.reason)} {rejected.note}".strip() if rejected is not None else "", sent_for,
         [card for card in cards if card.needs_you and card not in sent_for and takes(card, kind)] if asks else [],
         application.event(EventKind.SIGNED_AND_SENT) is None and document.review is None and _may_take_back(application, document),
@@ -145,19 +148,29 @@ def figures_asked(document: Document) -> list[FigureAsked]:
     return [_asked(found[place]) for place in wanted if place in found][:MOST_FIGURES]
 
 
-def advice_about(document: Document, sent_for: Iterable[Card], people: Sequence[str]) -> AdviceShown | None:
+def advice_about(document: Document, sent_for: Sequence[Card], people: Sequence[str]) -> AdviceShown | None:
     """The one advice about this paper, in the page's language; ``people`` are the names on the application now."""
     wanted = [
         Wanted(part.words, part.kinds, part.dated_on_or_after)
         for card in sent_for for choice in card.item.alternatives for part in choice.parts
     ]
     papers = document.reading.papers if document.reading is not None else []
-    seen = [_seen(document, paper, found) for paper, found in zip(papers, evidence_of(document, people=people), strict=False)]
+    left_out = _days_left_out(document, sent_for)
+    seen = [_seen(document, paper, found, left_out) for paper, found in zip(papers, evidence_of(document, people=people), strict=False)]
     advice = advise(seen, wanted)
     return _shown(advice) if advice is not None else None
 
 
-def _seen(document: Document, paper: Mapping[str, Any], found: Evidence) -> Seen:
+def _days_left_out(document: Document, sent_for: Iterable[Card]) -> tuple[date, date] | None:
+    """The days between this statement and the one beside it for which there is none, where months in a row are asked for."""
+    gaps = (
+        finding.detail.split("/") for card in sent_for if card.needs_you for finding in card.item.findings
+        if finding.document_id == str(document.id) and finding.check == "consecutive" and finding.outcome is Outcome.FAIL
+    )
+    return next(((date.fromisoformat(first), date.fromisoformat(last)) for first, last in gaps), None)
+
+
+def _seen(document: Document, paper: Mapping[str, Any], found: Evidence, left_out: tuple[date, date] | None) -> Seen:
     failed = frozenset(check["name"] for check in paper.get("checks", []) if check["outcome"] == "fail")
     if "name_matches" not in found.failed_checks:
         failed -= {"name_matches"}
@@ -166,7 +179,7 @@ def _seen(document: Document, paper: Mapping[str, Any], found: Evidence) -> Seen
     kind = found.kind or DocumentKind(paper["kind"])
     return Seen(
         ReadingStatus(paper["status"]), kind, confidence, dated(found), found.pages_present, found.pages_expected,
-        tuple(str(name) for name in named), failed,
+        tuple(str(name) for name in named), failed, left_out,
     )
 
 

@@ -103,7 +103,7 @@ def build(
     grouped = groups(application, rows)
     return CasePage(
         grouped, [link(document) for document in file.documents.values()], _asked(intake, application, grouped),
-        told.sections(application), told.hardships(application), told.people(viewer, application), told.incomes(application),
+        told.sections(application), told.hardships(application), told.people(viewer, application), told.incomes(application, file),
         [line for line in _clocks(file) if line.due or line.starts_on],
         [ProhibitionLine(spoken(ACTS, each.act.value), each.until, each.citation) for each in file.prohibited],
         [_notice(each) for each in (*notices.unsent(intake, application), *notices.sent(intake, application))],

@@ -15,6 +15,7 @@ from intake.kinds import DocumentKind, Outcome, PayFrequency
 from intake.models import Application, Document, Income
 from intake.operations.evidence import FigureInUse, effective_figures, evidence_of
 from intake.requirements.evidence import Evidence
+from intake.statements.payers import same_payer
 from portal.formatting import money, short_date
 from portal.specialist.told import a_month
 from portal.words import figure_label, label
@@ -161,7 +162,7 @@ class _Told:
             return ", ".join(self.names), bool(value) and not any(same_person(value, told) for told in self.names)
         if name in PAYER_NAMED:
             payers = [income.payer for income in self.incomes if income.payer]
-            return ", ".join(payers), bool(value and payers) and not any(_same_payer(value, told) for told in payers)
+            return ", ".join(payers), bool(value and payers) and not any(same_payer(value, told) for told in payers)
         if name in PAID_EACH_TIME:
             return self._amount()
         if name == "pay_frequency":
@@ -187,12 +188,3 @@ def _incomes_of(application: Application, document: Document) -> Iterable[Income
         return named
     about: uuid.UUID | None = document.person_id
     return [income for income in application.incomes if about in (None, income.person_id)]
-
-
-def _same_payer(one: str, other: str) -> bool:
-    """Whether two names of firms share their words; order and case aside. A hint for the eye, never a decision."""
-    words = {frozenset(word.strip(".,") for word in name.casefold().split() if len(word.strip(".,")) > 1) for name in (one, other)}
-    if len(words) == 1:
-        return True
-    first, second = words
-    return first <= second or second <= first

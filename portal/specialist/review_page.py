@@ -13,7 +13,8 @@ from intake.models import Account, Application, Document
 from intake.operations.assessment import FileAssessment, RequirementRow, requirement_rows
 from intake.operations.context import Intake
 from portal.formatting import money, short_date
-from portal.specialist import figures_pane
+from portal.specialist import deposits_pane, figures_pane
+from portal.specialist.deposits_pane import DepositLine, RegularPane
 from portal.specialist.figures_pane import Line, Mark
 from portal.specialist.paper_lists import PaperLink, RequirementGroup, groups, link, paper_name, person_name, was_read
 from portal.specialist.wording import CHECKS, FOUND, SENDER_SAID, outcome_words, spoken
@@ -43,18 +44,6 @@ class CheckLine:
 
 
 @dataclass(frozen=True)
-class DepositLine:
-    """One deposit read from a bank statement."""
-
-    key: str
-    page: int
-    on: str
-    description: str
-    amount: str
-    chosen: bool
-
-
-@dataclass(frozen=True)
 class PartOfPaper:
     """One of the papers found in a file: usually the only one."""
 
@@ -63,6 +52,7 @@ class PartOfPaper:
     pages: str
     lines: list[Line]
     deposits: list[DepositLine]
+    regular: RegularPane | None
     checks: list[CheckLine]
 
 
@@ -159,11 +149,13 @@ def _pages(document: Document, chosen: str) -> list[PageView]:
 
 def _parts(application: Application, document: Document, file: FileAssessment, chosen: str) -> list[PartOfPaper]:
     papers = document.reading.papers if document.reading and document.reading.papers else [{}]
-    return [_part(application, document, file, position, paper, chosen) for position, paper in enumerate(papers)]
+    regular = deposits_pane.regular_panes(application, file, document, chosen)
+    return [_part(application, document, file, position, paper, chosen, regular[position]) for position, paper in enumerate(papers)]
 
 
 def _part(
-    application: Application, document: Document, file: FileAssessment, position: int, paper: dict[str, Any], chosen: str
+    application: Application, document: Document, file: FileAssessment, position: int, paper: dict[str, Any], chosen: str,
+    regular: RegularPane | None,
 ) -> PartOfPaper:
     by_person = document.kind if position == 0 else None
     kind = by_person or (DocumentKind(paper["kind"]) if paper.get("kind") and was_read(document) else None)
@@ -171,19 +163,10 @@ def _part(
     return PartOfPaper(
         position, label(kind) if kind else _("Kind not known"),
         _("pages %(first)s to %(last)s", first=first_last[0], last=first_last[1]) if first_last else "",
-        figures_pane.lines(application, document, position, kind, chosen), _deposits(position, paper, chosen),
+        figures_pane.lines(application, document, position, kind, chosen),
+        deposits_pane.deposits(document, position, paper, chosen), regular,
         [*_checks_of(paper), *(_findings(file, document) if position == 0 else [])],
     )
-
-
-def _deposits(position: int, paper: dict[str, Any], chosen: str) -> list[DepositLine]:
-    return [
-        DepositLine(
-            key := f"{position}-deposit-{number}", deposit["page"], short_date(date.fromisoformat(deposit["date"])),
-            deposit["description"], money(deposit["amount"]), key == chosen,
-        )
-        for number, deposit in enumerate(paper.get("deposits", []))
-    ]
 
 
 def _checks_of(paper: dict[str, Any]) -> list[CheckLine]:
@@ -203,9 +186,20 @@ def _findings(file: FileAssessment, document: Document) -> list[CheckLine]:
         and (was_read(document) or finding.outcome is not Outcome.PASS)
     )
     return [
-        CheckLine(spoken(CHECKS, check), outcome.value, outcome_words(outcome), "" if outcome is Outcome.PASS else detail)
+        CheckLine(spoken(CHECKS, check), outcome.value, outcome_words(outcome), "" if outcome is Outcome.PASS else _said(check, detail))
         for check, outcome, detail in found
     ]
+
+
+def _said(check: str, detail: str) -> str:
+    """What a finding about several statements names: the days left out, or two balances that should be one."""
+    first, _slash, second = detail.partition("/")
+    if check == "consecutive" and second:
+        days = {"first": short_date(date.fromisoformat(first)), "last": short_date(date.fromisoformat(second))}
+        return _("no statement for %(first)s to %(last)s", **days)
+    if check == "balances_carry_over" and second:
+        return _("one ends with %(ending)s, the next begins with %(beginning)s", ending=money(first), beginning=money(second))
+    return detail
 
 
 def _detail(detail: dict[str, Any]) -> str:

@@ -12,7 +12,9 @@ from flask_babel import lazy_gettext as _l
 from intake.income import monthly
 from intake.models import Account, Application, Income
 from intake.operations import finding
+from intake.operations.assessment import FileAssessment
 from portal.formatting import money, month
+from portal.specialist.shown import ShownLine, shown
 from portal.words import label
 
 SECTIONS: Mapping[str, tuple[LazyString, dict[str, LazyString]]] = {
@@ -77,6 +79,7 @@ class IncomeLine:
     payer: str
     amount: str
     a_month: str
+    shown: list[ShownLine]
 
 
 def sections(application: Application) -> list[Section]:
@@ -108,14 +111,18 @@ def people(viewer: Account, application: Application) -> list[PersonLine]:
     return lines
 
 
-def incomes(application: Application) -> list[IncomeLine]:
-    """Every income as it was told, and what that makes a month."""
+def incomes(application: Application, file: FileAssessment) -> list[IncomeLine]:
+    """Every income as it was told, what that makes a month, and what papers show of it."""
+    by_papers = shown(application, file)
     names = {person.id: person.name for person in application.people}
     lines = []
     for income in application.incomes:
         amount = money(income.amount) if income.amount is not None else _("not known")
         each = _("%(amount)s, %(frequency)s", amount=amount, frequency=label(income.frequency).lower()) if income.frequency else amount
-        lines.append(IncomeLine(names.get(income.person_id, ""), label(income.kind), income.payer, each, money(a_month(income))))
+        lines.append(IncomeLine(
+            names.get(income.person_id, ""), label(income.kind), income.payer, each, money(a_month(income)),
+            by_papers.get(str(income.id), []),
+        ))
     return lines
 
 

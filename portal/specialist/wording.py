@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 
 from intake.audit import Action
 from intake.kinds import DeadlineState, EventKind, Outcome, RequirementStatus
+from intake.statements.model import Doubt
 
 ACTIONS: Mapping[str, LazyString] = {
     Action.LOAN_FACT_ADDED.value: _l("A fact about the loan was added"),
@@ -114,13 +115,21 @@ CHECKS: Mapping[str, LazyString] = {
     "balances_reconcile": _l("Beginning balance, deposits and withdrawals make the ending balance"),
     "profit_equals_income_less_expenses": _l("Profit is income less expenses"), "deposits_add_up": _l("Deposits add up to their total"),
     "ytd_plausible": _l("The year so far fits the pay"), "pay_frequency_agrees": _l("The dates fit how often it is paid"),
-    "pages_present": _l("All pages are here"),
+    "pages_present": _l("All pages are here"), "consecutive": _l("Months follow one another"),
+    "balances_carry_over": _l("The balance goes on from one statement to the next"),
+    "one_account": _l("Statements are of one account"),
 }
 
 FOUND: Mapping[str, LazyString] = {
     "difference": _l("difference"), "listed": _l("listed"), "stated": _l("stated"), "from_dates": _l("by the dates"),
     "found": _l("found"), "expected": _l("expected"), "document_date": _l("dated"), "cut_off": _l("not before"),
     "periods_so_far": _l("pay periods so far"), "periods_paid": _l("pay periods paid"),
+}
+
+DOUBTS: Mapping[str, LazyString] = {
+    Doubt.SEEN_TWICE.value: _l("Seen twice only"), Doubt.HOW_OFTEN.value: _l("The days do not tell which"),
+    Doubt.AMOUNTS_VARY.value: _l("Amounts vary"), Doubt.SOME_NOT_SEEN.value: _l("One or more not seen"),
+    Doubt.SOME_LEFT_OUT.value: _l("Others of this payer left out"), Doubt.STOPPED.value: _l("None lately"),
 }
 
 INCIDENTS: Mapping[str, LazyString] = {"misfiled_paper": _l("A paper was filed under the wrong person")}

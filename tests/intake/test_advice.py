@@ -100,3 +100,12 @@ def test_every_advice_but_whose_it_is_lets_the_paper_go_as_it_is() -> None:
     advice: Advice | None = advise([Seen(ReadingStatus.ENCRYPTED)])
     assert advice is not None
     assert advice.answers == ("send_anyway",)
+
+
+def test_a_month_left_out_between_two_statements_is_named() -> None:
+    statement = Seen(
+        ReadingStatus.OK, DocumentKind.BANK_STATEMENT, 0.9, dated=date(2026, 10, 31), days_left_out=(date(2026, 9, 1), date(2026, 9, 30))
+    )
+    advice = advise([statement])
+    assert advice is not None
+    assert advice.we_see % advice.details == "Your bank statements leave out 2026-09-01 to 2026-09-30."

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from time import process_time
 from typing import Any
 
@@ -129,11 +130,38 @@ def test_one_statement_may_cover_two_months() -> None:
     assert status("income.wages", EARNER, both) == "awaiting_review"
 
 
+def months(*statements: Evidence) -> set[tuple[str, str, str]]:
+    """What was found between statements sent for pay."""
+    about = {"consecutive", "balances_carry_over", "one_account"}
+    findings = the("income.wages", assessed(EARNER, *statements)).findings
+    return {(finding.check, finding.outcome.value, finding.detail) for finding in findings if finding.check in about}
+
+
 def test_two_months_of_two_accounts_are_not_two_months_of_one() -> None:
     apart = (
         a_statement("2026-09-30", figures={"account_last4": "1111"}), a_statement("2026-10-31", figures={"account_last4": "2222"})
     )
     assert status("income.wages", EARNER, *apart) == "needs_clarification"
+    assert months(*apart) == {("one_account", "fail", "1111, 2222")}
+
+
+def test_the_days_left_out_between_two_statements_are_why_they_are_not_enough() -> None:
+    account = {"account_last4": "4417"}
+    gap = (a_statement("2026-08-31", figures=account), a_statement("2026-10-31", figures=account))
+    assert months(*gap) == {("consecutive", "fail", "2026-09-01/2026-09-30")}
+    assert months(*gap, a_statement("2026-09-30", figures=account)) == {("consecutive", "pass", "")}
+
+
+def test_a_month_left_out_before_two_in_a_row_is_not_missed() -> None:
+    two_months = a_statement("2026-11-15", figures={"account_last4": "4417", "period_start": date(2026, 9, 16)})
+    assert months(a_statement("2026-08-31", figures={"account_last4": "4417"}), two_months) == set()
+
+
+def test_a_balance_that_does_not_go_on_is_shown_and_fails_nothing() -> None:
+    first = a_statement("2026-09-30", figures={"account_last4": "4417", "ending_balance": Decimal("912.40")})
+    then = a_statement("2026-10-31", figures={"account_last4": "4417", "beginning_balance": Decimal("900.00")})
+    assert status("income.wages", EARNER, first, then) == "awaiting_review"
+    assert ("balances_carry_over", "inconclusive", "912.40/900.00") in months(first, then)
 
 
 @pytest.mark.parametrize(("second", "expected"), [(40, "awaiting_review"), (10, "needs_clarification"), (91, "needs_clarification")])

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from intake.income import compare, documented, frequency_of, grossed_up, hourly, monthly, net_rent
-from intake.kinds import DocumentKind, Outcome, PayFrequency
+from intake.income import average, compare, counted, documented, frequency_of, grossed_up, hourly, monthly, net_rent
+from intake.kinds import DocumentKind, IncomeKind, Outcome, PayFrequency
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,26 @@ def test_two_weeks_and_half_a_month_are_told_apart_by_the_period(start: str, end
 def test_a_benefit_shown_only_by_deposits_is_raised_once() -> None:
     deposits = monthly(Decimal("1000.00"), PayFrequency.MONTHLY)
     assert grossed_up(deposits).amount == Decimal("1250.00")
+
+
+def test_payments_that_differ_are_averaged_before_they_become_a_month() -> None:
+    pay = average(Decimal("3011.01"), 2, PayFrequency.BIWEEKLY)
+    assert (pay.amount, pay.formula) == (Decimal("3261.93"), "3011.01 / 2 x 26 / 12")
+
+
+@pytest.mark.parametrize(
+    ("kind", "counts_for", "formula"),
+    [
+        (IncomeKind.WAGES, "1250.00", "(1000.00 x 12 / 12) x 1.25"),
+        (IncomeKind.BENEFIT_NONTAX, "1250.00", "(1000.00 x 12 / 12) x 1.25"),  # once, though it is untaxed and shown by deposits
+        (IncomeKind.RENTAL, "750.00", "(1000.00 x 12 / 12) x 0.75"),
+        (IncomeKind.OTHER, "1000.00", "1000.00 x 12 / 12"),
+        (IncomeKind.SELF_EMPLOYED, "1000.00", "1000.00 x 12 / 12"),
+    ],
+)
+def test_what_only_deposits_show_is_raised_once_where_it_arrives_net(kind: IncomeKind, counts_for: str, formula: str) -> None:
+    count = counted(monthly(Decimal("1000.00"), PayFrequency.MONTHLY), kind)
+    assert (count.amount, count.formula) == (Decimal(counts_for), formula)
 
 
 def test_three_quarters_of_the_rent_counts() -> None:

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from portal.commands.read import read
 from tests.intake.extraction.drawn import STUB, pdf
+from tests.intake.extraction.test_bank_statements import HEAD, RUNNING, SUMMARY
 
 
 @pytest.fixture
@@ -49,6 +50,27 @@ def test_drawing_puts_each_page_with_its_boxes_in_a_folder(stub: Path, tmp_path:
     assert result.exit_code == 0
     assert "net_pay" in result.stdout
     assert [path.name for path in (tmp_path / "drawn").iterdir()] == ["stub-0001.png"]
+
+
+def test_a_bank_statement_tells_which_of_its_deposits_are_regular(tmp_path: Path) -> None:
+    path = tmp_path / "statement.pdf"
+    path.write_bytes(pdf([[*HEAD, *SUMMARY, *RUNNING]]))
+
+    result = CliRunner().invoke(read, ["--json", str(path)])
+    table = CliRunner().invoke(read, [str(path)])
+
+    row = json.loads(result.stdout)
+    assert [(found["payer"], found["looks_like"], found["frequency"], found["monthly_amount"]) for found in row["regular_deposits"]] == [
+        ("HARBOR TOOL", "pay", "biweekly", "3250.00")
+    ]
+    [pay] = row["regular_deposits"]
+    assert [row["deposits"][number]["date"] for number in pay["deposits"]] == ["2026-10-02", "2026-10-16"]
+    assert (pay["formula"], pay["doubts"]) == ("3000.00 / 2 x 26 / 12", ["seen_twice"])
+    assert "regular HARBOR TOOL: pay, biweekly, 3,250.00 a month (3000.00 / 2 x 26 / 12), seen twice" in table.stdout
+
+
+def test_other_papers_say_nothing_of_regular_deposits(stub: Path) -> None:
+    assert "regular_deposits" not in json.loads(CliRunner().invoke(read, ["--json", str(stub)]).stdout)
 
 
 @pytest.mark.parametrize("arguments", [[], ["--on", "yesterday", "x.pdf"], ["--people", "nowhere.json", "x.pdf"], ["/"]])

@@ -1,0 +1,1 @@
+"""What the bank statements of an account show together: whether their months follow one another, and which deposits are regular."""
