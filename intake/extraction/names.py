@@ -67,7 +67,7 @@ CAPTION_WORDS = frozenset(
         "principal escrow verification employment letter subject regarding re attention attn sincerely regards dear "
         "respectfully hereby certificate confirmation reviewed approved general notary commission witness award "
         "declaration declarations index template draft agreement residential application homeowners hoa determination "
-        "financial eligible original duplicate institution continued remittance coupon detach amt qty installment received "
+        "financial eligible original duplicate institution continued remittance coupon detach amt qty fdic ncua sipc housing lender opportunity equal installment received "
         "paying experience education skills summary"
     ).split()
 )
@@ -87,6 +87,8 @@ _TITLE_WORDS = _TITLE_HEADS | frozenset(
     "and account checking billing utility profit income check cheque deposit direct summary consolidated periodic offer employment "
     "verification notice award benefit benefits for the from your".split()
 )
+# No name begins so.
+_OPENS_SENTENCE = frozenset("your our this these that welcome thank thanks how what why when if see please important".split())
 _FOREIGN_TO_NAMES = re.compile(r"[\d$%@#=<>\[\]_*?!]|\.com\b|www\.", re.IGNORECASE)
 
 
@@ -171,7 +173,7 @@ def could_be_name(text: str) -> bool:
     """Whether the words begin as names do and say more than captions; a sentence does not."""
     words = re.findall(r"[A-Za-zÀ-ɏ][\w'’.&-]*", text)
     telling = [w for w in words if plain(w) not in {"of", "the", "and", "for", "in", "at", "de", "y", "a", "s", "la", "del", "los", "by"}]
-    if not telling or len(words) > 10 or re.search(r"[$@=<>{}\[\]]|\.com\b|www\.|:$|\d{5}", text):
+    if not telling or len(words) > 10 or plain(words[0]) in _OPENS_SENTENCE or re.search(r"[$@=<>{}\[\]]|\.com\b|www\.|:$|\d{5}", text):
         return False
     if all(p in CAPTION_WORDS or p in _TITLE_WORDS or p.isdigit() for w in words for p in plain(w).split()):
         return False

@@ -189,7 +189,7 @@ PROPERTY_TAX = _bill(
     ("owner", "owner name", "property owner", "owner of record", "assessed to", "taxpayer", "name"),
     ("county", "tax collector", "issued by", "make check payable to", "make checks payable to"),
     ("tax year", "period", "fiscal year"),
-    "county treasurer collector assessor city township",
+    "county treasurer collector assessor",
 )
 INSURANCE = _bill(
     ("named insured", "insured", "insured name", "policyholder", "policy holder", "owner", "name"),

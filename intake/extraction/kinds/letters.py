@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from intake.extraction.finding import Ask, is_date, page_values
+from intake.extraction.institutions import OFFICES
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort
@@ -12,7 +13,7 @@ from intake.kinds import PayFrequency
 
 # Words of the offices that pay benefits.
 AGENCIES = frozenset(
-    ("administration department affairs agency security board retirement system commission services office bureau program").split()
+    ("administration department affairs agency security board retirement system commission services bureau fund trust plan").split()
 )
 BENEFIT = Captions(
     amounts=(
@@ -105,7 +106,9 @@ BENEFIT = Captions(
             Sort.PERSON,
             Place.ADDRESSEE,
         ),
-        Party("agency", ("agency", "issued by", "from", "agency name"), Sort.ORGANISATION, Place.SENDER, AGENCIES, says_so=True),
+        Party(
+            "agency", ("agency", "issued by", "from", "agency name"), Sort.ORGANISATION, Place.SENDER, AGENCIES, firms=OFFICES, says_so=True
+        ),
     ),
 )
 UNEMPLOYMENT = Captions(
@@ -161,7 +164,7 @@ UNEMPLOYMENT = Captions(
     ),
     parties=(
         Party("recipient", ("claimant", "claimant name", "name", "recipient", "claimants name"), Sort.PERSON, Place.ADDRESSEE),
-        Party("agency", ("agency", "issued by"), Sort.ORGANISATION, Place.SENDER, AGENCIES, says_so=True),
+        Party("agency", ("agency", "issued by"), Sort.ORGANISATION, Place.SENDER, AGENCIES, firms=OFFICES, says_so=True),
     ),
     span=("benefit_start", "benefit_end"),
     span_captions=("benefit year", "claim"),
