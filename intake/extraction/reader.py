@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -121,16 +122,36 @@ def sound(data: bytes) -> bytes:
         return repaired.getvalue()
 
 
+class TextLayer:
+    """The text of a PDF's pages as words; the file is taken apart once, however often pages are asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    @cached_property
+    def _pdf(self) -> Any:
+        return pdfplumber.open(io.BytesIO(self._data))
+
+    def read(self, numbers: Sequence[int]) -> Iterator[Page]:
+        """These pages (from 1), one at a time; a page the library stumbles over comes without words."""
+        try:
+            pages = self._pages(set(numbers))
+        except Exception as error:
+            _unless_spent(error)
+            yield from (Page(number, 0.0, 0.0, ()) for number in numbers)
+            return
+        yield from map(_read_page, pages)
+
+    def _pages(self, numbers: set[int]) -> list[Any]:
+        """pdfplumber's pages of these numbers only: one it cannot even begin must not cost the others."""
+        self._pdf.flush_cache()
+        self._pdf.pages_to_parse = numbers
+        return [page for page in self._pdf.pages if page.page_number in numbers]
+
+
 def read_pages(data: bytes, numbers: Sequence[int]) -> Iterator[Page]:
-    """These pages (from 1) as words, one at a time; a page the library stumbles over comes without words."""
-    try:
-        pdf = pdfplumber.open(io.BytesIO(data), pages=list(numbers))
-    except Exception as error:
-        _unless_spent(error)
-        yield from (Page(number, 0.0, 0.0, ()) for number in numbers)
-        return
-    with pdf:
-        yield from (_read_page(page) for page in pdf.pages)
+    """These pages of a PDF as words, one at a time."""
+    return TextLayer(data).read(numbers)
 
 
 def _read_page(page: Any) -> Page:
