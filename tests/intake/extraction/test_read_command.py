@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from portal.commands.read import read
-from tests.intake.extraction.drawn import STUB, pdf
+from tests.intake.extraction.drawn import STUB, lines, pdf
 
 
 @pytest.fixture
@@ -49,6 +49,15 @@ def test_drawing_puts_each_page_with_its_boxes_in_a_folder(stub: Path, tmp_path:
     assert result.exit_code == 0
     assert "net_pay" in result.stdout
     assert [path.name for path in (tmp_path / "drawn").iterdir()] == ["stub-0001.png"]
+
+
+def test_a_summary_of_a_long_paper_names_the_pages_it_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    path.write_bytes(pdf([STUB, *(lines(f"Nothing on page {number}") for number in range(2, 23))]))
+
+    row = json.loads(CliRunner().invoke(read, ["--json", "--summary", str(path)]).stdout)
+
+    assert (row["status"], row["kind"], row["pages_unread"]) == ("partial", "pay_stub", list(range(3, 21)))
 
 
 @pytest.mark.parametrize("arguments", [[], ["--on", "yesterday", "x.pdf"], ["--people", "nowhere.json", "x.pdf"], ["/"]])
