@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 from tqdm import tqdm
 
 from intake.extraction.reading import PaperReading
-from intake.extraction.sandbox import Reader, page_pictures
+from intake.extraction.sandbox import Reader
 from intake.figures import Box, Confidence
 from intake.kinds import DocumentKind, ReadingStatus
 from intake.statements.model import RegularDeposits, Statement
@@ -32,18 +32,19 @@ INK = {Confidence.HIGH: (0, 110, 60), Confidence.CHECK: (190, 90, 0)}
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A JSON list of the people on the loan, for the name check.",
 )
+@click.option("--summary", is_flag=True, help="Of papers of 20 pages or more, only the pages that say their sums: no transactions.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to which the paper's age is counted.")
-def read(files: tuple[Path, ...], as_json: bool, draw_to: Path | None, people: Path | None, on: datetime | None) -> None:
+def read(files: tuple[Path, ...], as_json: bool, draw_to: Path | None, people: Path | None, summary: bool, on: datetime | None) -> None:
     """Read papers and say what is printed on them."""
     names = _names(people) if people else ()
     for folder in (f for f in files if f.is_dir()):
         raise click.UsageError(f"{folder} is a folder; name the files in it")
     with Reader(warm=("text",) if len(files) > 1 else ()) as reader:
         for path in tqdm(files, unit="file", disable=len(files) == 1 or not sys.stderr.isatty(), file=sys.stderr, leave=False):
-            readings = _read(reader, path, names, on.date() if on else None)
+            readings = _read(reader, path, names, on.date() if on else None, summary)
             click.echo("\n".join(_lines(path, readings, as_json)))
             if draw_to:
-                _draw(path, readings, draw_to)
+                _draw(reader, path, readings, draw_to)
 
 
 def _names(path: Path) -> tuple[str, ...]:
@@ -59,9 +60,9 @@ def _names(path: Path) -> tuple[str, ...]:
     return tuple(str(name) for name in names)
 
 
-def _read(reader: Reader, path: Path, names: Sequence[str], on: date | None) -> list[PaperReading]:
+def _read(reader: Reader, path: Path, names: Sequence[str], on: date | None, summary: bool) -> list[PaperReading]:
     try:
-        return reader.read(path, names, on)
+        return reader.read(path, names, on, summary)
     except OSError as error:
         click.echo(f"{path}: {error.strerror or 'cannot be opened'}", err=True)
         return [PaperReading(ReadingStatus.DAMAGED)]
@@ -117,12 +118,12 @@ def _detail(detail: dict[str, Any]) -> str:
     return ", ".join(f"{key}={value}" for key, value in detail.items() if value is not None)
 
 
-def _draw(path: Path, readings: Sequence[PaperReading], folder: Path) -> None:
+def _draw(reader: Reader, path: Path, readings: Sequence[PaperReading], folder: Path) -> None:
     """Page pictures with a frame around each figure and deposit, named by the file and page."""
     folder.mkdir(parents=True, exist_ok=True)
     marks = [(f.read_from.page, f.read_from.box, INK[f.confidence], f.name) for r in readings for f in r.figures]
     marks += [(d.page, d.box, (40, 80, 190), "deposit") for r in readings for d in r.deposits]
-    for picture in page_pictures(path, folder):
+    for picture in reader.page_pictures(path, folder):
         with Image.open(picture.path) as image:
             drawn = image.convert("RGB")
         scale = drawn.width / picture.width
