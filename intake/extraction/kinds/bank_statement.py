@@ -317,15 +317,20 @@ def _balancing(money: Sequence[Value], *known: Sequence[Candidate]) -> list[Cand
     return [Candidate(value, 0.8, "money out") for value in fits[:1]]
 
 
+_MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_OPENS_WITH_DAY = re.compile(
+    r"\s*(?:(?:\d{1,4}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{1,4}\.\d{1,2}\.\d{2,4})\b|"
+    + _MONTHS
+    + r"\.?\s*\d{1,2}\b|\d{1,2}[\s-]"
+    + _MONTHS
+    + r"\b)",
+    re.IGNORECASE,
+)
+
+
 def starts_with_date(text: str) -> bool:
     """Whether a row's text opens with a day, with or without its year."""
-    return bool(
-        re.match(
-            r"\s*(?:(?:\d{1,4}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{1,4}\.\d{1,2}\.\d{2,4})\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\d{1,2}[\s-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
-            text,
-            re.IGNORECASE,
-        )
-    )
+    return _OPENS_WITH_DAY.match(text) is not None
 
 
 def _period(pages: Sequence[Page], values: Sequence[Value]) -> Iterator[Figure]:
