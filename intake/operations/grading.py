@@ -4,6 +4,7 @@ import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import lru_cache
 from statistics import median
 
 from sqlalchemy import ColumnElement, Select, Subquery, case, func, select, true
@@ -17,6 +18,8 @@ from intake.operations.context import Intake
 ONE_WRONG_IN = 200
 CONFIRMED, CORRECTED, TYPED_IN = "confirmed", "corrected", "typed_in"
 READ = frozenset({ReadingStatus.OK, ReadingStatus.PARTIAL})
+# While they are counted, papers go by plain words, because there are many: version, kind, source of the text.
+Words = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -101,17 +104,56 @@ def grades(intake: Intake, since: datetime | None = None) -> Grades:
     A word counts for the reading it was given on. The cost grows with the readings and the words, and with nothing else.
     """
     period = true() if since is None else Reading.created_at >= since
-    kinds: dict[Paper, KindTally] = defaultdict(KindTally)
-    figures: dict[Cell, Tally] = defaultdict(Tally)
-    for version, outline, named, times in intake.session.execute(_given(period)):
+    named: Counter[tuple[Words, DocumentKind | None]] = Counter()
+    read: Counter[tuple[Words, str, str | None]] = Counter()
+    said: Counter[tuple[Words, str, str | None, str | None, str | None]] = Counter()
+    for version, outline, kind, times in intake.session.execute(_given(period)):
         for position, (paper, given) in enumerate(_papers(version, outline)):
-            kinds[paper] += _kind_tally(paper.kind, named if position == 0 else None, times)
-            for figure in dict.fromkeys((*given, *FIGURES[paper.kind])):
-                figures[Cell(paper, figure, given.get(figure))] += Tally(times)
+            named[paper, kind if position == 0 else None] += times
+            read.update({(paper, figure, confidence): times for figure, confidence in given.items()})
     for version, outline, position, figure, homeowner, specialist, times in intake.session.execute(_said(period)):
         for paper, given in _papers(version, outline)[position:position + 1]:
-            figures[Cell(paper, figure, given.get(figure))] += _tally(homeowner, specialist, times)
-    return Grades(_versions(intake, period), dict(kinds), dict(figures))
+            said[paper, figure, given.get(figure), homeowner, specialist] += times
+    return Grades(_versions(intake, period), _kinds(named), _figures(read, said))
+
+
+@lru_cache(4096)
+def _papers(version: str, outline: str) -> tuple[tuple[Words, dict[str, str | None]], ...]:
+    """The papers of an outline, each with the confidence of all its kind's figures: None where nothing was given."""
+    return tuple(
+        ((_version(version), kind, source or ""), {**dict.fromkeys(FIGURES[DocumentKind(kind)]), **given})
+        for kind, source, given in json.loads(outline)
+    )
+
+
+def _version(version: str) -> str:
+    """The reader's version; a paper read again by the same one is not another."""
+    return version.partition("/")[0]
+
+
+def _paper(version: str, kind: str, text_source: str) -> Paper:
+    return Paper(version, DocumentKind(kind), text_source)
+
+
+def _cell(paper: Words, figure: str, confidence: str | None) -> Cell:
+    return Cell(_paper(*paper), figure, Confidence(confidence) if confidence else None)
+
+
+def _kinds(named: Counter[tuple[Words, DocumentKind | None]]) -> dict[Paper, KindTally]:
+    kinds: dict[Paper, KindTally] = defaultdict(KindTally)
+    for (words, kind), times in named.items():
+        paper = _paper(*words)
+        kinds[paper] += KindTally(times, times * (kind is paper.kind), times * (kind not in (None, paper.kind)))
+    return dict(kinds)
+
+
+def _figures(
+    read: Counter[tuple[Words, str, str | None]], said: Counter[tuple[Words, str, str | None, str | None, str | None]]
+) -> dict[Cell, Tally]:
+    figures = defaultdict(Tally, {_cell(*place): Tally(times) for place, times in read.items()})
+    for (paper, figure, confidence, homeowner, specialist), times in said.items():
+        figures[_cell(paper, figure, confidence)] += _tally(homeowner, specialist, times)
+    return dict(figures)
 
 
 def _given(period: ColumnElement[bool]) -> Select[str, str, DocumentKind | None, int]:
@@ -169,23 +211,6 @@ def _versions(intake: Intake, period: ColumnElement[bool]) -> list[VersionTally]
         VersionTally(name, endings[name], median(seconds[name].elements()) if seconds[name] else None)
         for name in sorted(last, key=lambda name: last[name], reverse=True)
     ]
-
-
-def _version(version: str) -> str:
-    """The reader's version; a paper read again by the same one is not another."""
-    return version.partition("/")[0]
-
-
-def _papers(version: str, outline: str) -> list[tuple[Paper, dict[str, Confidence]]]:
-    """The papers of an outline, each with the figures it gave."""
-    return [
-        (Paper(_version(version), DocumentKind(kind), source or ""), {name: Confidence(each) for name, each in given.items()})
-        for kind, source, given in json.loads(outline)
-    ]
-
-
-def _kind_tally(read: DocumentKind, named: DocumentKind | None, times: int) -> KindTally:
-    return KindTally(times, times * (named is read), times * (named not in (None, read)))
 
 
 def _tally(homeowner: str | None, specialist: str | None, times: int) -> Tally:
