@@ -1,7 +1,7 @@
 """Dates as American papers print them, and spans from one date to another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 _MONTHS = {
@@ -203,6 +203,7 @@ def short_date(text: str, start: date | None, end: date | None) -> date | None:
 
 def find_spans(text: str) -> Iterator[tuple[int, int, date, date]]:
     """Each "from one date to another" in the text as (start, end, first, last)."""
+    text = _WEEKDAY.sub(lambda match: " " * len(match[0]), text)
     dates = find_dates(text)
     for (start, first_end, first), (second_start, end, last) in zip(dates, dates[1:], strict=False):
         between = text[first_end:second_start].strip().lower()
@@ -211,6 +212,32 @@ def find_spans(text: str) -> Iterator[tuple[int, int, date, date]]:
             yield start, end, first, last
     yield from _yearless_spans(text, dates)
     yield from _days_of_month(text)
+
+
+_WEEKDAY = re.compile(r"\b(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?|thu)\b[.,]?(?=\s)", re.IGNORECASE)
+_BARE_SPAN = re.compile(
+    r"(?<![\w/.-])(?P<m1>\d{1,2})/(?P<d1>\d{1,2})\s*(?:-|–|—|to|through|thru)\s*"
+    r"(?P<m2>\d{1,2})/(?P<d2>\d{1,2})(?![\w/]|[.-]\d)",
+    re.IGNORECASE,
+)
+
+
+def find_yearless_span(text: str) -> tuple[int, int, Callable[[date], list[tuple[date, date]]]] | None:
+    """The first "11/01 - 11/15" of a text as (start, end, spans): what it can mean on a paper of a given day, this year's or last's."""
+    match = _BARE_SPAN.search(text)
+    if match is None:
+        return None
+
+    def spans(day: date) -> list[tuple[date, date]]:
+        found = []
+        for year in (day.year, day.year - 1):
+            last = _date(str(year), match["m2"], match["d2"])
+            first = _date(str(year - (int(match["m1"]) > int(match["m2"]))), match["m1"], match["d1"])
+            if first and last and first < last:
+                found.append((first, last))
+        return found
+
+    return match.start(), match.end(), spans
 
 
 _DAYS_OF_MONTH = re.compile(

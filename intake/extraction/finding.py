@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
 from intake.extraction.amounts import find_amounts
-from intake.extraction.dates import find_dates, find_spans
+from intake.extraction.dates import find_dates, find_spans, find_yearless_span
 from intake.extraction.layout import Cell, Line, Page, Word, around, plain
 from intake.figures import Box, Confidence, Figure, Provenance
 
@@ -199,14 +199,15 @@ def words_between(cell: Cell, start: int, end: int) -> Iterator[Word]:
 
 def page_values(page: Page, bare: bool = False) -> list[Value]:
     """Every amount and date of a page, in reading order; a page is searched once, however often it is asked."""
-    if bare not in page.values:
-        page.values[bare] = [
+    kept = "bare numbers" if bare else "amounts and dates"
+    if kept not in page.found:
+        page.found[kept] = [
             value
             for number, line in enumerate(page.lines)
             for index, cell in enumerate(line.cells)
             for value in cell_values(page, number, index, cell, bare)
         ]
-    return page.values[bare]
+    return page.found[kept]
 
 
 @dataclass(frozen=True)
@@ -219,9 +220,11 @@ class Span:
     line: int
     words: tuple[Word, ...]
     caption: str
+    year_told: bool = True
 
     def figures(self, first: str, last: str, confidence: Confidence) -> list[Figure]:
-        """The two ends as figures, traced to the same words."""
+        """The two ends as figures, traced to the same words; a year the paper does not print is nothing to be sure of."""
+        confidence = confidence if self.year_told else Confidence.CHECK
         source = Provenance(self.page.number, around(w.box for w in self.words), " ".join(w.text for w in self.words))
         return [Figure(first, self.first, source, confidence), Figure(last, self.last, source, confidence)]
 
@@ -230,13 +233,41 @@ class Span:
 _LEFT_OPEN = re.compile(r"\d\s*(?:-|–|—|to|through|thru|and|until|al)\s*$", re.IGNORECASE)
 
 
-def page_spans(page: Page) -> Iterator[Span]:
-    """Each "from - to" of a page with the words before it on its line, or above it."""
+def page_spans(page: Page) -> list[Span]:
+    """Each "from - to" of a page with the words before it on its line, or above it; searched once like ``page_values``."""
+    if "spans" not in page.found:
+        page.found["spans"] = list(_spans(page)) or list(_yearless_spans(page))
+    return page.found["spans"]
+
+
+# Only an example of a period.
+_EXAMPLE = re.compile(r"\b(?:e\.\s?g\.?|for example|example|such as)[\s,:]*$", re.IGNORECASE)
+# A period is printed on a paper made at most so many days after it.
+PRINTED_WITHIN = 45
+
+
+def _yearless_spans(page: Page) -> Iterator[Span]:
+    """ "Pay Period: 11/01 - 11/15", in the only year that another date of the page allows."""
+    days = {value.value for value in page_values(page) if isinstance(value.value, date)}
+    for number, line in enumerate(page.lines):
+        whole = Cell(line.words)
+        found = find_yearless_span(whole.text)
+        if found is None or not has_letters(before := whole.text[: found[0]]):
+            continue
+        spans = {span for day in days for span in found[2](day) if 0 <= (day - span[1]).days <= PRINTED_WITHIN}
+        if len(spans) == 1:
+            ((first, last),) = spans
+            yield Span(first, last, page, number, tuple(words_between(whole, found[0], found[1])), plain(before), year_told=False)
+
+
+def _spans(page: Page) -> Iterator[Span]:
     for number, line in enumerate(page.lines):
         whole = Cell(line.words)
         if _LEFT_OPEN.search(whole.text) and number + 1 < len(page.lines):
             whole = Cell((*line.words, *page.lines[number + 1].words))
         for start, end, first, last in find_spans(whole.text):
+            if _EXAMPLE.search(whole.text[:start]):
+                continue
             words = tuple(words_between(whole, start, end))
             bare = not re.sub(r"[\W_]+", "", _without_values(" ".join(w.text for w in words)))
             if (

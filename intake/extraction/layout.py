@@ -108,7 +108,10 @@ class Page:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         gap = CELL_GAP if self.source == "pdf" else PICTURE_CELL_GAP
-        return tuple(Line(cells) for row in _rows(self.words) if (cells := tuple(_cells(row, gap))))
+        rows = list(_rows(self.words))
+        if _spaces_thousands(rows):
+            rows = [list(_with_thousands(row)) for row in rows]
+        return tuple(Line(cells) for row in rows if (cells := tuple(_cells(row, gap))))
 
     @cached_property
     def plain(self) -> str:
@@ -119,8 +122,8 @@ class Page:
         return "\n".join(line.text for line in self.lines)
 
     @cached_property
-    def values(self) -> dict[bool, list[Any]]:
-        """Where ``finding.page_values`` keeps what it found on this page, with and without bare numbers."""
+    def found(self) -> dict[str, list[Any]]:
+        """Where ``finding`` keeps what it found on this page, by what it looked for."""
         return {}
 
 
@@ -140,6 +143,33 @@ def _rows(words: Sequence[Word]) -> Iterator[list[Word]]:
         row.append(word)
     if row:
         yield sorted(row, key=lambda w: w.box.x0)
+
+
+# A space between thousands; written so that no other space is taken for one.
+THIN_SPACE = "\u202f"
+
+
+def _thousands(left: Word, right: Word) -> bool:
+    """Whether two words may be one amount whose thousands a space sets apart ("5 282.00")."""
+    near = right.box.x0 - left.box.x1 < 0.6 * right.height
+    return near and bool(re.fullmatch(r"[$(-]*\d{1,3}", left.text) and re.fullmatch(r"\d{3}\.\d{2}\)?", right.text))
+
+
+def _spaces_thousands(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether a page sets thousands apart with spaces: some amounts look so, and none is printed another way."""
+    pairs = sum(_thousands(left, right) for row in rows for left, right in zip(row, row[1:], strict=False))
+    return pairs > 1 and not any(re.search(r"\d,\d{3}|\d{4}\.\d{2}\b", word.text) for row in rows for word in row)
+
+
+def _with_thousands(row: Sequence[Word]) -> Iterator[Word]:
+    at = 0
+    while at < len(row):
+        word = row[at]
+        if at + 1 < len(row) and _thousands(word, row[at + 1]):
+            at += 1
+            word = Word(f"{word.text}{THIN_SPACE}{row[at].text}", around((word.box, row[at].box)))
+        yield word
+        at += 1
 
 
 def _parted(word: Word) -> Iterator[Word]:

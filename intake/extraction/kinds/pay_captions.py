@@ -365,6 +365,8 @@ YEAR_WORDS = (
     "cumulative",
     "year total",
     "acumulado",
+    "running totals",
+    "calendar year so far",
 )
 NOW_WORDS = (
     "current",
