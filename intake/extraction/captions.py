@@ -39,23 +39,34 @@ def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iter
         return
     if rest:
         yield AFTER if marked else RUN_ON, rest
-        return
+        if has_letters(rest.text):
+            return
     line = page.lines[number]
-    score = closeness(caption, label)
+    score = closeness(caption, label) * (0.9 if rest else 1.0)
     if index + 1 < len(line.cells):
         yield RIGHT * score, line.cells[index + 1]
     height = cell.box.bottom - cell.box.top
     for further in page.lines[number + 1 : number + 4]:
-        under = [c for c in further.cells if c.overlaps(cell.box) and c.box.x0 > cell.box.x0 - 3 * height]
+        under = [
+            c
+            for c in further.cells
+            if c.overlaps(cell.box) and (c.box.x0 > cell.box.x0 - 3 * height or abs(c.box.x1 - cell.box.x1) < height)
+        ]
         if under:
             if under[0].box.top - cell.box.bottom < DEPTH * height:
                 yield UNDER * score, under[0]
             return
 
 
+# The letter or number of a form's box before its caption: "c Employer's name".
+_BOX_LETTER = re.compile(r"[a-z](?:/[a-z])?|\d{1,2}[a-z]?")
+
+
 def _split(cell: Cell, label: str) -> tuple[str | None, Cell | None, bool]:
     """A cell that begins with the label as (caption, what follows it, whether a mark parts the two)."""
     wanted = label.split()
+    if len(cell.words) > 1 and _BOX_LETTER.fullmatch(cell.words[0].text) and plain(cell.words[0].text) != wanted[0]:
+        cell = Cell(cell.words[1:])
     if "/" in cell.text and label in {plain(part) for part in cell.text.split("/")}:
         return label, None, False
     got: list[str] = []

@@ -29,10 +29,10 @@ _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        r"(?<![\w/.-])(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\w/]|[.-]\d)",
+        r"(?<![\w/-]|(?<!\.)\.)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\w/]|[.-]\d)",
         r"(?<![\w/.-])(?P<m>\d{1,2})\s?[-/.]\s?(?P<d>\d{1,2})\s?[-/.]\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\w/]|[.-]\d)",
         r"(?:(?<![A-Za-z])|(?<=through)|(?<=thru))" + _MONTH + r"\s*(?P<d>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?P<y>(?:19|20)\d{2})(?!\d)",
-        r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th)?[-/\s]+(?:de\s+)?" + _MONTH + r"[-/\s,]+(?:de\s+)?(?P<y>(?:19|20)\d{2}|\d{2})(?!\d)",
+        r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th)?[-/\s]+(?:de\s+|of\s+)?" + _MONTH + r"[-/\s,]+(?:de\s+)?(?P<y>(?:19|20)\d{2}|\d{2})(?!\d)",
     )
 )
 _SHORT = re.compile(
@@ -203,18 +203,27 @@ def short_date(text: str, start: date | None, end: date | None) -> date | None:
 
 def find_spans(text: str) -> Iterator[tuple[int, int, date, date]]:
     """Each "from one date to another" in the text as (start, end, first, last)."""
-    text = _WEEKDAY.sub(lambda match: " " * len(match[0]), text)
+    text = without_weekdays(text)
     dates = find_dates(text)
     for (start, first_end, first), (second_start, end, last) in zip(dates, dates[1:], strict=False):
         between = text[first_end:second_start].strip().lower()
-        joined = between in {"-", "–", "—", "to", "through", "thru", "until", "al", "a", "/", "", "and", "hasta"}
+        joined = between in _JOINS or _UP_TO.fullmatch(between) is not None
         if first <= last and (joined or _captions_only(between)):
             yield start, end, first, last
     yield from _yearless_spans(text, dates)
     yield from _days_of_month(text)
 
 
+_JOINS = frozenset(("-", "–", "—", "to", "through", "thru", "until", "al", "a", "/", "", "and", "hasta", ".."))
+_UP_TO = re.compile(r",?\s*(?:(?:up\s+)?to\s+and\s+including|(?:and\s+)?(?:closed|ended|ending)(?:\s+on)?|until|up\s+to)")
 _WEEKDAY = re.compile(r"\b(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?|thu)\b[.,]?(?=\s)", re.IGNORECASE)
+
+
+def without_weekdays(text: str) -> str:
+    """The text with blanks for the names of weekdays, which say nothing beside a date."""
+    return _WEEKDAY.sub(lambda match: " " * len(match[0]), text)
+
+
 _BARE_SPAN = re.compile(
     r"(?<![\w/.-])(?P<m1>\d{1,2})/(?P<d1>\d{1,2})\s*(?:-|–|—|to|through|thru)\s*"
     r"(?P<m2>\d{1,2})/(?P<d2>\d{1,2})(?![\w/]|[.-]\d)",

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
 from intake.extraction.amounts import find_amounts
-from intake.extraction.dates import find_dates, find_spans, find_yearless_span
+from intake.extraction.dates import find_dates, find_spans, find_yearless_span, without_weekdays
 from intake.extraction.layout import Cell, Line, Page, Word, around, plain
 from intake.figures import Box, Confidence, Figure, Provenance
 
@@ -185,7 +185,7 @@ def cell_values(page: Page, line: int, index: int, cell: Cell, bare: bool = Fals
         found.sort(key=lambda f: f[0])
     for start, end, value in found:
         words = tuple(words_between(cell, start, end))
-        yield Value(page, line, index, words, value, cell.text[:start], cell.text[end:])
+        yield Value(page, line, index, words, value, without_weekdays(cell.text[:start]), cell.text[end:])
 
 
 def words_between(cell: Cell, start: int, end: int) -> Iterator[Word]:
@@ -300,6 +300,10 @@ class Candidate:
     label: str
 
 
+# The number of an account in a chart of accounts ("Total 4000 Income").
+_ACCOUNT_NUMBER = re.compile(r"(?<=\btotal )[1-9]\d{3,4} ")
+
+
 @lru_cache(maxsize=50_000)
 def closeness(caption: str, label: str) -> float:
     """How well a caption says a label: the same, ending or beginning with it, or holding it among a few words."""
@@ -307,6 +311,9 @@ def closeness(caption: str, label: str) -> float:
         return 1.0
     padded, wanted = f" {caption} ", f" {label} "
     if wanted not in padded:
+        unnumbered = _ACCOUNT_NUMBER.sub("", caption)
+        if unnumbered != caption:
+            return closeness(unnumbered, label)
         misspelt = _misspelt(caption, label)
         return closeness(misspelt, label) - 0.08 if misspelt else 0.0
     telling = [word for word in caption.split() if word not in _SAY_NOTHING and not re.search(r"\d", word)]
@@ -351,13 +358,22 @@ def _answer(value: Value, ask: Ask) -> Candidate:
     stacked = [" ".join(reversed(value.above[:n])) for n in range(1, min(len(value.above), CAPTION_LINES) + 1)]
     for rank, label in enumerate(ask.labels):
         for caption, weight in ((value.left, 1.0), *((text, 0.93) for text in stacked), (value.below, 0.9)):
-            if mentions(caption, ask.unless):
+            if mentions(caption, [word for word in ask.unless if not mentions(label, (word,))]):
                 continue
             near = 0.0 if value.values_between and caption == value.left else 0.02
             score = closeness(caption, label) * weight - min(0.01 * rank, LEAST_RANK) + near
             if score > best.score:
                 best = Candidate(value, score, label)
-    return best
+    return best if not _replaced(value) else Candidate(value, best.score - REPLACED, best.label)
+
+
+# What a paper shows only to say that it holds no more stands lower than what it says now.
+REPLACED = 0.1
+_REPLACED = ("was", "old", "old amount", "previous", "previous amount", "prior", "before", "last year")
+
+
+def _replaced(value: Value) -> bool:
+    return bool(value.above) and value.above[0] in _REPLACED and value.left != ""
 
 
 def best_answer(candidates: Sequence[Candidate]) -> tuple[Value, Confidence] | None:

@@ -37,6 +37,7 @@ ORGANISATION = frozenset(
         "building rentals leasing residences plaza outlet grocery supermarket deli pizza pizzeria grill kitchen catering bistro "
         "tavern casino resort lodge suites interiors analytics digital robotics aerospace aviation biotech pharmaceuticals "
         "bindery printers laboratories instruments controls dynamics networks cyber cloud interactive creative innovations ventures global "
+        "mtge mtg svcs svc "
         "worldwide program organization "
     ).split()
 )
@@ -151,6 +152,10 @@ def could_be_person(text: str) -> bool:
     plains = [plain(w) for w in words]
     # "Joe Sample" and "Grace Price" bear caption words as family names.
     first_given = plains[0] in given_names()
+    single = [p for p in plains if len(p) == 1]
+    if len(single) > 1 and len(plains[-1]) == 1:
+        # Type set wide: "D E T A I L S".
+        return False
     if any(p in CAPTION_WORDS and p not in _TITLES for p in (plains[:-1] if first_given else plains)) or any(
         p in ORGANISATION and p != "co" for p in plains[1:]
     ):

@@ -23,7 +23,7 @@ _PLACES = {
         rf"(?i:{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*\d{{4}}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|"
         rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+|de\s+)?{_MONTH}\.?,?\s+(?:de\s+)?\d{{4}})"
     ),
-    "person": r"(?:[A-ZÀ-Þ][\w.'’-]*,?\s(?:(?:de|la|del|los|van|von|y|and|&)\s)*){1,5}[A-ZÀ-Þ][\w'’-]*\.?",
+    "person": r"(?:Mr\./Ms\.\s)?(?:[A-ZÀ-Þ][\w.'’-]*,?\s(?:(?:de|la|del|los|van|von|y|and|&)\s)*){1,5}[A-ZÀ-Þ][\w'’-]*\.?",
     "organisation": r"(?:[A-Z0-9][\w.'’&/-]*,?\s(?:(?:of|and|the|for|&|de)\s)*){0,8}[A-Z][\w'’&-]*\.?",
     "given": r"[A-ZÀ-Þ][\w'’-]*(?:\s[A-Z]\.?)?",
     "family": r"[A-ZÀ-Þ][\w'’-]*(?:[\s-][A-ZÀ-Þ][\w'’-]*)?",
