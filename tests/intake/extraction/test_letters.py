@@ -17,13 +17,13 @@ from pdfminer.pdfinterp import PDFContentParser
 from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import PSEOF
 from pdfplumber.utils import extract_words
+from tests.intake.extraction.layouts import a_statement, a_stub
 
 from intake.extraction.content import Unusual, objects
 from intake.extraction.letters import drawn_on
 from portal.demo.households import households
 from tests.intake.extraction.drawn import STUB, pdf
 from tests.intake.extraction.inked import CONTENTS, PDFS, SAID, page
-from tests.intake.extraction.layouts import a_statement, a_stub
 from tests.intake.extraction.reading_aloud import words
 
 WORDS = {"x_tolerance_ratio": 0.15, "y_tolerance": 2, "keep_blank_chars": False}
