@@ -25,14 +25,30 @@ _MONTHS = {
     )
     for name in names.split()
 }
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+            "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth "
+            "twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+        ).split(),
+        start=1,
+    )
+}
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+# A day of the month as sentences and the blanks of forms have it: "3", "3rd", "__3rd__ day of", "third day of".
+_DAY_OF = (
+    r"(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?[-/\s_]+(?:(?:day[\s_]+)?of[\s_]+|de\s+)?|"
+    r"(?P<nth>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")\s+day\s+of\s+)"
+)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         r"(?<![\w/-]|(?<!\.)\.)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\w/]|[.-]\d)",
         r"(?<![\w/.-])(?P<m>\d{1,2})\s?[-/.]\s?(?P<d>\d{1,2})\s?[-/.]\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\w/]|[.-]\d)",
         r"(?:(?<![A-Za-z])|(?<=through)|(?<=thru))" + _MONTH + r"\s*(?P<d>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?P<y>(?:19|20)\d{2})(?!\d)",
-        r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th)?[-/\s]+(?:de\s+|of\s+)?" + _MONTH + r"[-/\s,]+(?:de\s+)?(?P<y>(?:19|20)\d{2}|\d{2})(?!\d)",
+        r"(?<![A-Za-z\d])" + _DAY_OF + _MONTH + r"[-/\s,_]+(?:A\.?\s?D\.?,?\s*|del?\s+)?(?P<y>(?:19|20)\d{2}|\d{2})(?!\d)",
     )
 )
 _SHORT = re.compile(
@@ -70,6 +86,7 @@ def find_dates(text: str) -> list[tuple[int, int, date]]:
     for match in matches:
         groups = match.groupdict()
         month, day = _MONTHS[groups["month"].lower()] if groups.get("month") else groups["m"], groups["d"]
+        day = day or _ORDINALS[groups["nth"].lower()]
         if day_first and match.re is _FORMS[1]:
             month, day = day, month
         made = _date(groups["y"], month, day)
@@ -80,7 +97,7 @@ def find_dates(text: str) -> list[tuple[int, int, date]]:
 
 def only_date(text: str) -> date | None:
     """The day that is the whole of this text, or None."""
-    found = find_dates(re.sub(r"(?i)\bday\s+of\s+", "", text))
+    found = find_dates(text)
     return found[0][2] if len(found) == 1 else None
 
 

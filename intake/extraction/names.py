@@ -146,7 +146,8 @@ def given_names() -> frozenset[str]:
 
 def could_be_person(text: str) -> bool:
     """Whether the text has the shape of a person's name: beside a caption that asks for one, that is enough."""
-    words = re.findall(r"[^\s,&]+", tidy(text))
+    # A nickname stands in quotes or brackets: Robert "Bob" Lane.
+    words = re.findall(r"[^\s,&\"“”()]+", tidy(text))
     if not 2 <= len(words) <= 8 or _FOREIGN_TO_NAMES.search(text) or re.search(r"[/:]", text):
         return False
     plains = [plain(w) for w in words]
