@@ -34,10 +34,11 @@ def box_amount(pages: Sequence[Page], name: str, captions: Sequence[str], unless
     best = max(score for score, _ in found)
     amounts = Counter(value.value for score, value in found if score > best - 0.05)
     (chosen, times), *others = amounts.most_common()
-    if others and others[0][1] == times:
-        return None
     value = next(v for _, v in found if v.value == chosen)
-    value = _total_under(value) or value
+    total = _total_under(value)
+    if total is None and others and others[0][1] == times:
+        return None
+    value = total or value
     sure = not others and best >= CERTAIN and value.page.source == "pdf"
     return value.figure(name, Confidence.HIGH if sure else Confidence.CHECK)
 

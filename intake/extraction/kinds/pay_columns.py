@@ -7,7 +7,7 @@ from itertools import combinations
 from intake.extraction.amounts import find_amounts
 from intake.extraction.finding import Value, has_letters, mentions, words_between
 from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, NET, NOT_MONEY, NOW_WORDS, ROW_NOW, YEAR_WORDS
-from intake.extraction.layout import Line, Word, around, plain
+from intake.extraction.layout import Cell, Line, Word, around, plain
 from intake.figures import Box
 
 
@@ -131,8 +131,14 @@ def _apart(heading: Box, box: Box) -> float:
 
 
 def _column_headings(line: Line) -> Iterator[tuple[str, Box]]:
-    """The column words of a line with their places; longer phrases first so that "year to date" is one heading."""
-    words: list[tuple[str, Word]] = [(token, word) for word in line.words for token in plain(word.text).split()]
+    """The column words of a line with their places."""
+    for cell in line.cells:
+        yield from _headings_in(cell)
+
+
+def _headings_in(cell: Cell) -> Iterator[tuple[str, Box]]:
+    """The column words of a cell; longer phrases first so that "year to date" is one heading."""
+    words: list[tuple[str, Word]] = [(token, word) for word in cell.words for token in plain(word.text).split()]
     tokens = [token for token, _ in words]
     at = 0
     while at < len(tokens):
