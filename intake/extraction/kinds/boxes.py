@@ -150,7 +150,7 @@ def _text_under(page: Page, number: int, caption: Cell, right: float) -> Cell | 
             return None
         inside = [cell for cell in line.cells if caption.box.x0 - 2 * height <= cell.box.x0 < right and has_letters(cell.text)]
         joined = Cell(tuple(word for cell in inside for word in cell.words if not re.search(r"\d", word.text)))
-        if inside and joined.words and (is_person(joined.text) or is_organisation(joined.text)):
+        if inside and joined.words and (is_person(joined.text) or is_organisation(joined.text) or _fills_box(joined)):
             return joined
         if inside and inside[0].words and (is_person(inside[0].text) or is_organisation(inside[0].text) or _fills_box(inside[0])):
             return inside[0]
