@@ -41,21 +41,17 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
         raise Broken from error
 
 
-def sound(data: bytes) -> bytes:
-    """The PDF itself, or repaired when pdfium cannot open it as it is; raises ``Locked`` or ``Broken``."""
+def repaired(data: bytes) -> bytes:
+    """A PDF that pdfium cannot open as it is, written anew; raises ``Broken``."""
+    whole = io.BytesIO()
     try:
-        open_pdf(data).close()
-        return data
-    except Broken:
-        repaired = io.BytesIO()
-        try:
-            with pikepdf.open(io.BytesIO(data)) as pdf:
-                if not len(pdf.pages):
-                    raise
-                pdf.save(repaired)
-        except (pikepdf.PdfError, ValueError, RuntimeError, OverflowError) as error:
-            raise Broken from error
-        return repaired.getvalue()
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            if not len(pdf.pages):
+                raise Broken
+            pdf.save(whole)
+    except (pikepdf.PdfError, ValueError, RuntimeError, OverflowError) as error:
+        raise Broken from error
+    return whole.getvalue()
 
 
 class TextLayer:

@@ -13,6 +13,7 @@ from intake.extraction import frames, isolation, packaging, reader
 from intake.extraction.drawing import as_small_jpeg, send_picture
 from intake.extraction.first_look import survey_page
 from intake.extraction.layout import Page, plain
+from intake.extraction.opening import Broken
 from intake.extraction.read import Context, conclude, page_as_json, page_from_json
 from intake.extraction.recognise import ENOUGH, weigh_words
 from intake.extraction.summary import LONG, telling_pages
@@ -30,9 +31,12 @@ class Paper:
     """The PDF a child was given, repaired if it needs it; opened once, however many jobs there are about it."""
 
     def __init__(self, data: bytes) -> None:
-        self.data = reader.sound(data)
-        self.document = reader.open_pdf(self.data)
-        self.text = reader.TextLayer(self.data)
+        try:
+            self.document = reader.open_pdf(data)
+        except Broken:
+            data = reader.repaired(data)
+            self.document = reader.open_pdf(data)
+        self.text = reader.TextLayer(data)
 
 
 def whole(file: int) -> bytes:
