@@ -61,6 +61,10 @@ def _load(work: str) -> Mapping[str, Work]:
         from intake.extraction import picture_jobs
 
         return picture_jobs.JOBS
+    if work == "package":
+        from intake.extraction import package_jobs
+
+        return package_jobs.JOBS
     from intake.extraction import text_jobs
 
     return text_jobs.JOBS

@@ -8,7 +8,6 @@ from itertools import islice
 from typing import Any
 
 import pdfplumber
-import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 from pdfminer.pdftypes import resolve1
@@ -43,6 +42,9 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
 
 def repaired(data: bytes) -> bytes:
     """A PDF that pdfium cannot open as it is, written anew; raises ``Broken``."""
+    # Here, because hardly any paper needs it, and a child is started for each.
+    import pikepdf
+
     whole = io.BytesIO()
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
