@@ -37,6 +37,9 @@ def beside(page: Page, labels: Sequence[str]) -> Iterator[Beside]:
     for number, line in enumerate(page.lines):
         for index, cell in enumerate(line.cells):
             for rank, label in enumerate(labels):
+                # Most cells hold no caption at all, and say so before anything is taken apart.
+                if label not in cell.plain:
+                    continue
                 for score, found in _beside(page, number, index, cell, label):
                     yield Beside(found, page, score - min(0.01 * rank, LEAST_RANK))
 

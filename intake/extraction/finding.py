@@ -369,9 +369,11 @@ def answers(values: Iterable[Value], ask: Ask, accept: Callable[[Value], bool] =
 def _answer(value: Value, ask: Ask) -> Candidate:
     best = Candidate(value, 0.0, "")
     stacked = [" ".join(reversed(value.above[:n])) for n in range(1, min(len(value.above), CAPTION_LINES) + 1)]
+    captions = [(value.left, 1.0), *((text, 0.93) for text in stacked), (value.below, 0.9)]
     for rank, label in enumerate(ask.labels):
-        for caption, weight in ((value.left, 1.0), *((text, 0.93) for text in stacked), (value.below, 0.9)):
-            if mentions(caption, [word for word in ask.unless if not mentions(label, (word,))]):
+        unless = [word for word in ask.unless if not mentions(label, (word,))]
+        for caption, weight in captions:
+            if mentions(caption, unless):
                 continue
             near = 0.0 if value.values_between and caption == value.left else 0.02
             score = closeness(caption, label) * weight - min(0.01 * rank, LEAST_RANK) + near

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from intake.figures import Box
@@ -40,6 +40,7 @@ def around(boxes: Iterable[Box]) -> Box:
     return Box(min(b.x0 for b in kept), min(b.top for b in kept), max(b.x1 for b in kept), max(b.bottom for b in kept))
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Lower-case letters and digits with single spaces, so that a label is recognised however it is set."""
     return " ".join(re.findall(r"[a-z0-9À-ɏ]+", text.lower().replace("'", "").replace("’", "")))

@@ -5,14 +5,14 @@ import math
 import os
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from intake.extraction.children import Child, Ended
+from intake.extraction.children import Child, Ended, Mother
 from intake.extraction.drawing import LARGEST_PICTURE
 from intake.extraction.opening import type_of_bytes
 from intake.extraction.reading import PaperReading
@@ -64,34 +64,30 @@ def _numbers(data: Any, total: int) -> list[int]:
 
 
 class Reader:
-    """Reads papers one at a time, with children spawned ahead so that no paper waits for libraries to load."""
+    """Reads papers one at a time, each in children of its own; no paper waits for libraries to load once their mothers have."""
 
     def __init__(self, warm: Sequence[str] = ("text", "picture")) -> None:
         self._warm = warm
-        self._spare: dict[str, Child] = {}
+        self._mothers: dict[str, Mother] = {}
         self._held: dict[str, Child] = {}
 
     def __enter__(self) -> "Reader":
-        self._replenish()
+        self._mothers = {work: Mother(work) for work in self._warm}
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._let_go()
-        for child in self._spare.values():
-            child.end()
-        self._spare.clear()
-
-    def _replenish(self) -> None:
-        for work in self._warm:
-            if work not in self._spare:
-                self._spare[work] = Child(work)
+        for mother in self._mothers.values():
+            mother.end()
+        self._mothers.clear()
 
     def _hold(self, work: str, files: Sequence[int]) -> Child:
-        """The child for this work on this file: the one that has it, else one that was started ahead, else a new one."""
+        """The child for this work on this file: the one that has it, or a new one; raises ``Ended`` when none can be had."""
         if work not in self._held or not self._held[work].serves(files):
             self._let_go(work)
-            ahead = self._spare.pop(work, None)
-            self._held[work] = ahead or Child(work)
+            if work not in self._mothers or not self._mothers[work].lives:
+                self._mothers[work] = Mother(work)
+            self._held[work] = self._mothers[work].bear()
         return self._held[work]
 
     def _let_go(self, *works: str) -> None:
@@ -110,7 +106,6 @@ class Reader:
             readings = self._read(path, people, on, started, summary)
         except Ended as ended:
             readings = [PaperReading(ended.status)]
-        self._replenish()
         return [replace(reading, seconds=round(time.monotonic() - started, 2)) for reading in readings]
 
     def _read(self, path: Path, people: Sequence[str], on: date | None, started: float, summary: bool) -> list[PaperReading]:
@@ -249,15 +244,12 @@ def bind_package(parts: Sequence[tuple[str, Path]], out: Path) -> int:
 
 
 def _written(work: str, job: dict[str, Any], files: Sequence[int], out: Path) -> int:
-    child = Child(work)
     try:
-        with out.open("wb") as target:
+        with out.open("wb") as target, _only_child(work) as child:
             child.begin(job, [*files, target.fileno()])
             pages = _count(_object(child.answer(time.monotonic() + PACKAGE_SECONDS)).get("pages"), 1_000_000)
     except Ended:
         pages = 0
-    finally:
-        child.end()
     if not pages:
         out.unlink(missing_ok=True)
     return pages
@@ -265,13 +257,23 @@ def _written(work: str, job: dict[str, Any], files: Sequence[int], out: Path) ->
 
 def isolation_layers() -> dict[str, bool]:
     """Which limits a child really has on this machine: asked of a child, not assumed."""
-    child = Child("text")
     try:
-        child.begin({"do": "probe"}, [])
-        said = _object(child.layers)
+        with _only_child("text") as child:
+            child.begin({"do": "probe"}, [])
+            said = _object(child.layers)
     except Ended:
         said = {}
-    finally:
-        child.end()
     names = ("rlimits", "no_new_privs", "empty_environment", "user_namespace", "network_namespace", "landlock")
     return {name: said.get(name) is True for name in names}
+
+
+@contextmanager
+def _only_child(work: str) -> Iterator[Child]:
+    """A child whose mother bears no other."""
+    mother = Mother(work)
+    try:
+        child = mother.bear()
+        yield child
+        child.end()
+    finally:
+        mother.end()

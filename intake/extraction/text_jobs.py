@@ -1,6 +1,5 @@
-"""What the text child can do with a file: survey, read and conclude a PDF, draw, clean and bind its pages."""
+"""What the text child can do with a file: survey, read and conclude a PDF, and draw its pages."""
 
-import io
 import json
 import os
 import socket
@@ -9,10 +8,11 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from intake.extraction import frames, isolation, packaging, reader
+from intake.extraction import frames, reader
 from intake.extraction.drawing import as_small_jpeg, send_picture
 from intake.extraction.first_look import survey_page
 from intake.extraction.layout import Page, plain
+from intake.extraction.opening import Broken
 from intake.extraction.read import Context, conclude, page_as_json, page_from_json
 from intake.extraction.recognise import ENOUGH, weigh_words
 from intake.extraction.summary import LONG, telling_pages
@@ -30,9 +30,12 @@ class Paper:
     """The PDF a child was given, repaired if it needs it; opened once, however many jobs there are about it."""
 
     def __init__(self, data: bytes) -> None:
-        self.data = reader.sound(data)
-        self.document = reader.open_pdf(self.data)
-        self.text = reader.TextLayer(self.data)
+        try:
+            self.document = reader.open_pdf(data)
+        except Broken:
+            data = reader.repaired(data)
+            self.document = reader.open_pdf(data)
+        self.text = reader.TextLayer(data)
 
 
 def whole(file: int) -> bytes:
@@ -131,19 +134,6 @@ def draw(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
         send_picture(channel, number, size, as_small_jpeg(reader.render(document, number, job["dpi"])))
 
 
-def clean(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
-    """The PDF again with nothing in it but pages to look at."""
-    isolation.allow_package()
-    frames.send_json(channel, {"pages": packaging.clean(io.BytesIO(whole(files[0])), files[1])})
-
-
-def bind(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
-    """Several cleaned PDFs as one with bookmarks; the last file is the one to write."""
-    isolation.allow_package()
-    parts = [(title, io.BytesIO(whole(file))) for title, file in zip(job["titles"], files[:-1], strict=True)]
-    frames.send_json(channel, {"pages": packaging.bind(parts, files[-1])})
-
-
 def probe(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """Nothing: the layers were said at the start."""
     frames.send_json(channel, {})
@@ -154,7 +144,5 @@ JOBS: dict[str, Callable[[socket.socket, Job, Sequence[int]], None]] = {
     "words": words,
     "conclude": conclude_words,
     "draw": draw,
-    "clean": clean,
-    "bind": bind,
     "probe": probe,
 }

@@ -46,7 +46,7 @@ def _alone_in_row(value: Value) -> bool:
         if cell is not value.row.cells[value.cell] and cell.box.x0 > value.page.width / 3
     )
     lines = value.page.lines[: value.line]
-    under = next((h for line in reversed(lines) if not find_amounts(line.text) and len(h := list(_column_headings(line))) > 1), [])
+    under = next((h for line in reversed(lines) if len(h := list(_column_headings(line))) > 1 and not find_amounts(line.text)), [])
     return bool(under) and not headed and not value.values_between
 
 
@@ -61,7 +61,9 @@ def column_of(value: Value) -> str | None:
     if in_own_box(value) or _captioned_alone(value):
         return None
     for line in reversed(value.page.lines[: value.line]):
-        headings = [] if find_amounts(line.text) else list(_column_headings(line))
+        headings = list(_column_headings(line))
+        if headings and find_amounts(line.text):
+            headings = []
         if not any(what == "year" for what, _ in headings):
             if headings and len(line.cells) >= 3:
                 return _in_table(value, _table_of(value, line))
@@ -136,17 +138,27 @@ def _column_headings(line: Line) -> Iterator[tuple[str, Box]]:
         yield from _headings_in(cell)
 
 
+# Longer phrases first, so that "year to date" is one heading.
+_COLUMNS = [
+    (what, sorted((phrase.split() for phrase in phrases), key=lambda phrase: len(" ".join(phrase)), reverse=True))
+    for what, phrases in (("year", YEAR_WORDS), ("other", NOT_MONEY), ("now", NOW_WORDS))
+]
+_FIRST_WORDS = {phrase[0] for _, phrases in _COLUMNS for phrase in phrases}
+
+
 def _headings_in(cell: Cell) -> Iterator[tuple[str, Box]]:
-    """The column words of a cell; longer phrases first so that "year to date" is one heading."""
+    """The column words of a cell."""
+    # Every amount of a page asks every line above it, and hardly any line holds such words.
+    if _FIRST_WORDS.isdisjoint(cell.plain.split()):
+        return
     words: list[tuple[str, Word]] = [(token, word) for word in cell.words for token in plain(word.text).split()]
     tokens = [token for token, _ in words]
     at = 0
     while at < len(tokens):
-        for what, phrases in (("year", YEAR_WORDS), ("other", NOT_MONEY), ("now", NOW_WORDS)):
-            phrase = next((p for p in sorted(phrases, key=len, reverse=True) if tokens[at : at + len(p.split())] == p.split()), None)
+        for what, phrases in _COLUMNS:
+            phrase = next((p for p in phrases if tokens[at : at + len(p)] == p), None)
             if phrase:
-                taken = len(phrase.split())
-                yield what, around(word.box for _, word in words[at : at + taken])
-                at += taken - 1
+                yield what, around(word.box for _, word in words[at : at + len(phrase)])
+                at += len(phrase) - 1
                 break
         at += 1
