@@ -15,6 +15,7 @@ from intake.models import Application, Document, WorkerBeat
 from intake.operations import finding
 from intake.operations.context import Intake
 from intake.operations.evidence import FigureInUse, effective_figures, evidence_of
+from intake.operations.sheets import Sheet, sheets_of
 from intake.requirements.evidence import Evidence, dated
 from portal.access import me
 from portal.formatting import day, money
@@ -82,6 +83,8 @@ class PaperPage:
     sent_for: list[Card]
     could_serve: list[Card]
     can_remove: bool
+    may_arrange: bool
+    sheets: list[Sheet]
 
     @property
     def has_question(self) -> bool:
@@ -101,18 +104,20 @@ def paper_page(intake: Intake, application: Application, document: Document, car
     rejected = document.review if document.review is not None and document.review.outcome is ReviewOutcome.REJECTED else None
     return PaperPage(
         document, state, label(kind), figures_asked(document) if asks else [],
-        regular_money(application, finding.documents(intake, me(), application), document) if asks else [], advice,
+        regular_money(application, finding.papers(intake, me(), application), document) if asks else [], advice,
         f"{label(rejected.reason)} {rejected.note}".strip() if rejected is not None else "", sent_for,
         [card for card in cards if card.needs_you and card not in sent_for and takes(card, kind)] if asks else [],
         application.event(EventKind.SIGNED_AND_SENT) is None and document.review is None and _may_take_back(application, document),
+        state != "accepted", sheets_of(document),
     )
 
 
 def _may_take_back(application: Application, document: Document) -> bool:
     """Everybody takes back what they sent; a homeowner also what a helper sent, but nobody what another homeowner did."""
-    if document.sent_by_id == me().id:
-        return True
-    return me().role is Role.HOMEOWNER and finding.member(application, document.sent_by_id) is None
+    return all(
+        file.sent_by_id == me().id or (me().role is Role.HOMEOWNER and finding.member(application, file.sent_by_id) is None)
+        for file in document.files
+    )
 
 
 def state_of(intake: Intake, document: Document) -> str:

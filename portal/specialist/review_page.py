@@ -12,6 +12,7 @@ from intake.kinds import DocumentKind, Outcome, ReadingStatus, ReviewOutcome
 from intake.models import Account, Application, Document
 from intake.operations.assessment import FileAssessment, RequirementRow, requirement_rows
 from intake.operations.context import Intake
+from intake.operations.sheets import sheets_of
 from portal.formatting import money, short_date
 from portal.specialist import deposits_pane, figures_pane
 from portal.specialist.deposits_pane import DepositLine, RegularPane
@@ -25,9 +26,11 @@ PICTURES_AT_ONCE = 40
 
 @dataclass(frozen=True)
 class PageView:
-    """One page's picture and the rectangles over it."""
+    """One page's picture, where it lies, and the rectangles over it; without a width there is no picture."""
 
     number: int
+    file_id: uuid.UUID
+    page: int
     width: float
     height: float
     marks: list[Mark]
@@ -82,8 +85,7 @@ class ReviewPage:
     parts: list[PartOfPaper]
     verdict: Verdict | None
     person: str
-    entered_by: str
-    sent_by: str
+    people: dict[uuid.UUID | None, str]
     sender_said: str
     attention: int
     chosen: str
@@ -101,8 +103,8 @@ def build(
     return ReviewPage(
         document, paper_name(document), groups(application, rows, document), _loose(file, rows, document),
         pages[:PICTURES_AT_ONCE], max(0, len(pages) - PICTURES_AT_ONCE), reading_words(document), was_read(document), parts,
-        _verdict(intake, document), person_name(application, document.person_id), _name(intake, document.entered_by_id),
-        _name(intake, document.sent_by_id), spoken(SENDER_SAID, document.advice_answer) if document.advice_answer else "",
+        _verdict(intake, document), person_name(application, document.person_id), _senders(intake, document),
+        spoken(SENDER_SAID, document.advice_answer) if document.advice_answer else "",
         sum(line.needs_attention for part in parts for line in part.lines), chosen, next_paper(file, document),
     )
 
@@ -142,8 +144,11 @@ def _loose(file: FileAssessment, rows: list[RequirementRow], here: Document) -> 
 def _pages(document: Document, chosen: str) -> list[PageView]:
     marks = figures_pane.marks(document, chosen)
     return [
-        PageView(image.page, image.width, image.height, [mark for mark in marks if mark.page == image.page])
-        for image in document.pages
+        PageView(
+            sheet.number, sheet.file.id, sheet.page, sheet.picture.width if sheet.picture else 0,
+            sheet.picture.height if sheet.picture else 0, [mark for mark in marks if mark.page == sheet.number],
+        )
+        for sheet in sheets_of(document)
     ]
 
 
@@ -219,6 +224,11 @@ def _verdict(intake: Intake, document: Document) -> Verdict | None:
     return Verdict(
         review.outcome is ReviewOutcome.ACCEPTED, label(review.reason), review.note, _name(intake, review.by_id), review.at,
     )
+
+
+def _senders(intake: Intake, document: Document) -> dict[uuid.UUID | None, str]:
+    """The names of whoever sent or entered its files."""
+    return {each: _name(intake, each) for file in document.files for each in (file.sent_by_id, file.entered_by_id)}
 
 
 def _name(intake: Intake, account_id: uuid.UUID | None) -> str:

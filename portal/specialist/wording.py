@@ -28,6 +28,9 @@ ACTIONS: Mapping[str, LazyString] = {
     Action.DOCUMENT_OFFERED.value: _l("Paper linked to a requirement"),
     Action.DOCUMENT_REMOVED.value: _l("Paper removed before signing"),
     Action.DOCUMENT_MOVED.value: _l("Paper moved to another file"),
+    Action.PAGES_JOINED.value: _l("Files joined as pages of one paper"),
+    Action.PAGES_TAKEN_APART.value: _l("Pages of a paper made separate papers again"),
+    Action.KEPT_SEPARATE.value: _l("Said to be a paper of its own"),
     Action.DOCUMENT_VIEWED.value: _l("Paper looked at"),
     Action.ADVICE_ANSWERED.value: _l("The sender answered the advice about a paper"),
     Action.INVITED.value: _l("Invitation sent"),
@@ -171,6 +174,9 @@ REFUSALS: Mapping[str, LazyString] = {
     "future_date": _l("That day has not come yet."),
     "withdrawn": _l("This application was withdrawn."),
     "reason_needed": _l("Give a reason in words. The homeowner or the file's history will show it."),
+    "not_pages_of_one": _l(
+        "These can't be pages of one paper: they belong to different people, or one was accepted. Undo that decision first."
+    ),
     "cannot_remove": _l("This paper can no longer be removed."),
 }
 
