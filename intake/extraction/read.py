@@ -24,6 +24,7 @@ from intake.extraction.kinds import (
     tax_returns,
 )
 from intake.extraction.layout import Page, Word
+from intake.extraction.looks import looks
 from intake.extraction.reading import PaperReading
 from intake.extraction.recognise import suspects
 from intake.extraction.splitting import Part, as_one, split
@@ -132,7 +133,7 @@ def _reading(part: Part, total: int, context: Context, unread: Sequence[int], al
         figures = _kept(read_figures(part.pages)) if read_figures else []
     listed = part.kind is DocumentKind.BANK_STATEMENT and not context.summary
     paid_in = deposits.deposits(part.pages, figures) if listed else []
-    found = checks.paper_checks(part.kind, part.pages, figures, paid_in)
+    found = [*checks.paper_checks(part.kind, part.pages, figures, paid_in), *looks(part.kind, part.pages, figures)]
     if context.summary:
         found = [check for check in found if check.name not in checks.OF_ALL_PAGES]
     if part.kind is not DocumentKind.OTHER:

@@ -17,7 +17,7 @@ from intake.requirements.evidence import Evidence
 
 NOTHING_STATED: Mapping[str, Decimal | None] = {}
 # Judged by the rules from what they are about, and only where the requirement calls for it.
-LEFT_TO_RULES = frozenset({"pages_present", "signed"})
+LEFT_TO_RULES = frozenset({"pages_present", "signed", "blank"})
 READ = {ReadingStatus.OK: "ok", ReadingStatus.PARTIAL: "partial"}
 
 
@@ -115,6 +115,7 @@ def _evidence(
         review=document.review.outcome if document.review else ReviewOutcome.NONE,
         reading=_how_read(document, kind),
         offered_for=tuple((key, source or None) for key, source in document.offered_for),
+        blank=any(check["name"] == "blank" and check["outcome"] == Outcome.FAIL for check in paper.get("checks", [])),
         failed_checks=(*_failed(document, paper, people), *_amounts_differ(document, kind, figures, stated)),
     )
 

@@ -140,7 +140,8 @@ def _paper(document_id: uuid.UUID, *scopes: AuthorizationScope) -> tuple[Documen
 
 
 def _page(document: Document, access: Access) -> PaperPage:
-    return paper_page(current_intake(), access.application, document, asked_of(access).cards)
+    own = finding.papers(current_intake(), me(), access.application)
+    return paper_page(current_intake(), access.application, document, asked_of(access).cards, own)
 
 
 def _show(document: Document, access: Access, **more: object) -> str:

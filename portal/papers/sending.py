@@ -114,7 +114,7 @@ def sending_page(access: Access, slug: str = "", **page: Any) -> str:
     card = asked.card(slug)
     own = finding.papers(intake, me(), access.application)
     shown = own if card is None else card.row.documents
-    rows = [paper_page(intake, access.application, document, asked.cards) for document in shown]
+    rows = [paper_page(intake, access.application, document, asked.cards, own) for document in shown]
     page |= {"rows": rows, "key": uuid.uuid4(), "errors_found": bool(page.get("errors"))}
     page["pages_asked"] = pages_asked(access.application, own, shown)
     if card is None:

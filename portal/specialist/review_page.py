@@ -2,24 +2,24 @@
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from flask_babel import force_locale
 from flask_babel import gettext as _
 
-from intake.kinds import DocumentKind, Outcome, ReadingStatus, ReviewOutcome
+from intake.kinds import DocumentKind, ReadingStatus, ReviewOutcome
 from intake.models import Account, Application, Document
 from intake.operations.assessment import FileAssessment, RequirementRow, requirement_rows
 from intake.operations.context import Intake
 from intake.operations.sheets import sheets_of
-from portal.formatting import money, short_date
-from portal.specialist import deposits_pane, figures_pane
+from portal.specialist import checks_pane, deposits_pane, figures_pane
+from portal.specialist.checks_pane import CheckLine
 from portal.specialist.deposits_pane import DepositLine, RegularPane
 from portal.specialist.figures_pane import Line, Mark
 from portal.specialist.paper_lists import PaperLink, RequirementGroup, groups, link, paper_name, person_name, was_read
-from portal.specialist.wording import CHECKS, FOUND, SENDER_SAID, outcome_words, spoken
-from portal.words import FIGURE_LABELS, figure_label, label
+from portal.specialist.wording import SENDER_SAID, spoken
+from portal.words import label
 
 PICTURES_AT_ONCE = 40
 
@@ -37,16 +37,6 @@ class PageView:
 
 
 @dataclass(frozen=True)
-class CheckLine:
-    """One check and what it found."""
-
-    words: str
-    outcome: str
-    outcome_words: str
-    detail: str
-
-
-@dataclass(frozen=True)
 class PartOfPaper:
     """One of the papers found in a file: usually the only one."""
 
@@ -56,6 +46,7 @@ class PartOfPaper:
     lines: list[Line]
     deposits: list[DepositLine]
     regular: RegularPane | None
+    findings: list[str]
     checks: list[CheckLine]
 
 
@@ -155,12 +146,16 @@ def _pages(document: Document, chosen: str) -> list[PageView]:
 def _parts(application: Application, document: Document, file: FileAssessment, chosen: str) -> list[PartOfPaper]:
     papers = document.reading.papers if document.reading and document.reading.papers else [{}]
     regular = deposits_pane.regular_panes(application, file, document, chosen)
-    return [_part(application, document, file, position, paper, chosen, regular[position]) for position, paper in enumerate(papers)]
+    found = checks_pane.sentences(application, document, file) or [[]]
+    return [
+        _part(application, document, file, position, paper, chosen, regular[position], found[position])
+        for position, paper in enumerate(papers)
+    ]
 
 
 def _part(
     application: Application, document: Document, file: FileAssessment, position: int, paper: dict[str, Any], chosen: str,
-    regular: RegularPane | None,
+    regular: RegularPane | None, found: list[str],
 ) -> PartOfPaper:
     by_person = document.kind if position == 0 else None
     kind = by_person or (DocumentKind(paper["kind"]) if paper.get("kind") and was_read(document) else None)
@@ -169,52 +164,9 @@ def _part(
         position, label(kind) if kind else _("Kind not known"),
         _("pages %(first)s to %(last)s", first=first_last[0], last=first_last[1]) if first_last else "",
         figures_pane.lines(application, document, position, kind, chosen),
-        deposits_pane.deposits(document, position, paper, chosen), regular,
-        [*_checks_of(paper), *(_findings(file, document) if position == 0 else [])],
+        deposits_pane.deposits(document, position, paper, chosen), regular, found,
+        checks_pane.lines(file, document, paper, first=position == 0),
     )
-
-
-def _checks_of(paper: dict[str, Any]) -> list[CheckLine]:
-    return [
-        CheckLine(spoken(CHECKS, check["name"]), check["outcome"], outcome_words(check["outcome"]), _detail(check["detail"]))
-        for check in paper.get("checks", [])
-    ]
-
-
-def _findings(file: FileAssessment, document: Document) -> list[CheckLine]:
-    """What the requirements it was sent for found in it, beyond the paper's own arithmetic."""
-    own = {check["name"] for paper in (document.reading.papers if document.reading else []) for check in paper.get("checks", [])}
-    found = dict.fromkeys(
-        (finding.check, finding.outcome, finding.detail) for item in file.assessment.items for finding in item.findings
-        if finding.document_id == str(document.id) and finding.check not in own
-        # Nothing can be said to hold of a paper that nobody has read.
-        and (was_read(document) or finding.outcome is not Outcome.PASS)
-    )
-    return [
-        CheckLine(spoken(CHECKS, check), outcome.value, outcome_words(outcome), "" if outcome is Outcome.PASS else _said(check, detail))
-        for check, outcome, detail in found
-    ]
-
-
-def _said(check: str, detail: str) -> str:
-    """What a finding about several statements names: the days left out, or two balances that should be one."""
-    first, _slash, second = detail.partition("/")
-    if check == "consecutive" and second:
-        days = {"first": short_date(date.fromisoformat(first)), "last": short_date(date.fromisoformat(second))}
-        return _("no statement for %(first)s to %(last)s", **days)
-    if check == "balances_carry_over" and second:
-        return _("one ends with %(ending)s, the next begins with %(beginning)s", ending=money(first), beginning=money(second))
-    return detail
-
-
-def _detail(detail: dict[str, Any]) -> str:
-    """What a check found as data, small enough to read at a glance."""
-    said = [(name, ", ".join(map(str, value)) if isinstance(value, list) else str(value)) for name, value in detail.items() if value]
-    return ", ".join(_("%(name)s: %(value)s", name=_found(name), value=value) for name, value in said)
-
-
-def _found(name: str) -> str:
-    return figure_label(name) if name in FIGURE_LABELS else spoken(FOUND, name)
 
 
 def _verdict(intake: Intake, document: Document) -> Verdict | None:

@@ -118,6 +118,7 @@ CHECKS: Mapping[str, LazyString] = {
     "balances_reconcile": _l("Beginning balance, deposits and withdrawals make the ending balance"),
     "profit_equals_income_less_expenses": _l("Profit is income less expenses"), "deposits_add_up": _l("Deposits add up to their total"),
     "ytd_plausible": _l("The year so far fits the pay"), "pay_frequency_agrees": _l("The dates fit how often it is paid"),
+    "legible": _l("Every page can be read"), "whole_in_picture": _l("The whole page is in the picture"),
     "pages_present": _l("All pages are here"), "consecutive": _l("Months follow one another"),
     "balances_carry_over": _l("The balance goes on from one statement to the next"),
     "one_account": _l("Statements are of one account"),
@@ -133,7 +134,8 @@ ENDINGS: Mapping[ReadingStatus, LazyString] = {
 
 FOUND: Mapping[str, LazyString] = {
     "difference": _l("difference"), "listed": _l("listed"), "stated": _l("stated"), "from_dates": _l("by the dates"),
-    "found": _l("found"), "expected": _l("expected"), "document_date": _l("dated"), "cut_off": _l("not before"),
+    "pages": _l("pages"), "sides": _l("sides missing"), "left": _l("left"), "right": _l("right"), "found": _l("found"),
+    "expected": _l("expected"), "document_date": _l("dated"), "cut_off": _l("not before"),
     "periods_so_far": _l("pay periods so far"), "periods_paid": _l("pay periods paid"),
 }
 
