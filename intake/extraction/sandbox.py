@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, BinaryIO
 
 from intake.extraction.children import Child, Ended, Mother
 from intake.extraction.drawing import LARGEST_PICTURE
@@ -34,6 +34,16 @@ class PagePicture:
     path: Path
     width: float
     height: float
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The words of one file as its children gave them, how many pages it has, which were not read, and the first reason why."""
+
+    frames: tuple[bytes, ...]
+    pages: int
+    unread: tuple[int, ...] = ()
+    why: Ended | None = None
 
 
 def _object(payload: bytes) -> dict[str, Any]:
@@ -61,6 +71,21 @@ def _numbers(data: Any, total: int) -> list[int]:
     if not isinstance(data, list) or len(data) > total:
         raise Ended(ReadingStatus.NEEDS_PERSON)
     return [_count(number, total) for number in data]
+
+
+def _asked(people: Sequence[str], on: date | None, *, summary: bool = False, together: bool = False) -> dict[str, Any]:
+    day = on.isoformat() if on else None
+    return {"people": [name[:200] for name in people][:50], "on": day, "summary": summary, "together": together}
+
+
+def _type_of(file: BinaryIO) -> str:
+    """What may be opened of a file; raises Ended for what is not."""
+    what = type_of_bytes(file.read(1024))
+    if os.fstat(file.fileno()).st_size > LARGEST_FILE:
+        raise Ended(ReadingStatus.TOO_LARGE)
+    if what is None:
+        raise Ended(ReadingStatus.WRONG_TYPE)
+    return what
 
 
 class Reader:
@@ -103,50 +128,80 @@ class Reader:
         started = time.monotonic()
         self._let_go()
         try:
-            readings = self._read(path, people, on, started, summary)
+            readings = self._read(path, _asked(people, on, summary=summary), started + PAPER_SECONDS)
         except Ended as ended:
             readings = [PaperReading(ended.status)]
         return [replace(reading, seconds=round(time.monotonic() - started, 2)) for reading in readings]
 
-    def _read(self, path: Path, people: Sequence[str], on: date | None, started: float, summary: bool) -> list[PaperReading]:
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            what = type_of_bytes(file.read(1024))
-            if size > LARGEST_FILE or what is None:
-                return [PaperReading(ReadingStatus.TOO_LARGE if size > LARGEST_FILE else ReadingStatus.WRONG_TYPE)]
-            asked = {"people": [name[:200] for name in people][:50], "on": on.isoformat() if on else None, "summary": summary}
-            if what == "picture":
-                words = self._ask("picture", {"do": "photograph"}, [file.fileno()])
-                return self._conclude([words], 1, [], asked)
-            return self._read_pdf(file.fileno(), asked, started)
+    def read_together(self, paths: Sequence[Path], people: Sequence[str] = (), on: date | None = None) -> list[PaperReading]:
+        """The reading of local files that are the pages of one paper, in this order; one file alone may hold several papers."""
+        if len(paths) == 1:
+            return self.read(paths[0], people, on)
+        started = time.monotonic()
+        until = started + PAPER_SECONDS + PICTURE_PAGE_SECONDS * len(paths)
+        files = [self._words_of_one(path, until) for path in paths]
+        # Whoever opened one of the files has no say over the others: the words of all are concluded by a child that opened none.
+        self._let_go()
+        try:
+            readings = self._conclude(files, _asked(people, on, together=True))
+        except Ended as ended:
+            readings = [PaperReading(ended.status, pages=sum(file.pages for file in files))]
+        self._let_go()
+        self._replenish()
+        seconds = round(time.monotonic() - started, 2)
+        return [replace(reading, seconds=seconds, files=tuple(file.pages for file in files)) for reading in readings]
 
-    def _read_pdf(self, file: int, asked: dict[str, Any], started: float) -> list[PaperReading]:
-        look = _object(self._ask("text", {"do": "survey", **asked}, [file]))
-        if "readings" in look:
-            return _readings(look)
+    def _read(self, path: Path, asked: dict[str, Any], until: float) -> list[PaperReading]:
+        with path.open("rb") as file:
+            if _type_of(file) == "picture":
+                return self._conclude([self._words_of_picture(file.fileno(), until)], asked)
+            look = _object(self._ask("text", {"do": "survey", **asked}, [file.fileno()]))
+            return _readings(look) if "readings" in look else self._conclude([self._words_of_pdf(file.fileno(), look, until)], asked)
+
+    def _words_of_one(self, path: Path, until: float) -> _Words:
+        """The words of one file of several; one that cannot be opened stands for a page that was not read."""
+        try:
+            with path.open("rb") as file:
+                if _type_of(file) == "picture":
+                    return self._words_of_picture(file.fileno(), until)
+                look = _object(self._ask("text", {"do": "survey", **_asked((), None, together=True)}, [file.fileno()], until))
+                return self._words_of_pdf(file.fileno(), look, until)
+        except Ended as ended:
+            return _Words((), 1, (1,), ended)
+
+    def _words_of_picture(self, file: int, until: float) -> _Words:
+        return _Words((self._ask("picture", {"do": "photograph"}, [file], until),), 1)
+
+    def _words_of_pdf(self, file: int, look: dict[str, Any], until: float) -> _Words:
         total = _count(look.get("pages"))
         text, pictures = _numbers(look.get("text"), total), _numbers(look.get("pictures"), total)
-        until = started + PAPER_SECONDS + PICTURE_PAGE_SECONDS * len(pictures)
+        until += PICTURE_PAGE_SECONDS * len(pictures)
         chunks: list[tuple[str, list[int], dict[str, Any]]] = []
         for at in range(0, len(text), CHUNK):
             chunks.append(("text", text[at : at + CHUNK], {"do": "words", "pages": text[at : at + CHUNK]}))
         chunks += [("picture", [number], {"do": "scan", "page": number}) for number in pictures]
-        words, ends = [], []
+        words: list[bytes] = []
+        why = None
         read: set[int] = set()
         for work, numbers, job in chunks:
             try:
                 words.append(self._ask(work, job, [file], until))
                 read.update(numbers)
             except Ended as ended:
-                ends.append(ended)
-        if not words:
-            raise ends[0] if ends else Ended(ReadingStatus.NO_TEXT)
-        unread = [number for number in range(1, total + 1) if number not in read]
-        return self._conclude(words, total, unread, asked)
+                why = why or ended
+        return _Words(tuple(words), total, tuple(number for number in range(1, total + 1) if number not in read), why)
 
-    def _conclude(self, words: Sequence[bytes], total: int, unread: Sequence[int], asked: dict[str, Any]) -> list[PaperReading]:
-        job = {"do": "conclude", "frames": len(words), "total": total, "unread": list(unread), **asked}
-        return _readings(_object(self._ask("text", job, [], parts=words)))
+    def _conclude(self, files: Sequence[_Words], asked: dict[str, Any]) -> list[PaperReading]:
+        """The readings of a file, or of files that are one paper, from their words; Ended when there are none."""
+        if not any(file.frames for file in files):
+            raise next((file.why for file in files if file.why), Ended(ReadingStatus.NO_TEXT))
+        before = [sum(file.pages for file in files[:at]) for at in range(len(files))]
+        job = {
+            "do": "conclude", "total": sum(file.pages for file in files), **asked,
+            "after": [after for file, after in zip(files, before, strict=True) for _ in file.frames],
+            "unread": [after + number for file, after in zip(files, before, strict=True) for number in file.unread],
+        }
+        return _readings(_object(self._ask("text", job, [], parts=[frame for file in files for frame in file.frames])))
 
     def _ask(self, work: str, job: dict[str, Any], files: Sequence[int], until: float = math.inf, parts: Sequence[bytes] = ()) -> bytes:
         """One child's answer to one job; a child that answers with a status raises it here, not later."""

@@ -52,7 +52,10 @@ def paper_of(file: int) -> Paper:
 
 
 def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
-    """A first look: the readings at once for a short text PDF, or for a summary, otherwise which pages to read and how."""
+    """A first look: the readings at once for a short text PDF, or for a summary, otherwise which pages to read and how.
+
+    ``together`` means that the file is part of a paper, so that only its words are wanted.
+    """
     paper = paper_of(files[0])
     document = paper.document
     total = len(document)
@@ -69,7 +72,7 @@ def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     for number in chosen:
         look = survey_page(document, number - 1, closely=total <= LOOK_CLOSELY)
         (pictures if look.picture else text).append(number)
-    if not pictures and len(text) <= CHUNK and (summary or len(text) == total):
+    if not job["together"] and not pictures and len(text) <= CHUNK and (summary or len(text) == total):
         unread = [number for number in range(1, total + 1) if number not in text]
         _answer(channel, conclude(_read(paper, text), total, _context(job), unread))
         return
@@ -109,8 +112,8 @@ def words(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
 
 
 def conclude_words(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
-    """The readings of a file whose words came from other children."""
-    pages = [page_from_json(page) for _ in range(job["frames"]) for page in json.loads(frames.receive(channel))["pages"]]
+    """The readings of a file, or of files that are one paper, whose words came from other children."""
+    pages = [page_from_json(page, after) for after in job["after"] for page in json.loads(frames.receive(channel))["pages"]]
     _answer(channel, conclude(sorted(pages, key=lambda p: p.number), job["total"], _context(job), job["unread"]))
 
 
@@ -119,7 +122,7 @@ def _answer(channel: socket.socket, readings: Sequence[Any]) -> None:
 
 
 def _context(job: Job) -> Context:
-    return Context(tuple(job["people"]), date.fromisoformat(job["on"]) if job["on"] else None, summary=job["summary"])
+    return Context(tuple(job["people"]), date.fromisoformat(job["on"]) if job["on"] else None, job["summary"], job["together"])
 
 
 def draw(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
