@@ -146,8 +146,6 @@ class Reader:
             readings = self._conclude(files, _asked(people, on, together=True))
         except Ended as ended:
             readings = [PaperReading(ended.status, pages=sum(file.pages for file in files))]
-        self._let_go()
-        self._replenish()
         seconds = round(time.monotonic() - started, 2)
         return [replace(reading, seconds=seconds, files=tuple(file.pages for file in files)) for reading in readings]
 
