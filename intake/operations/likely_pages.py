@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from intake.kinds import DocumentKind, Outcome, ReviewOutcome
+from intake.kinds import DocumentKind, Outcome, ReadingStatus, ReviewOutcome
 from intake.models import Application, Document
 from intake.operations import finding
 
@@ -21,6 +21,9 @@ ONE_PAGE = frozenset({
     DocumentKind.PAY_STUB, DocumentKind.W2, DocumentKind.FORM_1099, DocumentKind.FORM_1098, DocumentKind.BENEFIT_LETTER,
     DocumentKind.RENT_CHECK,
 })
+
+# What a file must be sent again for is said first; whether it is a page of something is asked of the file that takes its place.
+OPENED = frozenset({ReadingStatus.OK, ReadingStatus.PARTIAL, ReadingStatus.NO_TEXT, ReadingStatus.TOO_COMPLEX, ReadingStatus.NEEDS_PERSON})
 
 
 def likely(application: Application, papers: Iterable[Document]) -> list[list[Document]]:
@@ -35,7 +38,8 @@ def likely(application: Application, papers: Iterable[Document]) -> list[list[Do
 def _may_be_asked_about(paper: Document) -> bool:
     accepted = paper.review is not None and paper.review.outcome is ReviewOutcome.ACCEPTED
     kept_separate = paper.placement is not None and len(paper.files) == 1
-    return paper.removed_at is None and paper.whole is paper and not accepted and not kept_separate
+    opened = paper.reading is None or paper.reading.status in OPENED
+    return paper.removed_at is None and paper.whole is paper and opened and not accepted and not kept_separate
 
 
 def _as_sent(paper: Document) -> tuple[object, ...]:

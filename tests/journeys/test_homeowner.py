@@ -102,6 +102,9 @@ def send_papers(person: Person, papers: Papers) -> dict[str, str]:
     else:
         person.press("Send")
     person.follow("Back to your papers").follow("Proof of your pay")
+    # The two photographs may be pages of one paper until both have been read.
+    if person.page.get_by_role("heading", name=person.say("Are these pages of one paper?")).count():
+        person.press("They are separate papers").sees("Thank you. Each of them is a paper of its own.")
     shown = person.page.locator("main").inner_text()
     receipts = {file.name: RECEIPT.findall(shown.split(file.name)[1])[0] for file in papers.files}
     assert len(set(receipts.values())) == len(papers.files)

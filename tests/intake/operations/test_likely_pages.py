@@ -36,17 +36,18 @@ class Desk:
             return paper.id
 
     def reads(
-        self, paper: uuid.UUID, kind: DocumentKind, page: int = 0, of: int = 0, figures: Mapping[str, str] | None = None
+        self, paper: uuid.UUID, kind: DocumentKind, page: int = 0, of: int = 0, figures: Mapping[str, str] | None = None,
+        status: ReadingStatus = ReadingStatus.OK,
     ) -> None:
         outcome = "fail" if of > 1 else "pass"
         said = {
             "kind": kind.value, "kind_confidence": 0.9, "pages": 1,
-            "figures": [{"name": name, "value": value} for name, value in (figures or {}).items()],
+            "figures": [{"name": name, "value": value, "confidence": "high"} for name, value in (figures or {}).items()],
             "checks": [{"name": "pages_present", "outcome": outcome, "detail": {"found": [page], "expected": of}}] if page else [],
         }
         with self.servicer.acting() as intake:
             intake.session.add(Reading(
-                document_id=paper, reader_version=uuid.uuid4().hex[:8], status=ReadingStatus.OK, kind=kind, papers=[said],
+                document_id=paper, reader_version=uuid.uuid4().hex[:8], status=status, kind=kind, papers=[said],
                 created_at=intake.now,
             ))
 
@@ -65,6 +66,12 @@ def test_pictures_sent_one_after_another_for_one_thing_are_asked_about(desk: Des
     for name in ("IMG_1", "IMG_2", "IMG_3"):
         desk.send(name)
     assert desk.asked() == [["IMG_1", "IMG_2", "IMG_3"]]
+
+
+def test_a_picture_that_must_be_taken_again_is_not_asked_about(desk: Desk) -> None:
+    desk.send("IMG_1")
+    desk.reads(desk.send("IMG_2"), OTHER, status=ReadingStatus.DAMAGED)
+    assert desk.asked() == []
 
 
 @pytest.mark.parametrize(("after", "asked"), [(timedelta(minutes=30), True), (timedelta(minutes=31), False)])
