@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from intake.audit import SYSTEM
 from intake.database import transaction
-from intake.extraction.sandbox import Reader, page_pictures
+from intake.extraction.sandbox import Reader
 from intake.handlers import mail_handler, reading_handler, sweep_spool, transaction_handler
 from intake.kinds import JobKind
 from intake.mailing import open_mailer
@@ -29,7 +29,7 @@ READING_TAKES_AT_MOST = timedelta(hours=3)
 
 def reading_worker(wired: Wiring, reader: Reader, name: str) -> Worker:
     """Reads papers, one at a time."""
-    reading = reading_handler(reader.read, page_pictures, wired.settings.spool)
+    reading = reading_handler(reader.read, reader.page_pictures, wired.settings.spool)
     return Worker(wired.engine, wired.store, wired.clock, {JobKind.READ_DOCUMENT: reading}, name=name)
 
 

@@ -117,11 +117,12 @@ def has_letters(text: str) -> bool:
     return bool(re.search(r"[A-Za-zÀ-ɏ]{2}", re.sub(r"(?i)\b(?:usd|cr|dr|hrs)\b", "", text)))
 
 
-def values_in(text: str) -> list[tuple[int, int, Decimal | date]]:
+@lru_cache(maxsize=50_000)
+def values_in(text: str) -> tuple[tuple[int, int, Decimal | date], ...]:
     """Dates and amounts in a text, in order; digits of a date are never taken for an amount."""
     dates = find_dates(text)
     amounts = [a for a in find_amounts(text) if all(a[1] <= s or e <= a[0] for s, e, _ in dates)]
-    return sorted([*dates, *amounts], key=lambda found: found[0])
+    return tuple(sorted([*dates, *amounts], key=lambda found: found[0]))
 
 
 # What parts captions on one line from one another.
@@ -159,7 +160,7 @@ def captions_over(page: Page, line: int, box: Box) -> Iterator[Cell]:
 
 def cell_values(page: Page, line: int, index: int, cell: Cell, bare: bool = False) -> Iterator[Value]:
     """The values of one cell; ``bare`` takes whole numbers too, as tax forms print them."""
-    found = values_in(cell.text)
+    found = list(values_in(cell.text))
     if bare:
         taken = [(s, e) for s, e, _ in found]
         found += [a for a in find_amounts(cell.text, bare=True) if all(a[1] <= s or e <= a[0] for s, e in taken)]
@@ -179,13 +180,15 @@ def words_between(cell: Cell, start: int, end: int) -> Iterator[Word]:
 
 
 def page_values(page: Page, bare: bool = False) -> list[Value]:
-    """Every amount and date of a page, in reading order."""
-    return [
-        value
-        for number, line in enumerate(page.lines)
-        for index, cell in enumerate(line.cells)
-        for value in cell_values(page, number, index, cell, bare)
-    ]
+    """Every amount and date of a page, in reading order; a page is searched once, however often it is asked."""
+    if bare not in page.values:
+        page.values[bare] = [
+            value
+            for number, line in enumerate(page.lines)
+            for index, cell in enumerate(line.cells)
+            for value in cell_values(page, number, index, cell, bare)
+        ]
+    return page.values[bare]
 
 
 @dataclass(frozen=True)

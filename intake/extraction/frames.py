@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from typing import Any
 
 LARGEST_FRAME = 8 * 1024 * 1024
+# A child that is asked nothing more for so long gives its memory back.
+PATIENCE = 20.0
 _LENGTH = struct.Struct("!I")
 
 
@@ -44,8 +46,9 @@ def receive(channel: socket.socket, until: float | None = None, most: int = LARG
     return _exactly(channel, length, until)
 
 
-def receive_with_files(channel: socket.socket) -> tuple[bytes, list[int]]:
-    """The child's first frame and the files that came with it."""
+def receive_with_files(channel: socket.socket, until: float | None = None) -> tuple[bytes, list[int]]:
+    """The child's next frame and the files that came with it, begun by a moment of the monotonic clock; raises ``Silent``."""
+    _wait(channel, until)
     head, files, _, _ = socket.recv_fds(channel, _LENGTH.size, 253)
     head += _exactly(channel, _LENGTH.size - len(head), None) if head else b""
     if not head:
@@ -58,10 +61,7 @@ def receive_with_files(channel: socket.socket) -> tuple[bytes, list[int]]:
 def _exactly(channel: socket.socket, count: int, until: float | None) -> bytes:
     parts, missing = [], count
     while missing:
-        if until is not None:
-            ready, _, _ = select.select([channel], [], [], max(0.0, until - time.monotonic()))
-            if not ready:
-                raise Silent("time")
+        _wait(channel, until)
         try:
             part = channel.recv(min(missing, 1 << 20))
         except OSError as error:
@@ -71,3 +71,8 @@ def _exactly(channel: socket.socket, count: int, until: float | None) -> bytes:
         parts.append(part)
         missing -= len(part)
     return b"".join(parts)
+
+
+def _wait(channel: socket.socket, until: float | None) -> None:
+    if until is not None and not select.select([channel], [], [], max(0.0, until - time.monotonic()))[0]:
+        raise Silent("time")

@@ -9,7 +9,9 @@ from pathlib import Path
 
 MIB = 1024 * 1024
 ADDRESS_SPACE = {"text": 512 * MIB, "picture": 2560 * MIB, "package": 1024 * MIB}
+# What one job may take, and all jobs about one file together: as much as its pages may take on the wall clock.
 CPU_SECONDS = {"text": 15, "picture": 60, "package": 60}
+FILE_CPU_SECONDS = {"text": 240, "picture": 6_200, "package": 62}
 LARGEST_FILE = 8 * MIB
 LARGEST_PACKAGE = 1024 * MIB
 # A package is bound from many open parts at once.
@@ -38,6 +40,7 @@ def limit_resources(work: str) -> bool:
     os.umask(0o077)
     for what, most in (
         (resource.RLIMIT_AS, ADDRESS_SPACE[work]),
+        (resource.RLIMIT_CPU, FILE_CPU_SECONDS[work]),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_NOFILE, MOST_FILES[work]),
     ):
@@ -52,9 +55,10 @@ def limit_processes() -> None:
 
 
 def limit_cpu(seconds: int) -> None:
-    """So many seconds of CPU from now; two more before the kernel kills outright."""
+    """So many seconds of CPU from now, within what the file may take altogether."""
     used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used) + seconds, int(used) + seconds + 2))
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (min(int(used) + seconds, most), most))
 
 
 def allow_package() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from intake.figures import Box
 
@@ -116,6 +117,11 @@ class Page:
     @cached_property
     def text(self) -> str:
         return "\n".join(line.text for line in self.lines)
+
+    @cached_property
+    def values(self) -> dict[bool, list[Any]]:
+        """Where ``finding.page_values`` keeps what it found on this page, with and without bare numbers."""
+        return {}
 
 
 def _rows(words: Sequence[Word]) -> Iterator[list[Word]]:

@@ -2,38 +2,46 @@
 
 import socket
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
-from intake.extraction import frames, isolation, ocr, packaging, pictures, reader
+from intake.extraction import frames, isolation, ocr, packaging, pictures
 from intake.extraction.drawing import as_small_jpeg, send_picture
 from intake.extraction.opening import open_picture
 from intake.extraction.read import page_as_json
-from intake.extraction.text_jobs import pdf_of, whole
+from intake.extraction.text_jobs import paper_of, whole
 
 Job = dict[str, Any]
 ocr.models()
 
 
+@lru_cache(maxsize=16)
+def _upright(file: int, number: int | None) -> pictures.Upright:
+    """A photograph, or one page of a scan, turned upright: once for reading it and for showing it."""
+    if number is None:
+        return pictures.upright_photograph(whole(file))
+    return pictures.upright_page(paper_of(file).document, number)
+
+
 def photograph(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """The words of a photograph."""
-    frames.send_json(channel, {"pages": [page_as_json(pictures.picture_page(whole(files[0])))]})
+    _read(channel, files[0], None)
 
 
 def scan(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """The words of one page of a PDF, from its picture."""
-    frames.send_json(channel, {"pages": [page_as_json(pictures.scanned_page(pdf_of(files[0]), job["page"]))]})
+    _read(channel, files[0], job["page"])
+
+
+def _read(channel: socket.socket, file: int, number: int | None) -> None:
+    image, size = _upright(file, number)
+    frames.send_json(channel, {"pages": [page_as_json(ocr.read_picture(image, number or 1, size, straight=True))]})
 
 
 def draw_upright(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """A photograph, or one scanned page, upright: the same turn as was read."""
-    data = whole(files[0])
-    if job["page"] is None:
-        image = ocr.upright(open_picture(data))
-        number, size = 1, (float(image.width), float(image.height))
-    else:
-        number = job["page"]
-        image, size = pictures.upright_page(reader.open_pdf(reader.sound(data)), number)
-    send_picture(channel, number, size, as_small_jpeg(image, longest=job["longest"]))
+    image, size = _upright(files[0], job["page"])
+    send_picture(channel, job["page"] or 1, size, as_small_jpeg(image, longest=job["longest"]))
 
 
 def photograph_as_pdf(channel: socket.socket, job: Job, files: Sequence[int]) -> None:

@@ -2,7 +2,9 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -11,12 +13,18 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 from pdfminer.pdftypes import resolve1
+from pdfminer.psparser import literal_name
 from pdfminer.utils import decode_text
+from pdfplumber.utils import extract_words
 from PIL import Image
 
 from intake.extraction.layout import Page, Word
 from intake.extraction.opening import Broken, Locked, causes
 from intake.figures import Box
+
+# Where pdfminer changed under the quick way it is left out, and pages are read as pdfplumber reads them.
+with suppress(ImportError):
+    from intake.extraction.letters import drawn_on
 
 # Spaces narrower than this share of the letter size are inside a word (a fixed gap merges or splits columns).
 WORD_GAP_RATIO = 0.15
@@ -114,16 +122,36 @@ def sound(data: bytes) -> bytes:
         return repaired.getvalue()
 
 
+class TextLayer:
+    """The text of a PDF's pages as words; the file is taken apart once, however often pages are asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    @cached_property
+    def _pdf(self) -> Any:
+        return pdfplumber.open(io.BytesIO(self._data))
+
+    def read(self, numbers: Sequence[int]) -> Iterator[Page]:
+        """These pages (from 1), one at a time; a page the library stumbles over comes without words."""
+        try:
+            pages = self._pages(set(numbers))
+        except Exception as error:
+            _unless_spent(error)
+            yield from (Page(number, 0.0, 0.0, ()) for number in numbers)
+            return
+        yield from map(_read_page, pages)
+
+    def _pages(self, numbers: set[int]) -> list[Any]:
+        """pdfplumber's pages of these numbers only: one it cannot even begin must not cost the others."""
+        self._pdf.flush_cache()
+        self._pdf.pages_to_parse = numbers
+        return [page for page in self._pdf.pages if page.page_number in numbers]
+
+
 def read_pages(data: bytes, numbers: Sequence[int]) -> Iterator[Page]:
-    """These pages (from 1) as words, one at a time; a page the library stumbles over comes without words."""
-    try:
-        pdf = pdfplumber.open(io.BytesIO(data), pages=list(numbers))
-    except Exception as error:
-        _unless_spent(error)
-        yield from (Page(number, 0.0, 0.0, ()) for number in numbers)
-        return
-    with pdf:
-        yield from (_read_page(page) for page in pdf.pages)
+    """These pages of a PDF as words, one at a time."""
+    return TextLayer(data).read(numbers)
 
 
 def _read_page(page: Any) -> Page:
@@ -144,36 +172,50 @@ def _unless_spent(error: Exception) -> None:
 
 def _plumbed(page: Any) -> Page:
     left, top = page.cropbox[0], page.cropbox[1]
-    words = [
-        Word(found["text"], Box(found["x0"] - left, found["top"] - top, found["x1"] - left, found["bottom"] - top))
-        for found in page.extract_words(x_tolerance_ratio=WORD_GAP_RATIO, y_tolerance=2, keep_blank_chars=False)
-        if found.get("upright", True)
-    ]
+    letters, things = _drawn(page)
+    found = extract_words(letters, x_tolerance_ratio=WORD_GAP_RATIO, y_tolerance=2, keep_blank_chars=False)
+    words = [Word(word["text"], _box(word, left, top)) for word in found if word["upright"]]
     words += [word for word in _filled_fields(page, left, top) if not _printed(word, words)]
     width, height = page.cropbox[2] - left, page.cropbox[3] - top
-    return Page(page.page_number, float(width), float(height), tuple(words), marks=tuple(_marks(page, left, top)))
+    boxes = (_box(thing, left, top) for thing in islice(things, MOST_MARKS))
+    # Strokes and pictures no larger than a signature.
+    marks = tuple(box for box in boxes if box.x1 - box.x0 < page.width / 2 and box.bottom - box.top < page.height / 8)
+    return Page(page.page_number, float(width), float(height), tuple(words), marks=marks)
 
 
-def _marks(page: Any, left: float, top: float) -> Iterator[Box]:
-    """Strokes and pictures no larger than a signature."""
-    for thing in islice((*page.images, *page.curves), MOST_MARKS):
-        box = Box(thing["x0"] - left, thing["top"] - top, thing["x1"] - left, thing["bottom"] - top)
-        if box.x1 - box.x0 < page.width / 2 and box.bottom - box.top < page.height / 8:
-            yield box
+def _drawn(page: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """A page's letters, and its pictures and curves: by the quick way, or by pdfplumber's own where that finds nothing or fails."""
+    try:
+        quick = drawn_on(page, MOST_MARKS)
+    except Exception as error:
+        _unless_spent(error)
+    else:
+        if quick.letters:
+            return quick.letters, [*quick.images, *quick.curves]
+    return page.chars, [*page.images, *page.curves]
+
+
+def _box(thing: dict[str, Any], left: float, top: float) -> Box:
+    return Box(thing["x0"] - left, thing["top"] - top, thing["x1"] - left, thing["bottom"] - top)
 
 
 def _filled_fields(page: Any, left: float, top: float) -> Iterator[Word]:
     """What was typed into the form's fields: it lives in annotations that the page's own text does not hold."""
+    # pdfplumber unfolds whatever hangs on an annotation, appearance and fonts: it is shown only where the filled fields stand.
+    page.page_obj.annots = [{"Rect": field.get("Rect"), "typed": typed} for field in _fields(page) if (typed := _typed(field))]
     for note in page.annots:
-        data = note.get("data") or {}
-        if str(data.get("Subtype", "")) != "/'Widget'":
-            continue
-        parts = _typed(data).split()[:40]
+        parts = note["data"]["typed"].split()[:40]
         step = (note["x1"] - note["x0"]) / max(sum(len(p) + 1 for p in parts), 1)
         at = note["x0"] - left
         for part in parts:
             yield Word(part, Box(at, note["top"] - top, at + step * len(part), note["bottom"] - top))
             at += step * (len(part) + 1)
+
+
+def _fields(page: Any) -> Iterator[dict[str, Any]]:
+    for note in map(resolve1, resolve1(page.page_obj.annots) or []):
+        if isinstance(note, dict) and literal_name(note.get("Subtype")) == "Widget":
+            yield note
 
 
 def _typed(field: dict[str, Any]) -> str:

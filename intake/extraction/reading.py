@@ -14,6 +14,8 @@ TEXT_SOURCES = ("pdf", "ocr", "mixed")
 MOST_PAGES = 100_000
 MOST_FIGURES, MOST_CHECKS, MOST_DEPOSITS = 64, 32, 5_000
 LONGEST_TEXT = 500
+# A check may name every page that was read.
+LONGEST_LIST = 250
 LARGEST_AMOUNT = Decimal("1e12")
 FARTHEST = 100_000.0
 
@@ -229,7 +231,7 @@ def _plain(value: Any, depth: int = 0) -> bool:
         case int() | float():
             return math.isfinite(value) and abs(value) < 1e12
         case list():
-            return depth < 2 and len(value) <= 50 and all(_plain(item, depth + 1) for item in value)
+            return depth < 2 and len(value) <= LONGEST_LIST and all(_plain(item, depth + 1) for item in value)
         case _:
             return False
 

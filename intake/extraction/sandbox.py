@@ -3,10 +3,6 @@
 import json
 import math
 import os
-import signal
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
@@ -16,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from intake.extraction import frames
+from intake.extraction.children import Child, Ended
 from intake.extraction.drawing import LARGEST_PICTURE
 from intake.extraction.opening import type_of_bytes
 from intake.extraction.reading import PaperReading
@@ -25,21 +21,9 @@ from intake.kinds import ReadingStatus
 LARGEST_FILE = 25 * 1024 * 1024
 WALL_SECONDS = {"text": 20.0, "picture": 45.0}
 PACKAGE_SECONDS = 120.0
-# A cold child on a busy machine still has to load its libraries before the paper's own clock starts.
-START_SECONDS = 60.0
 PAPER_SECONDS, PICTURE_PAGE_SECONDS = 180.0, 30.0
 CHUNK = 10
 MOST_PAGES = 5_000
-_ROOT = str(Path(__file__).resolve().parents[2])
-_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from intake.extraction.child import main; main()"
-
-
-class Ended(Exception):
-    """A child ended without its answer; the status says how."""
-
-    def __init__(self, status: ReadingStatus) -> None:
-        super().__init__(status.value)
-        self.status = status
 
 
 @dataclass(frozen=True)
@@ -50,62 +34,6 @@ class PagePicture:
     path: Path
     width: float
     height: float
-
-
-class _Child:
-    """One limited process, good for one job."""
-
-    def __init__(self, work: str) -> None:
-        self.work = work
-        self.channel, theirs = socket.socketpair()
-        command = [sys.executable, "-I", "-X", "utf8", "-c", _BOOT, _ROOT, work, str(theirs.fileno())]
-        self.process = subprocess.Popen(  # noqa: S603  our own interpreter and module, no word of it from outside
-            command,
-            env={},
-            cwd="/",
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            pass_fds=(theirs.fileno(),),
-            start_new_session=True,
-            close_fds=True,
-        )
-        theirs.close()
-
-    def begin(self, job: dict[str, Any], files: Sequence[int], parts: Sequence[bytes] = ()) -> dict[str, Any]:
-        """Wait until the child is ready, then give it its one job; what it said of its layers."""
-        try:
-            layers = _object(frames.receive(self.channel, time.monotonic() + START_SECONDS, 4096))
-            frames.send_json(self.channel, job, files)
-            for part in parts:
-                frames.send(self.channel, part)
-        except (frames.Silent, OSError) as error:
-            raise Ended(self._how(error)) from error
-        return layers
-
-    def answer(self, until: float, most: int = frames.LARGEST_FRAME) -> bytes:
-        """The next frame of the answer by that moment; raises ``Ended``."""
-        try:
-            return frames.receive(self.channel, until, most)
-        except frames.Silent as error:
-            raise Ended(self._how(error)) from error
-
-    def _how(self, error: Exception) -> ReadingStatus:
-        """How the child ended, as one of the closed list of statuses."""
-        if isinstance(error, frames.Silent) and error.why != "closed":
-            return ReadingStatus.TOO_COMPLEX
-        with suppress(subprocess.TimeoutExpired):
-            code = self.process.wait(timeout=5)
-            # Libraries that run out of memory abort in many ways; every death by a signal is a paper beyond the limits.
-            return ReadingStatus.TOO_COMPLEX if code < 0 else ReadingStatus.DAMAGED
-        return ReadingStatus.TOO_COMPLEX
-
-    def end(self) -> None:
-        """Whatever state it is in, it and all it started are gone afterwards."""
-        self.channel.close()
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
 
 
 def _object(payload: bytes) -> dict[str, Any]:
@@ -140,13 +68,15 @@ class Reader:
 
     def __init__(self, warm: Sequence[str] = ("text", "picture")) -> None:
         self._warm = warm
-        self._spare: dict[str, _Child] = {}
+        self._spare: dict[str, Child] = {}
+        self._held: dict[str, Child] = {}
 
     def __enter__(self) -> "Reader":
         self._replenish()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._let_go()
         for child in self._spare.values():
             child.end()
         self._spare.clear()
@@ -154,11 +84,25 @@ class Reader:
     def _replenish(self) -> None:
         for work in self._warm:
             if work not in self._spare:
-                self._spare[work] = _Child(work)
+                self._spare[work] = Child(work)
+
+    def _hold(self, work: str, files: Sequence[int]) -> Child:
+        """The child for this work on this file: the one that has it, else one that was started ahead, else a new one."""
+        if work not in self._held or not self._held[work].serves(files):
+            self._let_go(work)
+            ahead = self._spare.pop(work, None)
+            self._held[work] = ahead or Child(work)
+        return self._held[work]
+
+    def _let_go(self, *works: str) -> None:
+        """End what is held, or the children of these works only: none is ever given a second file."""
+        for work in set(works or self._held) & set(self._held):
+            self._held.pop(work).end()
 
     def read(self, path: Path, people: Sequence[str] = (), on: date | None = None) -> list[PaperReading]:
         """The readings of a local file, one for each paper in it; whatever the file does, a named status comes back."""
         started = time.monotonic()
+        self._let_go()
         try:
             readings = self._read(path, people, on, started)
         except Ended as ended:
@@ -210,15 +154,56 @@ class Reader:
         """One child's answer to one job; a child that answers with a status raises it here, not later."""
         if time.monotonic() > until:
             raise Ended(ReadingStatus.TOO_COMPLEX)
-        child = self._spare.pop(work, None) or _Child(work)
+        child = self._hold(work, files)
         try:
             child.begin(job, files, parts)
             payload = child.answer(time.monotonic() + WALL_SECONDS[work])
-        finally:
-            child.end()
-        if payload.startswith(b'{"status"'):
-            _object(payload)
+            if payload.startswith(b'{"status"'):
+                _object(payload)
+        except Ended:
+            self._let_go(work)
+            raise
         return payload
+
+    def page_pictures(self, path: Path, folder: Path, dpi: int = 100, pages: Sequence[int] | None = None) -> list[PagePicture]:
+        """A JPEG of each page, upright and without metadata, in this folder; pages that cannot be drawn are left out.
+
+        The children that just read this file draw it, and end.
+        """
+        try:
+            with path.open("rb") as file:
+                what = type_of_bytes(file.read(1024))
+                if what is None:
+                    return []
+                if what == "picture":
+                    return self._drawn("picture", {"do": "draw_upright", "page": None, "longest": 1700}, file.fileno(), folder)
+                return sorted(self._pdf_pictures(file.fileno(), folder, dpi, pages or ()), key=lambda picture: picture.page)
+        finally:
+            self._let_go()
+
+    def _pdf_pictures(self, file: int, folder: Path, dpi: int, wanted: Sequence[int]) -> Iterator[PagePicture]:
+        upright: list[int] = []
+        for at in range(0, max(len(wanted), 1), CHUNK):
+            yield from self._drawn("text", {"do": "draw", "pages": list(wanted[at : at + CHUNK]), "dpi": dpi}, file, folder, upright)
+        for number in upright:
+            yield from self._drawn("picture", {"do": "draw_upright", "page": number, "longest": 11 * dpi}, file, folder)
+
+    def _drawn(self, work: str, job: dict[str, Any], file: int, folder: Path, upright: list[int] | None = None) -> list[PagePicture]:
+        """The pictures that a child draws: one, or as many as it says, with the numbers of those that must be turned ``upright``."""
+        drawn: list[PagePicture] = []
+        child = self._hold(work, [file])
+        try:
+            child.begin(job, [file])
+            count = 1
+            if upright is not None:
+                said = _object(child.answer(time.monotonic() + WALL_SECONDS[work]))
+                count = _count(said.get("drawn"))
+                upright += _numbers(said.get("pictures"), MOST_PAGES)
+            for _ in range(count):
+                drawn.append(_kept(child, time.monotonic() + WALL_SECONDS[work], folder))
+        except Ended:
+            self._let_go(work)
+        return drawn
 
 
 def _readings(answer: dict[str, Any]) -> list[PaperReading]:
@@ -232,45 +217,7 @@ def _readings(answer: dict[str, Any]) -> list[PaperReading]:
         raise Ended(ReadingStatus.NEEDS_PERSON) from error
 
 
-def page_pictures(path: Path, folder: Path, dpi: int = 100, pages: Sequence[int] | None = None) -> list[PagePicture]:
-    """A JPEG of each page, upright and without metadata, in this folder; pages that cannot be drawn are left out."""
-    with path.open("rb") as file:
-        what = type_of_bytes(file.read(1024))
-        if what is None:
-            return []
-        if what == "picture":
-            return list(_drawn("picture", {"do": "draw_upright", "page": None, "longest": 1700}, file.fileno(), folder, 1))
-        return sorted(_pdf_pictures(file.fileno(), folder, dpi, pages), key=lambda picture: picture.page)
-
-
-def _pdf_pictures(file: int, folder: Path, dpi: int, pages: Sequence[int] | None) -> Iterator[PagePicture]:
-    wanted = list(pages) if pages is not None else []
-    upright: list[int] = []
-    for at in range(0, max(len(wanted), 1), CHUNK):
-        yield from _drawn("text", {"do": "draw", "pages": wanted[at : at + CHUNK], "dpi": dpi}, file, folder, None, upright)
-    for number in upright:
-        yield from _drawn("picture", {"do": "draw_upright", "page": number, "longest": 11 * dpi}, file, folder, 1)
-
-
-def _drawn(
-    work: str, job: dict[str, Any], file: int, folder: Path, count: int | None, upright: list[int] | None = None
-) -> Iterator[PagePicture]:
-    child = _Child(work)
-    try:
-        child.begin(job, [file])
-        if count is None:
-            said = _object(child.answer(time.monotonic() + WALL_SECONDS[work]))
-            count = _count(said.get("drawn"))
-            (upright if upright is not None else []).extend(_numbers(said.get("pictures"), MOST_PAGES))
-        for _ in range(count):
-            yield _kept(child, time.monotonic() + WALL_SECONDS[work], folder)
-    except Ended:
-        return
-    finally:
-        child.end()
-
-
-def _kept(child: _Child, until: float, folder: Path) -> PagePicture:
+def _kept(child: Child, until: float, folder: Path) -> PagePicture:
     said = _object(child.answer(until, 4096))
     jpeg = child.answer(until, LARGEST_PICTURE)
     page, sides = _count(said.get("page")), (said.get("width"), said.get("height"))
@@ -299,7 +246,7 @@ def bind_package(parts: Sequence[tuple[str, Path]], out: Path) -> int:
 
 
 def _written(work: str, job: dict[str, Any], files: Sequence[int], out: Path) -> int:
-    child = _Child(work)
+    child = Child(work)
     try:
         with out.open("wb") as target:
             child.begin(job, [*files, target.fileno()])
@@ -315,9 +262,10 @@ def _written(work: str, job: dict[str, Any], files: Sequence[int], out: Path) ->
 
 def isolation_layers() -> dict[str, bool]:
     """Which limits a child really has on this machine: asked of a child, not assumed."""
-    child = _Child("text")
+    child = Child("text")
     try:
-        said = child.begin({"do": "probe"}, [])
+        child.begin({"do": "probe"}, [])
+        said = _object(child.layers)
     except Ended:
         said = {}
     finally:

@@ -6,6 +6,7 @@ import os
 import socket
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from intake.extraction import frames, isolation, packaging, reader
@@ -23,6 +24,15 @@ CHUNK = 10
 LOOK_CLOSELY = 250
 
 
+class Paper:
+    """The PDF a child was given, repaired if it needs it; opened once, however many jobs there are about it."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = reader.sound(data)
+        self.document = reader.open_pdf(self.data)
+        self.text = reader.TextLayer(self.data)
+
+
 def whole(file: int) -> bytes:
     """All bytes of a file that came as an open descriptor."""
     with os.fdopen(file, "rb") as stream:
@@ -30,15 +40,16 @@ def whole(file: int) -> bytes:
         return stream.read()
 
 
-def pdf_of(file: int) -> bytes:
-    """The bytes of a PDF, repaired if they need it."""
-    return reader.sound(whole(file))
+@cache
+def paper_of(file: int) -> Paper:
+    """The one paper of this child, which all its jobs are about."""
+    return Paper(whole(file))
 
 
 def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """A first look: the readings at once for a short text PDF, otherwise which pages to read and how."""
-    data = pdf_of(files[0])
-    document = reader.open_pdf(data)
+    paper = paper_of(files[0])
+    document = paper.document
     total = len(document)
     if total > MOST_SURVEYED:
         frames.send_json(channel, {"status": ReadingStatus.TOO_MANY_PAGES.value, "pages": total})
@@ -53,8 +64,7 @@ def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
         look = reader.survey_page(document, number - 1, closely=total <= LOOK_CLOSELY)
         (pictures if look.picture else text).append(number)
     if not pictures and len(text) <= CHUNK and len(text) == total:
-        pages = list(_read(data, text))
-        _answer(channel, conclude(pages, total, _context(job)))
+        _answer(channel, conclude(_read(paper, text), total, _context(job)))
         return
     frames.send_json(channel, {"pages": total, "text": text, "pictures": pictures})
 
@@ -76,17 +86,14 @@ def _chosen(total: int) -> list[int]:
     return [*range(1, MOST_READ - 49), *range(total - 49, total + 1)]
 
 
-def _read(data: bytes, numbers: Sequence[int]) -> list[Page]:
-    pages = list(reader.read_pages(data, numbers))
-    if all(page.words for page in pages):
-        return pages
-    document = reader.open_pdf(data)
-    return [page if page.words else reader.read_with_pdfium(document, page.number) for page in pages]
+def _read(paper: Paper, numbers: Sequence[int]) -> list[Page]:
+    pages = paper.text.read(numbers)
+    return [page if page.words else reader.read_with_pdfium(paper.document, page.number) for page in pages]
 
 
 def words(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """The words of some pages."""
-    pages = _read(pdf_of(files[0]), job["pages"])
+    pages = _read(paper_of(files[0]), job["pages"])
     frames.send_json(channel, {"pages": [page_as_json(page) for page in pages]})
 
 
@@ -106,7 +113,7 @@ def _context(job: Job) -> Context:
 
 def draw(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """Pictures of the pages that have text of their own; the numbers of those that must be turned upright first."""
-    document = reader.open_pdf(pdf_of(files[0]))
+    document = paper_of(files[0]).document
     numbers = job["pages"] or list(range(1, min(len(document), MOST_READ) + 1))
     looks = {n: reader.survey_page(document, n - 1) for n in numbers if 1 <= n <= len(document)}
     plain_pages = [n for n, look in looks.items() if not look.picture]

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 from tqdm import tqdm
 
 from intake.extraction.reading import PaperReading
-from intake.extraction.sandbox import Reader, page_pictures
+from intake.extraction.sandbox import Reader
 from intake.figures import Box, Confidence
 from intake.kinds import DocumentKind, ReadingStatus
 from intake.statements.model import RegularDeposits, Statement
@@ -43,7 +43,7 @@ def read(files: tuple[Path, ...], as_json: bool, draw_to: Path | None, people: P
             readings = _read(reader, path, names, on.date() if on else None)
             click.echo("\n".join(_lines(path, readings, as_json)))
             if draw_to:
-                _draw(path, readings, draw_to)
+                _draw(reader, path, readings, draw_to)
 
 
 def _names(path: Path) -> tuple[str, ...]:
@@ -117,12 +117,12 @@ def _detail(detail: dict[str, Any]) -> str:
     return ", ".join(f"{key}={value}" for key, value in detail.items() if value is not None)
 
 
-def _draw(path: Path, readings: Sequence[PaperReading], folder: Path) -> None:
+def _draw(reader: Reader, path: Path, readings: Sequence[PaperReading], folder: Path) -> None:
     """Page pictures with a frame around each figure and deposit, named by the file and page."""
     folder.mkdir(parents=True, exist_ok=True)
     marks = [(f.read_from.page, f.read_from.box, INK[f.confidence], f.name) for r in readings for f in r.figures]
     marks += [(d.page, d.box, (40, 80, 190), "deposit") for r in readings for d in r.deposits]
-    for picture in page_pictures(path, folder):
+    for picture in reader.page_pictures(path, folder):
         with Image.open(picture.path) as image:
             drawn = image.convert("RGB")
         scale = drawn.width / picture.width

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from intake.extraction.sandbox import PAPER_SECONDS, PICTURE_PAGE_SECONDS, START_SECONDS, WALL_SECONDS
+from intake.extraction.children import START_SECONDS
+from intake.extraction.sandbox import PAPER_SECONDS, PICTURE_PAGE_SECONDS, WALL_SECONDS
 from intake.kinds import ReadingStatus
 
 

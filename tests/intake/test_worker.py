@@ -17,7 +17,7 @@ from intake.clock import FixedClock
 from intake.database import open_engine, transaction
 from intake.errors import LeaseLost, MailFault
 from intake.extraction.reading import READER_VERSION, PaperReading
-from intake.extraction.sandbox import Reader, page_pictures
+from intake.extraction.sandbox import Reader
 from intake.handlers import mail_handler, reading_handler, sweep_spool, transaction_handler
 from intake.kinds import JobKind, ReadingStatus, Role
 from intake.mailing import Letter
@@ -413,7 +413,7 @@ def test_a_real_paper_is_read_and_drawn_by_the_limited_child(filing: Filing) -> 
     filing.send(body.getvalue())
     filing.send(a_paper("nothing that opens"))
     with Reader() as reader:
-        handler = reading_handler(reader.read, page_pictures)
+        handler = reading_handler(reader.read, reader.page_pictures)
         Worker(filing.engine, filing.store, filing.clock, {JobKind.READ_DOCUMENT: handler}).run_until_idle()
     assert {reading.status for reading in rows(filing, Reading)} == {ReadingStatus.OK, ReadingStatus.DAMAGED}
     picture = rows(filing, PageImage)[0]

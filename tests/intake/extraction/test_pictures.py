@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from intake.extraction.sandbox import Reader, page_pictures
+from intake.extraction.sandbox import Reader
 from tests.intake.extraction.drawn import STUB, pdf, picture, saved, shaded
 from tests.intake.extraction.reading_aloud import figures
 
@@ -36,10 +36,10 @@ def test_a_photographed_stub_is_read(form: str, shot: Callable[[Image.Image], Im
     assert {name: figures(reading).get(name) for name in WANTED} == WANTED
 
 
-def test_a_sideways_photograph_is_shown_upright_without_its_place(tmp_path: Path) -> None:
+def test_a_sideways_photograph_is_shown_upright_without_its_place(reader: Reader, tmp_path: Path) -> None:
     path = saved(picture(pdf([STUB]), 100).rotate(270, expand=True), tmp_path / "photo", "JPEG")
 
-    [page] = page_pictures(path, tmp_path)
+    [page] = reader.page_pictures(path, tmp_path)
 
     assert page.width < page.height
     with Image.open(page.path) as shown:

@@ -8,10 +8,11 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from intake.extraction.sandbox import Reader, bind_package, clean_pdf, isolation_layers, page_pictures
+from intake.extraction.sandbox import Reader, bind_package, clean_pdf, isolation_layers
 from intake.kinds import DocumentKind, ReadingStatus
 from tests.intake.extraction import hostile
-from tests.intake.extraction.drawn import STUB, pdf, picture, saved
+from tests.intake.extraction.drawn import STUB, lines, pdf, picture, saved
+from tests.intake.extraction.reading_aloud import outcome
 
 S = ReadingStatus
 # A chunk's wall clock and what a busy machine needs to start a child.
@@ -80,13 +81,31 @@ def test_the_limits_a_child_is_under_are_asked_of_a_child() -> None:
     assert set(layers) == {"rlimits", "no_new_privs", "empty_environment", "user_namespace", "network_namespace", "landlock"}
 
 
-def test_page_pictures_are_small_and_lie_under_the_boxes(stub: Path, tmp_path: Path) -> None:
-    [page] = page_pictures(stub, tmp_path)
+def test_page_pictures_are_small_and_lie_under_the_boxes(reader: Reader, stub: Path, tmp_path: Path) -> None:
+    [page] = reader.page_pictures(stub, tmp_path)
 
     assert (page.page, page.width, page.height) == (1, 612.0, 792.0)
     assert page.path.stat().st_size <= 180 * 1024
     with Image.open(page.path) as image:
         assert image.size == (850, 1100)
+
+
+def test_another_file_is_never_answered_for_by_the_children_of_the_one_before(reader: Reader, stub: Path, tmp_path: Path) -> None:
+    reader.read(stub)
+    stub.write_bytes(pdf([STUB, lines("A second page")]))
+
+    assert [page.page for page in reader.page_pictures(stub, tmp_path)] == [1, 2]
+
+
+def test_a_long_paper_is_read_whole_and_shown_by_the_children_that_read_it(reader: Reader, tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    path.write_bytes(pdf([[*STUB, *lines("Page 1 of 60", top=700)], *(lines(f"Page {number} of 60") for number in range(2, 61))]))
+
+    [reading] = reader.read(path)
+
+    assert (reading.status, reading.kind, reading.pages, reading.pages_unread) == (S.OK, DocumentKind.PAY_STUB, 60, ())
+    assert outcome(reading, "pages_present") == "pass"
+    assert [page.page for page in reader.page_pictures(path, tmp_path, pages=(1, 22, 60))] == [1, 22, 60]
 
 
 def test_a_received_pdf_leaves_without_scripts_forms_or_attachments(stub: Path, tmp_path: Path) -> None:
