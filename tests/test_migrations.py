@@ -1,18 +1,24 @@
 """The database grows by numbered steps: each can be undone and redone, and the last equals the mapped tables."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Engine, inspect, select
 
-from intake.database import open_engine
-from intake.models import Base
+from intake.clock import FixedClock
+from intake.database import open_engine, transaction
+from intake.kinds import DocumentKind, ReadingStatus
+from intake.models import Base, Reading
+from intake.storage.local import LocalStore
 from portal.migrating import current_step, migrate, migrations_folder, newest_step, undo
+from tests.filing import SUNDAY, a_filing, a_paper
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -62,3 +68,36 @@ def test_migrating_again_changes_nothing(engine: Engine) -> None:
     migrate(engine)
     assert inspect(engine).get_table_names() == before
     assert current_step(engine) == newest_step()
+
+
+def test_what_reports_count_is_gathered_from_readings_kept_before_there_were_reports(engine: Engine, tmp_path: Path) -> None:
+    migrate(engine)
+    filing = a_filing(engine, LocalStore(tmp_path / "papers"), FixedClock(SUNDAY))
+    stub = {
+        "kind": "pay_stub", "text_source": "pdf", "seconds": 1.25,
+        "figures": [{"name": "net_pay", "confidence": "check"}, {"name": "gross_pay", "confidence": "high"}],
+    }
+    unread = {"kind": "other", "seconds": 0.5}
+    sent = [filing.send(a_paper(words)).document_id for words in ("two papers", "one")]
+    with transaction(engine) as session:
+        for document_id, papers in zip(sent, ([stub, unread], [unread]), strict=True):
+            session.add(Reading(
+                document_id=document_id, reader_version="1", status=ReadingStatus.OK, kind=DocumentKind(str(papers[0]["kind"])),
+                papers=papers, created_at=SUNDAY,
+            ))
+    kept = outlines(engine)
+
+    undo(engine, "0001")
+    migrate(engine)
+
+    assert outlines(engine) == kept
+    assert kept == [
+        (0.5, [["other", None, {}]]),
+        (1.25, [["pay_stub", "pdf", {"gross_pay": "high", "net_pay": "check"}], ["other", None, {}]]),
+    ]
+
+
+def outlines(engine: Engine) -> list[tuple[float | None, Any]]:
+    with transaction(engine, writing=False) as session:
+        found = session.execute(select(Reading.seconds, Reading.outline).order_by(Reading.seconds)).all()
+        return [(seconds, json.loads(outline)) for seconds, outline in found]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from intake.extraction.finding import closeness, has_letters
+from intake.extraction.finding import LEAST_RANK, closeness, has_letters
 from intake.extraction.layout import Cell, Page, Word, plain
 
 # How well each place beside a caption speaks for what stands there.
@@ -30,7 +30,7 @@ def beside(page: Page, labels: Sequence[str]) -> Iterator[Beside]:
         for index, cell in enumerate(line.cells):
             for rank, label in enumerate(labels):
                 for score, found in _beside(page, number, index, cell, label):
-                    yield Beside(found, page, score - 0.01 * rank)
+                    yield Beside(found, page, score - min(0.01 * rank, LEAST_RANK))
 
 
 def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iterator[tuple[float, Cell]]:
@@ -56,6 +56,8 @@ def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iter
 def _split(cell: Cell, label: str) -> tuple[str | None, Cell | None, bool]:
     """A cell that begins with the label as (caption, what follows it, whether a mark parts the two)."""
     wanted = label.split()
+    if "/" in cell.text and label in {plain(part) for part in cell.text.split("/")}:
+        return label, None, False
     got: list[str] = []
     for at, word in enumerate(cell.words):
         got += plain(word.text).split()

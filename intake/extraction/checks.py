@@ -12,6 +12,8 @@ from intake.kinds import DocumentKind, Outcome, PayFrequency
 
 GOOD_FOR_DAYS = 90
 CENT = Decimal("0.01")
+# What only a paper read to its last page can say.
+OF_ALL_PAGES = frozenset({"pages_present", "deposits_add_up"})
 PERIODS_A_YEAR = {PayFrequency.WEEKLY: 52, PayFrequency.BIWEEKLY: 26, PayFrequency.SEMIMONTHLY: 24, PayFrequency.MONTHLY: 12}
 _PAGE_OF = re.compile(r"\bp(?:age|[aá]gina|g)\.?\s*:?\s*(\d{1,3})\s*(?:of|de|/)\s*(\d{1,3})\b", re.IGNORECASE)
 _NAMES = ("employee", "account_holder", "taxpayer", "recipient", "borrower", "owner", "tenant", "landlord", "person", "holder", "payer")

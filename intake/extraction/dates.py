@@ -36,7 +36,8 @@ _FORMS = tuple(
     )
 )
 _SHORT = re.compile(
-    r"(?<![\w/.-])(?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?![\w/]|[.-]\d)|(?<![A-Za-z])" + _MONTH + r"\s*(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?!\d)",
+    r"(?<![\w/.-])(?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?![\w/]|[.-]\d)|(?<![A-Za-z])" + _MONTH + r"\s*(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?!\d)|"
+    r"(?<!\d)(?P<d3>\d{1,2})[\s-]" + _MONTH.replace("?P<month>", "?P<month3>") + r"(?![A-Za-z])",
     re.IGNORECASE,
 )
 _NUMBERED_MONTH = re.compile(
@@ -192,9 +193,10 @@ def short_date(text: str, start: date | None, end: date | None) -> date | None:
     match = _SHORT.match(text.strip())
     if match is None or end is None:
         return None
-    month = _MONTHS[match["month"].lower()] if match["month"] else match["m"]
+    named = match["month"] or match["month3"]
+    month = _MONTHS[named.lower()] if named else match["m"]
     years = (end.year, end.year - 1) if start is None or start.year != end.year else (end.year,)
-    made = [day for year in years if (day := _date(str(year), month, match["d2"] or match["d"]))]
+    made = [day for year in years if (day := _date(str(year), month, match["d2"] or match["d3"] or match["d"]))]
     inside = [day for day in made if (start is None or start <= day) and day <= end]
     return next(iter(inside or made), None)
 
@@ -239,8 +241,9 @@ def _yearless_spans(text: str, dates: list[tuple[int, int, date]]) -> Iterator[t
         match = _SHORT.search(before[0]) if before else None
         if before is None or match is None:
             continue
-        month = _MONTHS[match["month"].lower()] if match["month"] else int(match["m"])
-        day = match["d2"] or match["d"]
+        named = match["month"] or match["month3"]
+        month = _MONTHS[named.lower()] if named else int(match["m"])
+        day = match["d2"] or match["d3"] or match["d"]
         first = _date(str(last.year), month, day) if month <= last.month else _date(str(last.year - 1), month, day)
         if first and first <= last:
             yield before.start() + match.start(), end, first, last

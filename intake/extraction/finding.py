@@ -17,6 +17,10 @@ from intake.figures import Box, Confidence, Figure, Provenance
 CERTAIN, FLOOR = 0.85, 0.6
 # A caption stands at most this many lines above a boxed value; a column's heading may be further.
 CAPTION_LINES = 3
+# Words no further apart than so many heights are one caption, though their type is set wide.
+CAPTION_GAP = 1.6
+# Later captions speak a little less loudly, but a long list does not silence its end.
+LEAST_RANK = 0.12
 # Words that change nothing about what a caption means.
 _SAY_NOTHING = frozenset("your the a as of on at for in is was usd".split())
 
@@ -59,7 +63,21 @@ class Value:
         if has_letters(self.before):
             return plain(_without_values(_nearest_part(self.before)))
         cell = self.label_cell or self._label_set_higher()
-        return plain(_without_values(cell.text)) if cell else ""
+        return f"{self._before_label} {plain(_without_values(cell.text))}".strip() if cell else ""
+
+    @cached_property
+    def _before_label(self) -> str:
+        """Words set a little apart before the caption at the left ("YTD  Gross")."""
+        if self.label_cell is None:
+            return ""
+        cells, said = self.row.cells, ""
+        at = cells.index(self.label_cell)
+        while at and cells[at].box.x0 - cells[at - 1].box.x1 < CAPTION_GAP * (cells[at].box.bottom - cells[at].box.top):
+            at -= 1
+            if values_in(cells[at].text):
+                break
+            said = f"{cells[at].plain} {said}"
+        return said.strip()
 
     def _label_set_higher(self) -> Cell | None:
         """The caption of a value that slipped half a line below it, when nothing else claims that caption."""
@@ -305,7 +323,7 @@ def _answer(value: Value, ask: Ask) -> Candidate:
             if mentions(caption, ask.unless):
                 continue
             near = 0.0 if value.values_between and caption == value.left else 0.02
-            score = closeness(caption, label) * weight - 0.01 * rank + near
+            score = closeness(caption, label) * weight - min(0.01 * rank, LEAST_RANK) + near
             if score > best.score:
                 best = Candidate(value, score, label)
     return best

@@ -39,6 +39,13 @@ UTILITIES = (
     "ameren, aps, srp, txu energy, reliant, xfinity, comcast, spectrum, verizon, at t, t mobile, cox, centurylink, "
     "frontier, national fuel, nicor gas, spire, atmos energy, southwest gas, puget sound energy"
 )
+OFFICES = (
+    "social security administration, department of veterans affairs, u s department of veterans affairs, "
+    "us department of veterans affairs, "
+    "office of personnel management, u s office of personnel management, railroad retirement board, u s railroad retirement board, "
+    "defense finance and accounting service, employment development department, texas workforce commission, department of labor, "
+    "u s department of labor, calpers, calstrs, pension benefit guaranty corporation"
+)
 # Their names stand on papers of everybody else.
 PAYROLL_COMPANIES = frozenset(
     "adp|automatic data "

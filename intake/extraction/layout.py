@@ -108,7 +108,7 @@ class Page:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         gap = CELL_GAP if self.source == "pdf" else PICTURE_CELL_GAP
-        return tuple(Line(tuple(_cells(row, gap))) for row in _rows(self.words))
+        return tuple(Line(cells) for row in _rows(self.words) if (cells := tuple(_cells(row, gap))))
 
     @cached_property
     def plain(self) -> str:
@@ -124,16 +124,32 @@ class Page:
         return {}
 
 
+# Dotted leaders, ruled blanks and drawn frames lead the eye; they say nothing.
+_LEADER = re.compile(r"(?:[.·…_]+|[─═━┌┐└┘├┤┬┴┼╔╗╚╝╠╣=*~-]{2,}|\(cid:\d+\))$")
+_DIVIDERS = frozenset("|¦│║!")
+
+
 def _rows(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words clustered by their middles, top to bottom, each row from left to right."""
     row: list[Word] = []
-    for word in sorted(words, key=lambda w: w.middle):
+    spoken = (part for word in words if not _LEADER.match(word.text) for part in _parted(word))
+    for word in sorted(spoken, key=lambda w: w.middle):
         if row and not _same_row(row, word):
             yield sorted(row, key=lambda w: w.box.x0)
             row = []
         row.append(word)
     if row:
         yield sorted(row, key=lambda w: w.box.x0)
+
+
+def _parted(word: Word) -> Iterator[Word]:
+    """A word that a drawn divider was set against, without it ("│60,091.90")."""
+    if len(word.text) == 1 or not re.search(r"[│║¦|]", word.text):
+        yield word
+        return
+    step = (word.box.x1 - word.box.x0) / len(word.text)
+    for match in re.finditer(r"[^│║¦|]+", word.text):
+        yield Word(match[0], Box(word.box.x0 + step * match.start(), word.box.top, word.box.x0 + step * match.end(), word.box.bottom))
 
 
 def _same_row(row: Sequence[Word], word: Word) -> bool:
@@ -152,7 +168,7 @@ def _sign_of(left: Word, right: Word) -> bool:
 def _cells(row: Sequence[Word], gap: float) -> Iterator[Cell]:
     run: list[Word] = []
     for word in row:
-        if word.text in {"|", "¦"}:
+        if word.text in _DIVIDERS:
             if run:
                 yield Cell(tuple(run))
             run = []

@@ -43,32 +43,30 @@ ORGANISATION = frozenset(
 # Words of captions, titles and notices; a name made of nothing else is none.
 CAPTION_WORDS = frozenset(
     (
-        "pay payroll stub paystub statement earnings earning payslip slip check cheque advice deposit direct date dates"
-        " period account accounts number numbers no num total totals amount amounts balance balances page pages summary"
-        " summaries net gross ytd current year tax taxes taxable deduction deductions employee employees employer "
-        "employers name names address addresses social ssn ein fein tin id id# federal state local medicare hours hour "
-        "rate rates description transaction transactions details detail activity checking savings beginning ending "
-        "opening closing from to for of the your our and or this that these is are was were be been has have had not "
-        "with by copy form void information info box marital status exemptions allowances filing single married contact"
-        " us phone telephone fax email www http https com dept department file clock regular overtime holiday vacation "
-        "sick bonus commission withholding withheld insurance loan other benefits benefit title titles important notes "
-        "note messages message customer service services member members monthly weekly biweekly semimonthly annual "
-        "annually hourly street city zip code if you any please notice signature signed authorized order dollars memo "
-        "bank method type frequency schedule position job occupation salary salaried wages wage tips payment payments "
-        "withdrawals withdrawal deposits fees fee interest credit credits debit debits card purchase purchases online "
-        "transfer transfers primary secondary questions call visit consolidated paid due reference routing batch run "
-        "advance holder owner joint borrower borrowers lender servicer recipient payer payee claimant claim case policy"
-        " premium coverage property parcel taxpayer tenant tenants landlord lease rent monthly mail mailing billing "
-        "bill bills service meter usage kwh plan group personnel cost center location division company business unit "
-        "section part line lines schedule attach instructions see all must will may can how when where what who why we "
-        "new old previous last next first second third section effective issued issue prepared printed print issuer "
-        "agency help need hrs qty quantity item items income expenses expense profit loss revenue sales report ending "
-        "ended month months week weeks day days earned used available accrued carryover ein mortgage mortgagee "
-        "principal escrow verification employment letter subject regarding re attention attn sincerely regards dear "
-        "respectfully hereby certificate confirmation reviewed approved general notary commission witness award "
-        "declaration declarations index template draft agreement residential application homeowners hoa determination "
-        "financial eligible original duplicate institution continued remittance coupon detach amt qty installment received "
-        "paying experience education skills summary"
+        "pay payroll stub paystub statement earnings earning payslip slip check cheque advice deposit direct date dates period "
+        "account accounts number numbers no num total totals amount amounts balance balances page pages summary summaries net "
+        "gross ytd current year tax taxes taxable deduction deductions employee employees employer employers name names address "
+        "addresses social ssn ein fein tin id id# federal state local medicare hours hour rate rates description transaction "
+        "transactions details detail activity checking savings beginning ending opening closing from to for of the your our and "
+        "or this that these is are was were be been has have had not with by copy form void information info box marital status "
+        "exemptions allowances filing single married contact us phone telephone fax email www http https com dept department "
+        "file clock regular overtime holiday vacation sick bonus commission withholding withheld insurance loan other benefits "
+        "benefit title titles important notes note messages message customer service services member members monthly weekly "
+        "biweekly semimonthly annual annually hourly street city zip code if you any please notice signature signed authorized "
+        "order dollars memo bank method type frequency schedule position job occupation salary salaried wages wage tips payment "
+        "payments withdrawals withdrawal deposits fees fee interest credit credits debit debits card purchase purchases online "
+        "transfer transfers primary secondary questions call visit consolidated paid due reference routing batch run advance "
+        "holder owner joint borrower borrowers lender servicer recipient payer payee claimant claim case policy premium "
+        "coverage property parcel taxpayer tenant tenants landlord lease rent mail mailing billing bill bills meter usage kwh "
+        "plan group personnel cost center location division company business unit section part line lines attach instructions "
+        "see all must will may can how when where what who why we new old previous last next first second third effective "
+        "issued issue prepared printed print issuer agency help need hrs qty quantity item items income expenses expense profit "
+        "loss revenue sales report ended month months week weeks day days earned used available accrued carryover mortgage "
+        "mortgagee principal escrow verification employment letter subject regarding re attention attn sincerely regards dear "
+        "respectfully hereby certificate confirmation reviewed approved general notary witness award declaration declarations "
+        "index template draft agreement residential application homeowners hoa determination financial eligible original "
+        "duplicate institution continued remittance coupon detach amt fdic ncua sipc housing opportunity equal installment "
+        "received paying experience education skills "
     ).split()
 )
 # Caption words that organisations bear all the same ("Savings Bank", "Department of State", "Benefits Group").
@@ -87,6 +85,8 @@ _TITLE_WORDS = _TITLE_HEADS | frozenset(
     "and account checking billing utility profit income check cheque deposit direct summary consolidated periodic offer employment "
     "verification notice award benefit benefits for the from your".split()
 )
+# No name begins so.
+_OPENS_SENTENCE = frozenset("your our this these that welcome thank thanks how what why when if see please important".split())
 _FOREIGN_TO_NAMES = re.compile(r"[\d$%@#=<>\[\]_*?!]|\.com\b|www\.", re.IGNORECASE)
 
 
@@ -171,7 +171,7 @@ def could_be_name(text: str) -> bool:
     """Whether the words begin as names do and say more than captions; a sentence does not."""
     words = re.findall(r"[A-Za-zÀ-ɏ][\w'’.&-]*", text)
     telling = [w for w in words if plain(w) not in {"of", "the", "and", "for", "in", "at", "de", "y", "a", "s", "la", "del", "los", "by"}]
-    if not telling or len(words) > 10 or re.search(r"[$@=<>{}\[\]]|\.com\b|www\.|:$|\d{5}", text):
+    if not telling or len(words) > 10 or plain(words[0]) in _OPENS_SENTENCE or re.search(r"[$@=<>{}\[\]]|\.com\b|www\.|:$|\d{5}", text):
         return False
     if all(p in CAPTION_WORDS or p in _TITLE_WORDS or p.isdigit() for w in words for p in plain(w).split()):
         return False

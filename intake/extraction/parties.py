@@ -13,6 +13,7 @@ from intake.extraction.finding import values_in
 from intake.extraction.institutions import firms_on, is_payroll_company
 from intake.extraction.layout import Cell, Page, plain
 from intake.extraction.names import (
+    ORGANISATION,
     could_be_name,
     could_be_person,
     first_name_in,
@@ -35,6 +36,8 @@ FLOOR, LEAD = 1.1, 0.5
 SURE_CAPTION = 0.88
 # A sentence that gives a name is nearly as good as a caption.
 SAID = 0.85
+# Captions whose last word an organisation might bear.
+_NO_NAMES = frozenset({"social security", "employer state", "federal state", "tax office", "pay group", "cost center", "pay center"})
 # What accounts are called; a person is not.
 _PRODUCT = frozenset("checking savings account certificate ira money market".split())
 _DAY = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b")
@@ -174,6 +177,8 @@ def _fits_caption(text: str, sort: Sort) -> bool:
         return False
     if sort is Sort.PERSON:
         return could_be_person(text) and not says_organisation(text)
+    if plain(text) in _NO_NAMES:
+        return False
     return could_be_name(text) or says_organisation(text) or (sort is Sort.EITHER and could_be_person(text))
 
 
@@ -217,6 +222,8 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     text = name.text
     if wanted.place is Place.SENDER:
         fits = could_be_name(text) and (says_organisation(text) or not is_person(text))
+        if len(name.words) == 1 and plain(text) in ORGANISATION:
+            return None
         told = not wanted.says_so or any(word in wanted.words for word in plain(text).split())
         return name if fits and told and not is_payroll_company(text) else None
     whole = len(plain(cell.text)) == len(plain(text))

@@ -45,10 +45,14 @@ READERS: dict[DocumentKind, Callable[[Sequence[Page]], list[Figure]]] = {
 
 @dataclass(frozen=True)
 class Context:
-    """Who may be named on the paper, and the day its age is counted to; both may be unknown."""
+    """Who may be named on the paper, and the day its age is counted to; both may be unknown.
+
+    For a ``summary`` some pages are left out, and with them what only all of them can say: transactions, and what is missing.
+    """
 
     people: tuple[str, ...] = ()
     on: date | None = None
+    summary: bool = False
 
 
 def conclude(pages: Sequence[Page], total: int, context: Context, unread: Sequence[int] = ()) -> list[PaperReading]:
@@ -97,8 +101,11 @@ def _reading(part: Part, total: int, context: Context, unread: Sequence[int], al
     else:
         read_figures = READERS.get(part.kind)
         figures = _kept(read_figures(part.pages)) if read_figures else []
-    paid_in = deposits.deposits(part.pages, figures) if part.kind is DocumentKind.BANK_STATEMENT else []
+    listed = part.kind is DocumentKind.BANK_STATEMENT and not context.summary
+    paid_in = deposits.deposits(part.pages, figures) if listed else []
     found = checks.paper_checks(part.kind, part.pages, figures, paid_in)
+    if context.summary:
+        found = [check for check in found if check.name not in checks.OF_ALL_PAGES]
     if part.kind is not DocumentKind.OTHER:
         found.append(checks.name_matches(checks.names_on(figures), context.people))
         if context.on:

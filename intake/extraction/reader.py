@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import Any
@@ -28,22 +27,7 @@ with suppress(ImportError):
 
 # Spaces narrower than this share of the letter size are inside a word (a fixed gap merges or splits columns).
 WORD_GAP_RATIO = 0.15
-# A page whose pictures cover this share of it, with fewer letters than a short paragraph, is read as a picture.
-PICTURE_COVER = 0.5
-FEW_LETTERS = 60
-GARBLED_SHARE = 0.15
-OBJECTS_LOOKED_AT = 2000
 MOST_MARKS = 400
-INVISIBLE = 3
-
-
-@dataclass(frozen=True)
-class PageSurvey:
-    """What the quick first look found on one page: letters, and whether it must be read as a picture."""
-
-    letters: int
-    picture: bool
-    text: str
 
 
 def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
@@ -54,55 +38,6 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
             raise Locked from error
         raise Broken from error
-
-
-def survey_page(document: pypdfium2.PdfDocument, index: int, closely: bool = True) -> PageSurvey:
-    """A first look at one page through pdfium, at a fiftieth of the cost of reading it; ``closely`` also looks at its pictures."""
-    try:
-        page = document[index]
-    except pypdfium2.PdfiumError:
-        return PageSurvey(0, False, "")
-    try:
-        textpage = page.get_textpage()
-        text = textpage.get_text_bounded()
-        textpage.close()
-        return PageSurvey(len("".join(text.split())), closely and _is_picture(page, text), text)
-    except pypdfium2.PdfiumError:
-        return PageSurvey(0, False, "")
-    finally:
-        page.close()
-
-
-def _is_picture(page: pypdfium2.PdfPage, text: str) -> bool:
-    """Whether the page's own text is absent, garbled or hidden under a scan, so that its picture must be read."""
-    letters = [c for c in text if not c.isspace()]
-    area = max(page.get_width() * page.get_height(), 1.0)
-    covered, marks, hidden, shown, turned = 0.0, 0, 0, 0, 0
-    rotation = page.get_rotation()
-    for thing in islice(page.get_objects(max_depth=3), OBJECTS_LOOKED_AT):
-        marks += 1
-        if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = thing.get_bounds()
-            covered += max(0.0, (right - left) * (top - bottom)) / area
-        elif thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
-            invisible = pdfium.FPDFTextObj_GetTextRenderMode(thing.raw) == INVISIBLE
-            hidden, shown, turned = hidden + invisible, shown + (not invisible), turned + _turned(thing.get_matrix(), rotation)
-    garbled = sum(c in "\ufffd\ufffe" or "\ue000" <= c <= "\uf8ff" or c < " " for c in letters)
-    if not letters:
-        return marks > 0
-    if covered >= PICTURE_COVER and (len(letters) < FEW_LETTERS or hidden > shown):
-        return True
-    if turned > (hidden + shown) / 2:
-        return True
-    return garbled > GARBLED_SHARE * len(letters)
-
-
-def _turned(matrix: pypdfium2.PdfMatrix, rotation: int) -> bool:
-    """Whether text does not run from left to right on the page as it is shown."""
-    across, up = matrix.a, matrix.b
-    for _ in range(rotation // 90):
-        across, up = up, -across
-    return bool(across <= abs(up))
 
 
 def sound(data: bytes) -> bytes:

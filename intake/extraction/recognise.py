@@ -11,6 +11,9 @@ ENOUGH = 6.0
 WEAK = 2.5
 STRONG = 3.0
 TITLE_LINES = 10
+# Words of everyday business speak for a kind only so far together: they make it a suspect, never a certainty.
+COMMON = 1.0
+MOST_OF_COMMON = 5
 
 
 def weigh(pages: Iterable[Page]) -> dict[K, float]:
@@ -37,11 +40,15 @@ def weigh_words(body: str, title: str) -> dict[K, float]:
 
 
 def _score(signs: Mapping[str, float], body: str, title: str) -> float:
-    score = 0.0
+    score = common = 0.0
     for phrase, weight in signs.items():
-        if f" {phrase} " in body:
+        if f" {phrase} " not in body:
+            continue
+        if 0 < weight <= COMMON:
+            common += weight
+        else:
             score += weight * (1.5 if weight > 2 and f" {phrase} " in title else 1.0)
-    return score
+    return score + min(common, MOST_OF_COMMON)
 
 
 # Amounts as other countries print them, and their currencies' signs.

@@ -99,24 +99,27 @@ class Reader:
         for work in set(works or self._held) & set(self._held):
             self._held.pop(work).end()
 
-    def read(self, path: Path, people: Sequence[str] = (), on: date | None = None) -> list[PaperReading]:
-        """The readings of a local file, one for each paper in it; whatever the file does, a named status comes back."""
+    def read(self, path: Path, people: Sequence[str] = (), on: date | None = None, summary: bool = False) -> list[PaperReading]:
+        """The readings of a local file, one for each paper in it; whatever the file does, a named status comes back.
+
+        For a ``summary`` of a long PDF only the pages that say its sums are read, and no transactions.
+        """
         started = time.monotonic()
         self._let_go()
         try:
-            readings = self._read(path, people, on, started)
+            readings = self._read(path, people, on, started, summary)
         except Ended as ended:
             readings = [PaperReading(ended.status)]
         self._replenish()
         return [replace(reading, seconds=round(time.monotonic() - started, 2)) for reading in readings]
 
-    def _read(self, path: Path, people: Sequence[str], on: date | None, started: float) -> list[PaperReading]:
+    def _read(self, path: Path, people: Sequence[str], on: date | None, started: float, summary: bool) -> list[PaperReading]:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             what = type_of_bytes(file.read(1024))
             if size > LARGEST_FILE or what is None:
                 return [PaperReading(ReadingStatus.TOO_LARGE if size > LARGEST_FILE else ReadingStatus.WRONG_TYPE)]
-            asked = {"people": [name[:200] for name in people][:50], "on": on.isoformat() if on else None}
+            asked = {"people": [name[:200] for name in people][:50], "on": on.isoformat() if on else None, "summary": summary}
             if what == "picture":
                 words = self._ask("picture", {"do": "photograph"}, [file.fileno()])
                 return self._conclude([words], 1, [], asked)

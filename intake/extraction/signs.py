@@ -9,18 +9,22 @@ WORDS: dict[K, dict[float, str]] = {
         5: "pay slip, pay statement, earnings statement, wage statement, statement of earnings",
         3: "earnings and deductions, advice of deposit, gross pay, net pay, pay period, pay date",
         2.5: "gross earnings, take home pay",
-        2: "check date, period ending, period beginning, ytd, year to date, gross wages, total gross",
-        1.5: "pay frequency, regular pay, overtime, deductions, advice number, soc sec, frequency",
+        2: (
+            "check date, period ending, period beginning, ytd, year to date, gross wages, total gross, paycheck, chk "
+            "date, chk dt, payday, y t d, net check, take home, payroll check, payroll account"
+        ),
+        1.5: "pay frequency, regular pay, overtime, deductions, advice number, soc sec, frequency, payroll",
         1: (
             "regular, withholding, payment date, pay day, federal income tax, federal tax, fed income tax, federal "
-            "withholding, medicare, earnings, net amount"
+            "withholding, medicare, earnings, net amount, fica, medi, fit, fwt, soc sec, gross, withheld, wages, "
+            "overtime, hourly, hrs, net"
         ),
-        0.7: "employee id, employee, employer",
+        0.7: "employee id, employee, employer, federal, medicare tax, fed tax, state tax",
         0.5: "hourly, 401 k, hours, rate, taxes, social security",
         0.3: "current",
         -1: "claim",
         -2: "application for",
-        -3: "1120",
+        -3: "form 1120, 1120s",
         -4: "beginning balance, annual percentage rate, divorce, drivers license",
         -5: "monthly benefit",
         -6: "offer of employment, to whom it may concern",
@@ -50,31 +54,34 @@ WORDS: dict[K, dict[float, str]] = {
         7: "bank statement",
         4: "beginning balance, opening balance, starting balance, ending balance, closing balance",
         3: (
-            "checking statement, savings statement, checking account, account statement, statement of account, consolidated "
-            "statement, deposits and additions, deposits and other credits, account statement, statement of accounts, monthly"
-            " statement, statement activity, checking summary, savings summary, deposit account, share draft"
+            "checking statement, savings statement, checking account, account statement, statement of account, "
+            "consolidated statement, deposits and additions, deposits and other credits, statement of accounts, "
+            "monthly statement, statement activity, checking summary, savings summary, deposit account, share draft"
         ),
         2.5: "statement period",
         2: (
-            "balance forward, withdrawals, deposits and credits, checks paid, account summary, account activity, transaction "
-            "history, checking, member fdic, debit card purchase, ach deposit, ach credit, ach debit, direct deposit, "
-            "electronic withdrawals, electronic deposits, posting date, running total, total debits, total credits, total "
-            "withdrawals"
+            "balance forward, withdrawals, deposits and credits, checks paid, account summary, account activity, "
+            "transaction history, checking, member fdic, debit card purchase, ach deposit, ach credit, ach debit, "
+            "direct deposit, electronic withdrawals, electronic deposits, posting date, running total, total debits, "
+            "total credits, total withdrawals, statement for, statement savings, everyday account, closing balance, "
+            "min balance, minimum balance, e statement, available balance"
         ),
         1.5: (
-            "description amount, withdrawals balance, debits balance, amount balance, mobile deposit, atm withdrawal, "
-            "previous balance, new balance, deposits, total deposits, average daily balance, daily balance, running balance, "
-            "zelle, overdraft fee, routing number, account type, interest earned, annual percentage yield earned"
+            "description amount, withdrawals balance, debits balance, amount balance, mobile deposit, atm withdrawal,"
+            " previous balance, new balance, deposits, total deposits, average daily balance, daily balance, running "
+            "balance, zelle, overdraft fee, routing number, account type, interest earned, annual percentage yield "
+            "earned"
         ),
         1: (
-            "date description, date transaction, account number, pos purchase, direct dep, withdrawal, transactions, credit "
-            "union, overdraft, account holder, available balance"
+            "date description, date transaction, account number, pos purchase, direct dep, withdrawal, transactions, "
+            "credit union, overdraft, account holder, available balance, deposit, w d, interest, zelle, ach, debit "
+            "card, posted, closing, opening, balance"
         ),
         0.7: "deposit, savings, service charge",
         0.5: "transaction, debit",
         0.3: "credit",
         -2: "assessment",
-        -3: "escrow, application for, homeowners association",
+        -3: "escrow, application for, homeowners association, holdings, market value, vested balance",
         -4: "net pay, amount due, current charges",
         -4.5: "minimum payment, purchases and adjustments, interest charged, cash advances, annual percentage rates",
         -5: "credit limit, gross pay",
@@ -161,7 +168,8 @@ WORDS: dict[K, dict[float, str]] = {
             "proof of income letter, social security administration, department of veterans affairs, supplemental security "
             "income, monthly benefit, railroad retirement, disability compensation, retirement system, supplemental security,"
             " ssi, ssdi, annuitant, survivor benefit, benefit increase, disability benefit, disability benefits, public "
-            "employees retirement, teachers retirement, workers compensation benefit"
+            "employees retirement, teachers retirement, workers compensation benefit, pension trust, pension fund, retirement"
+            " fund, pensioner"
         ),
         3: (
             "benefit type, date of entitlement, your monthly benefit, monthly pension, monthly annuity, annuity payment, "
@@ -173,7 +181,7 @@ WORDS: dict[K, dict[float, str]] = {
         2: (
             "veterans affairs, beneficiary, retirement benefits, cost of living adjustment, pension, full monthly, snap, "
             "tanf, public assistance, social security, entitled to, you are entitled, veteran, entitlement, medicare premium,"
-            " before deductions, gross amount, net amount, effective date of benefit, benefit information"
+            " before deductions, gross amount, net amount, effective date of benefit, benefit information, pension, benefit"
         ),
         1.5: "monthly amount, disability, your benefits, to whom it may concern, per month, each month, benefits, annuity, eligible",
         1: "monthly payment, recipient",
@@ -192,11 +200,14 @@ WORDS: dict[K, dict[float, str]] = {
             "assistance, jobless benefits"
         ),
         4: "unemployment compensation, benefit year, weekly benefit rate, claimant id, benefit determination, claim determination",
-        3: "weekly benefit, base period, high quarter, highest quarter, base year, base period wages, monetary eligibility",
+        3: (
+            "weekly benefit, base period, high quarter, highest quarter, base year, base period wages, monetary eligibility, "
+            "weekly amount, employment commission, redetermination, unemployment"
+        ),
         2.5: "maximum benefit amount",
         2: (
             "employment security, claim effective date, claimant, benefit year ending, benefit year begins, weeks of "
-            "benefits, effective date of claim, filed a claim, partial benefit"
+            "benefits, effective date of claim, filed a claim, partial benefit, claim total, number of weeks"
         ),
         1.5: "department of labor, workforce",
         1: "determination",
@@ -238,7 +249,10 @@ WORDS: dict[K, dict[float, str]] = {
             " amount, total amount due, regular payment, interest bearing principal, next payment due, mortgage payment"
         ),
         2.5: "principal balance",
-        2: "loan id, days past due, escrow shortage, escrow, escrow account, loan number, delinquency notice",
+        2: (
+            "loan id, days past due, escrow shortage, escrow, escrow account, loan number, delinquency notice, mtge, mtg, "
+            "prin interest, prin int, escrow bal, principal bal"
+        ),
         1.5: "regular monthly payment",
         1: "interest rate, maturity date, prepayment penalty, mortgage, servicer, amount due, overdue payment",
         0.7: "late charge",
@@ -301,7 +315,8 @@ WORDS: dict[K, dict[float, str]] = {
         2: (
             "electric, utility, utilities, sewer, natural gas, meter reading, billing period, broadband, previous reading, "
             "current reading, kilowatt, gallons, ccf, service period, autopay, pay your bill, usage history, delivery "
-            "charges, customer charge, base charge, service charge"
+            "charges, customer charge, base charge, service charge, water district, rural water, swr, wtr, trash, read, prev,"
+            " pres, water bill, gas bill, factura"
         ),
         1.5: "water, usage, billing date, amount due, total amount due, internet, wireless, trash, garbage, energy",
         1: "gas, due date, bill date",
@@ -538,30 +553,35 @@ WORDS: dict[K, dict[float, str]] = {
     },
     # Papers that use the same words as ours without being any of them.
     K.OTHER: {
+        20: "section references are to the internal revenue code",
+        14: "w 2g",
         12: "uniform residential loan application, closing disclosure, loan estimate",
         10: "settlement statement",
-        14: "section references are to the internal revenue code, w 2g",
+        9: (
+            "national insurance, hmrc, provident fund, ifsc, canada revenue, paye, employment insurance, cpp, bsb, "
+            "aadhaar, gstin"
+        ),
         8: (
-            "certain gambling winnings, what am i applying for, complete this application, return this application, good "
-            "faith estimate, insurance application, application for insurance, itemized deductions, interest and ordinary "
-            "dividends, capital gains and losses"
+            "certain gambling winnings, what am i applying for, complete this application, return this application, "
+            "good faith estimate, insurance application, application for insurance, itemized deductions, interest and"
+            " ordinary dividends, capital gains and losses"
         ),
         7: "driver license, drivers license",
-        9: "national insurance, hmrc, provident fund, ifsc, canada revenue, paye, employment insurance, cpp, bsb, aadhaar, gstin",
         6: (
-            "loan application, hud 1, application for benefits, qualifying child information, credit report, nonresident "
-            "alien, instructions for form, curriculum vitae, form 1120, promissory note, power of attorney"
+            "loan application, hud 1, application for benefits, qualifying child information, credit report, "
+            "nonresident alien, instructions for form, curriculum vitae, form 1120, promissory note, power of "
+            "attorney, individual income tax form, state income tax return, resident income tax return"
+        ),
+        5: (
+            "passport, identification card, direct deposit authorization, enrollment form, purchase agreement, deed "
+            "of trust, beneficiary designation, timesheet, time sheet, time log"
         ),
         4.5: "credit limit, minimum payment due, purchases and adjustments, interest charged, cash advance",
-        5: (
-            "passport, identification card, direct deposit authorization, enrollment form, purchase agreement, deed of trust,"
-            " beneficiary designation, timesheet, time sheet, time log"
-        ),
         4: (
-            "professional experience, work experience, references available, earned income credit, invoice, appraisal, "
-            "application form, user agreement, balance sheet, prescription"
+            "professional experience, work experience, references available, earned income credit, invoice, "
+            "appraisal, application form, user agreement, balance sheet, prescription, education, skills, experience"
         ),
-        3: "resume, diagnosis, education, skills, experience, earnest money, purchase price, buyer, seller",
+        3: "resume, diagnosis, earnest money, purchase price, buyer, seller",
         2: "receipt, patient, itemised",
         1.5: "application",
         1: "new york state department, shopping",

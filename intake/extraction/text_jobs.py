@@ -11,9 +11,11 @@ from typing import Any
 
 from intake.extraction import frames, isolation, packaging, reader
 from intake.extraction.drawing import as_small_jpeg, send_picture
+from intake.extraction.first_look import survey_page
 from intake.extraction.layout import Page, plain
 from intake.extraction.read import Context, conclude, page_as_json, page_from_json
 from intake.extraction.recognise import ENOUGH, weigh_words
+from intake.extraction.summary import LONG, telling_pages
 from intake.kinds import DocumentKind, ReadingStatus
 
 Job = dict[str, Any]
@@ -47,7 +49,7 @@ def paper_of(file: int) -> Paper:
 
 
 def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
-    """A first look: the readings at once for a short text PDF, otherwise which pages to read and how."""
+    """A first look: the readings at once for a short text PDF, or for a summary, otherwise which pages to read and how."""
     paper = paper_of(files[0])
     document = paper.document
     total = len(document)
@@ -57,14 +59,16 @@ def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     if total > MOST_READ and not _speaks_for_a_kind(document):
         frames.send_json(channel, {"status": ReadingStatus.TOO_MANY_PAGES.value, "pages": total})
         return
-    chosen = _chosen(total)
+    summary = job["summary"] and total >= LONG
+    chosen = _telling(document) if summary else _chosen(total)
     pictures: list[int] = []
     text: list[int] = []
     for number in chosen:
-        look = reader.survey_page(document, number - 1, closely=total <= LOOK_CLOSELY)
+        look = survey_page(document, number - 1, closely=total <= LOOK_CLOSELY)
         (pictures if look.picture else text).append(number)
-    if not pictures and len(text) <= CHUNK and len(text) == total:
-        _answer(channel, conclude(_read(paper, text), total, _context(job)))
+    if not pictures and len(text) <= CHUNK and (summary or len(text) == total):
+        unread = [number for number in range(1, total + 1) if number not in text]
+        _answer(channel, conclude(_read(paper, text), total, _context(job), unread))
         return
     frames.send_json(channel, {"pages": total, "text": text, "pictures": pictures})
 
@@ -73,10 +77,14 @@ def _speaks_for_a_kind(document: Any) -> bool:
     """Whether any of a long file's pages looks like a paper we know, from a quick look at some of them."""
     total = len(document)
     for number in sorted({*range(1, 31), *range(1, total + 1, max(1, total // 60))}):
-        text = f" {plain(reader.survey_page(document, number - 1, closely=False).text)} "
+        text = f" {plain(survey_page(document, number - 1, closely=False).text)} "
         if any(score >= ENOUGH for kind, score in weigh_words(text, "").items() if kind is not DocumentKind.OTHER):
             return True
     return False
+
+
+def _telling(document: Any) -> list[int]:
+    return telling_pages([survey_page(document, index, closely=False).text for index in range(len(document))])
 
 
 def _chosen(total: int) -> list[int]:
@@ -108,14 +116,14 @@ def _answer(channel: socket.socket, readings: Sequence[Any]) -> None:
 
 
 def _context(job: Job) -> Context:
-    return Context(tuple(job["people"]), date.fromisoformat(job["on"]) if job["on"] else None)
+    return Context(tuple(job["people"]), date.fromisoformat(job["on"]) if job["on"] else None, summary=job["summary"])
 
 
 def draw(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """Pictures of the pages that have text of their own; the numbers of those that must be turned upright first."""
     document = paper_of(files[0]).document
     numbers = job["pages"] or list(range(1, min(len(document), MOST_READ) + 1))
-    looks = {n: reader.survey_page(document, n - 1) for n in numbers if 1 <= n <= len(document)}
+    looks = {n: survey_page(document, n - 1) for n in numbers if 1 <= n <= len(document)}
     plain_pages = [n for n, look in looks.items() if not look.picture]
     frames.send_json(channel, {"drawn": len(plain_pages), "pictures": [n for n in looks if n not in plain_pages]})
     for number in plain_pages:

@@ -32,15 +32,16 @@ INK = {Confidence.HIGH: (0, 110, 60), Confidence.CHECK: (190, 90, 0)}
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A JSON list of the people on the loan, for the name check.",
 )
+@click.option("--summary", is_flag=True, help="Of papers of 20 pages or more, only the pages that say their sums: no transactions.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to which the paper's age is counted.")
-def read(files: tuple[Path, ...], as_json: bool, draw_to: Path | None, people: Path | None, on: datetime | None) -> None:
+def read(files: tuple[Path, ...], as_json: bool, draw_to: Path | None, people: Path | None, summary: bool, on: datetime | None) -> None:
     """Read papers and say what is printed on them."""
     names = _names(people) if people else ()
     for folder in (f for f in files if f.is_dir()):
         raise click.UsageError(f"{folder} is a folder; name the files in it")
     with Reader(warm=("text",) if len(files) > 1 else ()) as reader:
         for path in tqdm(files, unit="file", disable=len(files) == 1 or not sys.stderr.isatty(), file=sys.stderr, leave=False):
-            readings = _read(reader, path, names, on.date() if on else None)
+            readings = _read(reader, path, names, on.date() if on else None, summary)
             click.echo("\n".join(_lines(path, readings, as_json)))
             if draw_to:
                 _draw(reader, path, readings, draw_to)
@@ -59,9 +60,9 @@ def _names(path: Path) -> tuple[str, ...]:
     return tuple(str(name) for name in names)
 
 
-def _read(reader: Reader, path: Path, names: Sequence[str], on: date | None) -> list[PaperReading]:
+def _read(reader: Reader, path: Path, names: Sequence[str], on: date | None, summary: bool) -> list[PaperReading]:
     try:
-        return reader.read(path, names, on)
+        return reader.read(path, names, on, summary)
     except OSError as error:
         click.echo(f"{path}: {error.strerror or 'cannot be opened'}", err=True)
         return [PaperReading(ReadingStatus.DAMAGED)]

@@ -95,11 +95,11 @@ def okonkwo(today: date) -> Household:
         incomes=(_wages(job, started), SampleIncome(samuel, IncomeKind.BENEFIT_TAXABLE, AGENCY, award.monthly, PayFrequency.MONTHLY)),
         story="Samuel had a stroke in spring and had to retire early. We live on my pay and his Social Security now.",
         papers=(
-            SentPaper("paystub.pdf", job.stub(job.latest_pay_date(started)), WAGES, grace, 0),
+            SentPaper("paystub.pdf", job.stub(job.latest_pay_date(started)), WAGES, grace, 0, says=()),
             SentPaper("award letter.HEIC", award, "income.benefit_taxable", samuel, 1,
                       Photograph(format=PictureFormat.HEIC, lying=90, says_so=True, tilt=-1.5, seed="desk")),
-            SentPaper("statement-1.pdf", before, "income.benefit_taxable", samuel, 1),
-            SentPaper("statement-2.pdf", latest, "income.benefit_taxable", samuel, 1),
+            SentPaper("statement-1.pdf", before, "income.benefit_taxable", samuel, 1, says=(), looked_over=True),
+            SentPaper("statement-2.pdf", latest, "income.benefit_taxable", samuel, 1, says=(), looked_over=True),
             SentPaper("our letter.pdf", HardshipLetter(Party(samuel, home), "7004420917", started, (
                 "I had a stroke in the spring and could not go back to work. My income is now my Social Security.",
                 "We want to stay in our home and ask for a payment we can manage."), started), "hardship.disability_illness", samuel),
@@ -109,7 +109,7 @@ def okonkwo(today: date) -> Household:
 
 
 def wexler(today: date) -> Household:
-    """The pay stub is more than 90 days old, and last year's W-2 does not take its place."""
+    """The pay stub is more than 90 days old, and last year's W-2 does not take its place. He mistakes what net pay is."""
     home = Address("2309 Carillon Street", "Dayton", "OH", "45409")
     started = today - timedelta(days=5)
     job = Job(firms.FOUNDRY, Party("Thomas Wexler", home), PayFrequency.WEEKLY, D("22.40"), D(40), A_FRIDAY, date(2011, 5, 2), "Molder",
@@ -118,7 +118,8 @@ def wexler(today: date) -> Household:
     w2 = W2(started.year - 1, firms.FOUNDRY, job.employee, D("45204.18"), D("1398.07"), D("3914.66"), D("1401.33"))
     return _alone(
         today, "wexler", "His pay stub is too old", "tom.wexler@example.org", "7004431655", home, Investor.FREDDIE_MAC, job, started,
-        (SentPaper("pay stub summer.pdf", old, WAGES, "Thomas Wexler", 0), SentPaper("w2.pdf", w2, WAGES, "Thomas Wexler", 0, scan=True)),
+        (SentPaper("pay stub summer.pdf", old, WAGES, "Thomas Wexler", 0, says=(("net_pay", f"{old.net - 25:.2f}"),)),
+         SentPaper("w2.pdf", w2, WAGES, "Thomas Wexler", 0, scan=True)),
         _behind(today, 2, "1122.60", "118904.33", "4.75"),
         "The foundry cut us to four days a week for most of the summer.",
     )
@@ -226,7 +227,7 @@ def popescu(today: date) -> Household:
         hardships=(_hardship(HardshipKind.UNEMPLOYMENT, today, 3, HardshipDuration.SHORT),),
         incomes=(SampleIncome(name, IncomeKind.UNEMPLOYMENT_BEN, EMPLOYMENT_OFFICE.name, D("412.00"), PayFrequency.WEEKLY),),
         story="I lost my job when the warehouse moved away. I start a new one next month.",
-        papers=(SentPaper("hardship.pdf", letter, "hardship.unemployment", name),),
+        papers=(SentPaper("hardship.pdf", letter, "hardship.unemployment", name, looked_over=True),),
         progress=Progress.SENT, started_on=started, size=3, loan=_behind(today, 3, "1356.48", "162094.77", "5.500"),
     )
 

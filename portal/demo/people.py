@@ -53,7 +53,8 @@ class SentPaper:
     """One file a household sends: a paper as PDF, as a scan, or as a photograph of one page.
 
     ``offered_for`` is a requirement's key ("" when it was sent for none), ``person`` whom it is about and ``income`` the
-    place of its income in the household's list, where it is about one.
+    place of its income in the household's list, where it is about one. ``says`` is what its sender answered about the figures
+    that were read: right, but for those named; None while not answered. ``looked_over``: a specialist compared all of them.
     """
 
     filename: str
@@ -63,6 +64,8 @@ class SentPaper:
     income: int | None = None
     shot: Photograph | None = None
     scan: bool = False
+    says: tuple[tuple[str, str], ...] | None = None
+    looked_over: bool = False
 
     def content(self) -> bytes:
         """The bytes that are sent."""
@@ -141,9 +144,10 @@ HEARTHSIDE = SampleAgency("Hearthside Housing Counseling", "84417", "(555) 555-0
 PUENTE = SampleAgency("Puente Homeownership Center", "91206", "(555) 555-0174")
 NAOMI = SampleStaff("Naomi Feld", "naomi.feld@hearthside.example", Role.COUNSELOR, HEARTHSIDE)
 CARLOS = SampleStaff("Carlos Ibarra", "carlos.ibarra@puente.example", Role.COUNSELOR, PUENTE)
+DESK = SampleStaff("Malik Freeman", "malik.freeman@servicer.example", Role.SPECIALIST)
 STAFF = (
     SampleStaff("Joan Petrakis", "joan.petrakis@servicer.example", Role.SPECIALIST),
-    SampleStaff("Malik Freeman", "malik.freeman@servicer.example", Role.SPECIALIST),
+    DESK,
     SampleStaff("Sabine Roth", "sabine.roth@servicer.example", Role.ADMIN),
     NAOMI, CARLOS,
 )

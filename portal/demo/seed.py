@@ -10,6 +10,8 @@ from decimal import Decimal
 from intake.audit import SYSTEM, Actor
 from intake.clock import FixedClock
 from intake.database import transaction
+from intake.extraction.reading import READER_VERSION
+from intake.extraction.sandbox import Reader
 from intake.kinds import AuthorizationScope, Channel, Intent, Occupancy, PersonRole, Role, YesNoUnsure
 from intake.models import Account, Application
 from intake.operations import (
@@ -22,13 +24,15 @@ from intake.operations import (
     matching,
     notices,
     proving,
+    readings,
     receiving,
     signing,
 )
 from intake.operations.context import Intake
+from portal.demo import looking
 from portal.demo.households import households
 from portal.demo.loans import loan_rows
-from portal.demo.people import HEARTHSIDE, PUENTE, STAFF, Household, Progress, SentPaper
+from portal.demo.people import DESK, HEARTHSIDE, PUENTE, STAFF, Household, Progress, SentPaper
 from portal.homeowner.statement import as_text, statement_of
 from portal.steps import questions_of
 from portal.wiring import Wiring
@@ -41,8 +45,8 @@ RECORDS_ARE_OLD = timedelta(days=10)
 class Planting:
     """One demonstration being planted; its clock goes from household to household."""
 
-    def __init__(self, wired: Wiring) -> None:
-        self.wired = wired
+    def __init__(self, wired: Wiring, reader: Reader) -> None:
+        self.wired, self.reader = wired, reader
         self.now = wired.clock.now()
         self.clock = FixedClock(self.now)
 
@@ -61,18 +65,20 @@ class Planting:
 
 def plant(wired: Wiring) -> None:
     """Fill an empty demonstration: staff, agencies, loans, then every household as far as it has come."""
-    planting = Planting(wired)
-    today = planting.now.date()
-    planting.go_to(today - RECORDS_ARE_OLD)
-    staff = _open_accounts(planting)
-    with planting.acting() as intake:
-        loans.import_rows(intake, list(loan_rows(today)), source="demo")
-    for sample in households(today):
-        planting.go_to(sample.started_on)
-        _live(planting, sample, staff)
+    with Reader(warm=("text",)) as reader:
+        planting = Planting(wired, reader)
+        today = planting.now.date()
+        planting.go_to(today - RECORDS_ARE_OLD)
+        staff = open_accounts(planting)
+        with planting.acting() as intake:
+            loans.import_rows(intake, list(loan_rows(today)), source="demo")
+        for sample in households(today):
+            planting.go_to(sample.started_on)
+            live(planting, sample, staff)
 
 
-def _open_accounts(planting: Planting) -> dict[str, Account]:
+def open_accounts(planting: Planting) -> dict[str, Account]:
+    """The agencies, and everybody who works with the files, by their e-mail."""
     with planting.acting() as intake:
         known = {each.name: agencies.add_agency(intake, each.name, each.hud_id, each.telephone).id for each in (HEARTHSIDE, PUENTE)}
         opened = {}
@@ -84,7 +90,7 @@ def _open_accounts(planting: Planting) -> dict[str, Account]:
     return opened
 
 
-def _live(planting: Planting, sample: Household, staff: dict[str, Account]) -> None:
+def live(planting: Planting, sample: Household, staff: dict[str, Account]) -> None:
     """Everything one household has done until today."""
     helper = staff.get(sample.counselor)
     with planting.acting() as intake:
@@ -95,11 +101,14 @@ def _live(planting: Planting, sample: Household, staff: dict[str, Account]) -> N
         _let_help(planting, application_id, owner, helper)
     if sample.progress is not Progress.STARTED:
         _answer(planting, application_id, sample, owner)
-    for paper in sample.papers:
-        _send_paper(planting, application_id, paper, owner)
+    sent = [(paper, _send_paper(planting, application_id, paper, owner)) for paper in sample.papers]
     if sample.progress is Progress.SENT:
         _sign_and_send(planting, application_id, sample, owner)
     _send_letters(planting, application_id)
+    for paper, document_id in sent:
+        if paper.looked_over:
+            with planting.acting(staff[DESK.email]) as intake:
+                looking.look_over(intake, document_id)
 
 
 def _start(planting: Planting, sample: Household, owner: Account) -> uuid.UUID:
@@ -150,19 +159,28 @@ def _told(sample: Household) -> dict[str, object]:
     }
 
 
-def _send_paper(planting: Planting, application_id: uuid.UUID, paper: SentPaper, owner: Account) -> None:
+def _send_paper(planting: Planting, application_id: uuid.UUID, paper: SentPaper, owner: Account) -> uuid.UUID:
     with transaction(planting.wired.engine, writing=False) as session:
         application = session.get_one(Application, application_id)
+        people = [person.name for person in application.people]
         person_id = next((person.id for person in application.people if person.name == paper.person), None)
         source = str(application.incomes[paper.income].id) if paper.income is not None and application.incomes else ""
     planting.clock.advance(timedelta(minutes=2))
-    receiving.receive(
+    document_id = receiving.receive(
         planting.wired.engine, planting.wired.store, planting.clock, Actor(owner.id, owner.role.value),
         receiving.Incoming(
             application_id, str(uuid.uuid4()), paper.filename, io.BytesIO(paper.content()),
             offered_for=((paper.offered_for, source),) if paper.offered_for else (), person_id=person_id,
         ),
-    )
+    ).document_id
+    if paper.says is not None or paper.looked_over:
+        papers = looking.read(planting.reader, paper, people, planting.clock.now().date())
+        with planting.acting() as intake:
+            readings.keep_reading(intake, document_id, READER_VERSION, papers)
+    if paper.says is not None:
+        with planting.acting(owner) as intake:
+            looking.answer(intake, document_id, paper.says)
+    return document_id
 
 
 def _sign_and_send(planting: Planting, application_id: uuid.UUID, sample: Household, owner: Account) -> None:

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from intake.audit import Action
-from intake.kinds import DeadlineState, EventKind, Outcome, RequirementStatus
+from intake.kinds import DeadlineState, EventKind, Outcome, ReadingStatus, RequirementStatus
 from intake.statements.model import Doubt
 
 ACTIONS: Mapping[str, LazyString] = {
@@ -118,6 +118,14 @@ CHECKS: Mapping[str, LazyString] = {
     "pages_present": _l("All pages are here"), "consecutive": _l("Months follow one another"),
     "balances_carry_over": _l("The balance goes on from one statement to the next"),
     "one_account": _l("Statements are of one account"),
+}
+
+ENDINGS: Mapping[ReadingStatus, LazyString] = {
+    ReadingStatus.OK: _l("Read in full"), ReadingStatus.PARTIAL: _l("Read in part"), ReadingStatus.NO_TEXT: _l("No words found"),
+    ReadingStatus.ENCRYPTED: _l("Locked by a password"), ReadingStatus.DAMAGED: _l("Damaged"),
+    ReadingStatus.TOO_MANY_PAGES: _l("Too many pages"), ReadingStatus.TOO_COMPLEX: _l("Too complex"),
+    ReadingStatus.TOO_LARGE: _l("Too large"), ReadingStatus.WRONG_TYPE: _l("No PDF or picture"),
+    ReadingStatus.NEEDS_PERSON: _l("Left to a person"),
 }
 
 FOUND: Mapping[str, LazyString] = {

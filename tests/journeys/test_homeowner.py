@@ -152,6 +152,7 @@ def test_from_a_homeowners_first_page_to_a_complete_package(
     desk.mark_complete(specialist, NAME)
     pdf, data = desk.package(specialist, tmp_path)
     desk.check_package(pdf, data, papers.stub_truth["gross_pay"], len(papers.files))
+    specialist.follow("Reports").sees("How this is counted")
 
     person.page.reload()
     person.look().sees("Your application is complete")

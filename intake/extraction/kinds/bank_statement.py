@@ -46,6 +46,19 @@ BEGINNING = Ask(
         "saldo inicial",
         "saldo anterior",
         "balance at beginning",
+        "beginning ledger balance",
+        "opening ledger balance",
+        "last balance",
+        "opening",
+        "balance at start",
+        "balance at start of period",
+        "starting",
+        "initial balance",
+        "previous ending balance",
+        "prior statement balance",
+        "b fwd",
+        "balance fwd",
+        "saldo de apertura",
     ),
     unless=("average", "ending", "closing", "minimum"),
 )
@@ -64,6 +77,16 @@ ENDING = Ask(
         "this statement balance",
         "balance at end",
         "new statement balance",
+        "ending ledger balance",
+        "closing ledger balance",
+        "closing",
+        "balance at end of period",
+        "ending",
+        "balance this period",
+        "statement balance",
+        "present balance",
+        "balance end of period",
+        "saldo de cierre",
     ),
     unless=("average", "beginning", "opening", "minimum", "previous", "daily"),
 )
@@ -95,6 +118,22 @@ DEPOSITS = Ask(
         "total amount of deposits",
         "total depositos",
         "depositos",
+        "added",
+        "total in",
+        "total received",
+        "received",
+        "in",
+        "sum credits",
+        "total credits this period",
+        "deposits total",
+        "total deposits this period",
+        "total amount credited",
+        "deposits made",
+        "paid in",
+        "total paid in",
+        "incoming",
+        "total incoming",
+        "coming in",
     ),
     unless=("withdrawals", "average", "number", "balance", "debits", "no of", "atm"),
 )
@@ -124,6 +163,21 @@ WITHDRAWALS = Ask(
         "total amount of debits",
         "total retiros",
         "retiros",
+        "removed",
+        "total out",
+        "total paid",
+        "paid",
+        "out",
+        "sum debits",
+        "total debits this period",
+        "withdrawals total",
+        "total withdrawals this period",
+        "total amount debited",
+        "paid out",
+        "total paid out",
+        "outgoing",
+        "total outgoing",
+        "going out",
     ),
     unless=("deposits", "average", "number", "balance", "credits", "no of", "electronic", "atm", "other withdrawals"),
 )
@@ -177,6 +231,17 @@ HOLDER = (
     "titular de la cuenta",
     "name",
     "owner",
+    "titled",
+    "statement for",
+    "member",
+    "members name",
+    "owners name",
+    "account of",
+    "name of account holder",
+    "depositor",
+    "customers name",
+    "primary owner",
+    "primary member",
 )
 BANK = ("bank name", "bank", "financial institution", "institution", "banco")
 ACCOUNT = (
@@ -252,15 +317,20 @@ def _balancing(money: Sequence[Value], *known: Sequence[Candidate]) -> list[Cand
     return [Candidate(value, 0.8, "money out") for value in fits[:1]]
 
 
+_MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_OPENS_WITH_DAY = re.compile(
+    r"\s*(?:(?:\d{1,4}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{1,4}\.\d{1,2}\.\d{2,4})\b|"
+    + _MONTHS
+    + r"\.?\s*\d{1,2}\b|\d{1,2}[\s-]"
+    + _MONTHS
+    + r"\b)",
+    re.IGNORECASE,
+)
+
+
 def starts_with_date(text: str) -> bool:
     """Whether a row's text opens with a day, with or without its year."""
-    return bool(
-        re.match(
-            r"\s*(?:(?:\d{1,4}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{1,4}\.\d{1,2}\.\d{2,4})\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\d{1,2}[\s-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
-            text,
-            re.IGNORECASE,
-        )
-    )
+    return _OPENS_WITH_DAY.match(text) is not None
 
 
 def _period(pages: Sequence[Page], values: Sequence[Value]) -> Iterator[Figure]:

@@ -31,24 +31,30 @@ def box_amount(pages: Sequence[Page], name: str, captions: Sequence[str], unless
                     found.append((score, value))
     if not found:
         return None
-    found = _total_of(found) or found
     best = max(score for score, _ in found)
     amounts = Counter(value.value for score, value in found if score > best - 0.05)
     (chosen, times), *others = amounts.most_common()
     if others and others[0][1] == times:
         return None
     value = next(v for _, v in found if v.value == chosen)
+    value = _total_under(value) or value
     sure = not others and best >= CERTAIN and value.page.source == "pdf"
     return value.figure(name, Confidence.HIGH if sure else Confidence.CHECK)
 
 
-def _total_of(found: Sequence[tuple[float, Value]]) -> list[tuple[float, Value]]:
+def _total_under(value: Value) -> Value | None:
     """Where one caption heads a column of several accounts, the last amount when it is the sum of those over it."""
-    column = [(score, value) for score, value in found if abs(value.box.x1 - found[0][1].box.x1) < 3 and value.page is found[0][1].page]
-    *parts, last = column
-    if len(parts) > 1 and sum(Decimal(str(value.value)) for _, value in parts) == last[1].value:
-        return [last]
-    return []
+    height = value.box.bottom - value.box.top
+    column, last = [value], value
+    for line in value.page.lines[value.line + 1 :]:
+        if line.box.top - last.box.bottom > 2.5 * height:
+            break
+        for other in page_values(value.page):
+            if other.row is line and is_amount(other) and abs(other.box.x1 - value.box.x1) < 3:
+                column.append(other)
+                last = other
+    *parts, total = column
+    return total if len(parts) > 1 and sum(Decimal(str(part.value)) for part in parts) == total.value else None
 
 
 def _printed_as_money(value: Value) -> bool:

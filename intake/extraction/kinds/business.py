@@ -1,11 +1,13 @@
 """Profit and loss statements and investment statements."""
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import product
 
 from intake.extraction.dates import find_period
-from intake.extraction.finding import Ask, Value, answers, best_answer, is_amount, page_values
+from intake.extraction.finding import Ask, Value, answers, best_answer, is_amount, page_values, values_in
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort
@@ -29,8 +31,19 @@ INCOME = Ask(
         "revenue",
         "sales",
         "ingresos totales",
+        "total service revenue",
+        "total net sales",
+        "net sales",
+        "total fees",
+        "total receipts",
+        "total income and sales",
+        "gross profit from sales",
+        "total business income",
+        "income total",
+        "gross revenues",
+        "total for income",
     ),
-    unless=("net", "cost", "other", "expenses", "expense", "before"),
+    unless=("cost", "other", "expenses", "expense", "before", "net income", "net profit", "loss"),
 )
 EXPENSES = Ask(
     "total_expenses",
@@ -45,6 +58,14 @@ EXPENSES = Ask(
         "expenses total",
         "operating expenses",
         "gastos totales",
+        "total operating costs",
+        "total costs",
+        "total costs and expenses",
+        "total overhead",
+        "total deductions",
+        "total for expenses",
+        "business expenses",
+        "total cost and expenses",
     ),
     unless=("other", "income", "non operating"),
 )
@@ -62,8 +83,19 @@ PROFIT = Ask(
         "net operating income",
         "net loss",
         "ganancia neta",
+        "net operating profit",
+        "profit",
+        "net result",
+        "net profit before tax",
+        "net profit before taxes",
+        "operating profit",
+        "profit loss",
+        "bottom line",
+        "net surplus",
+        "owners profit",
+        "net business income",
     ),
-    unless=("before", "gross", "margin"),
+    unless=("gross", "margin"),
 )
 COST = Ask("cost", ("total cost of goods sold", "total for cost of goods sold", "cost of goods sold", "total cogs", "cost of sales"))
 DETAILS = Captions(
@@ -71,6 +103,9 @@ DETAILS = Captions(
     span=("period_start", "period_end"),
     span_captions=("period", "from", "for the period", "for"),
 )
+WHEN = Captions(span=DETAILS.span, span_captions=DETAILS.span_captions)
+# A statement of one month covers at most so many days.
+A_MONTH = 32
 INVESTMENT = Captions(
     amounts=(
         Ask(
@@ -108,7 +143,49 @@ INVESTMENT = Captions(
 def profit_and_loss(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a profit and loss statement; income less costs and expenses has to be the profit."""
     values = [value for page in pages for value in page_values(page, bare=True) if is_amount(value)]
-    return [*_sums(values), *_in_words(pages[0]), *captioned(pages, DETAILS)]
+    when = list(_in_words(pages[0])) or [figure for figure in captioned(pages, WHEN)]
+    days = [figure.value for figure in when if isinstance(figure.value, date)]
+    month = len(days) == 2 and (days[1] - days[0]).days < A_MONTH
+    return [*_sums(_of_the_period(values, month)), *when, *captioned(pages, DETAILS)]
+
+
+def _of_the_period(values: Sequence[Value], month: bool) -> list[Value]:
+    """Where columns stand for several periods, the amounts of the one the paper is about: all of it, and the latest."""
+    ranked = [(_column_rank(value, month), value) for value in values]
+    best: dict[tuple[int, int], int] = {}
+    for rank, value in ranked:
+        row = (value.page.number, value.line)
+        best[row] = max(rank, best.get(row, rank))
+    return [value for rank, value in ranked if rank == best[value.page.number, value.line]]
+
+
+def _column_rank(value: Value, month: bool) -> int:
+    """How much a column's heading says that it is the paper's own period."""
+    heading = _heading_over(value)
+    if not heading or "%" in value.text or re.search(r"budget|prior|previous|last year|change|variance|percent", heading):
+        return -1 if heading else 0
+    year = re.search(r"\b20\d\d\b", heading)
+    whole = re.search(r"\bytd\b|year to date|total|annual|full year|year ended", heading)
+    one = re.search(r"\bmonth\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", heading)
+    said = (10_000 if month else 0) if one else (0 if month else 10_000) if whole else 5_000
+    return said + (int(year[0]) if year else 0)
+
+
+def _heading_over(value: Value) -> str:
+    """The nearest heading over an amount that speaks of a period; a bare year is one."""
+    for line in reversed(value.page.lines[: value.line]):
+        if any(isinstance(found, Decimal) for *_, found in values_in(line.text)):
+            continue
+        for cell in line.cells:
+            if cell.overlaps(value.box) and len(cell.words) <= 5 and _PERIOD_WORDS.search(cell.plain):
+                return cell.plain
+    return ""
+
+
+_PERIOD_WORDS = re.compile(
+    r"\b20\d\d\b|\bytd\b|year to date|total|annual|full year|month|budget|prior|previous|last year|change|variance|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+)
 
 
 def _sums(values: Sequence[Value]) -> Iterator[Figure]:

@@ -31,6 +31,7 @@ class Entry:
     value: Decimal
     words: tuple[Word, ...]
     page: Page
+    on_its_line: bool = True
 
     def figure(self, name: str, confidence: Confidence) -> Figure:
         """The entry as a figure, traced to its words."""
@@ -55,6 +56,11 @@ def entries(page: Page) -> list[Entry]:
     for line in page.lines:
         words = [word for word in line.words if not re.fullmatch(r"[.·…_|]+|\(cid:\d+\)", word.text)]
         begins = _line_number(words, page)
+        if len([cell for cell in line.cells if _NUMBER.match(cell.words[0].text) and len(cell.words) > 1]) > 1 and not any(
+            _is_money(word.text) for word in words
+        ):
+            number, said, run_on = "", "", 0
+            continue
         if begins is not None:
             number, said, run_on = _bare(words[begins].text), "", 0
             words = words[begins + 1 :]
@@ -67,7 +73,7 @@ def entries(page: Page) -> list[Entry]:
             if money:
                 amount = _amount(money)
                 if amount is not None and len(said.split()) <= (LONGEST_LINE if number or trailing else LONGEST_UNNUMBERED):
-                    found.append(Entry(trailing or number, said, amount, tuple(money), page))
+                    found.append(Entry(trailing or number, said, amount, tuple(money), page, bool(text) and run_on == 0))
                     said = ""
     return found
 
@@ -125,12 +131,16 @@ _NAMES_NUMBER = frozenset(
 
 def _stands_alone(words: Sequence[Word], at: int) -> bool:
     """Whether a number is entered in a space of its own rather than part of a sentence."""
-    if at and set(plain(words[at - 1].text).split()) & _NAMES_NUMBER:
+    if at and (set(plain(words[at - 1].text).split()) & _NAMES_NUMBER or _is_postcode(words[at - 1].text, words[at].text)):
         return False
     if at + 1 == len(words):
         return True
     following = words[at + 1]
     return following.box.x0 - words[at].box.x1 > 0.6 * following.height or bool(_NUMBER.match(following.text))
+
+
+def _is_postcode(before: str, number: str) -> bool:
+    return bool(re.fullmatch(r"[A-Z]{2},?", before) and re.fullmatch(r"\d{5}", number))
 
 
 def _amount(money: Sequence[Word]) -> Decimal | None:
@@ -152,7 +162,7 @@ def entered(pages: Sequence[Page], wanted: Wanted) -> Figure | None:
                 best = (score, entry)
     if best is None:
         return None
-    sure = best[0] >= 1.0 and best[1].page.source == "pdf"
+    sure = best[0] >= 1.0 and best[1].on_its_line and best[1].page.source == "pdf"
     return best[1].figure(wanted.name, Confidence.HIGH if sure else Confidence.CHECK)
 
 

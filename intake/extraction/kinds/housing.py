@@ -35,6 +35,14 @@ DUE = Ask(
         "installment amount",
         "total premium due",
         "total monthly payment",
+        "total payment",
+        "net due by",
+        "net due",
+        "total now due",
+        "current amount due",
+        "new balance",
+        "total balance",
+        "amount owed",
     ),
     unless=("past", "late", "after", "if", "overdue", "previous", "explanation", "next", "received"),
 )
@@ -87,6 +95,11 @@ MORTGAGE = Captions(
                 "loan balance",
                 "remaining principal balance",
                 "outstanding balance",
+                "remaining balance",
+                "remaining principal",
+                "principal bal",
+                "mtg principal bal",
+                "current balance",
                 "interest bearing principal balance",
                 "interest bearing principal",
             ),
@@ -94,7 +107,7 @@ MORTGAGE = Captions(
         ),
         Ask(
             "escrow_balance",
-            ("escrow balance", "current escrow balance", "escrow account balance", "escrow amount", "balance in escrow"),
+            ("escrow balance", "current escrow balance", "escrow account balance", "escrow bal", "escrow amount", "balance in escrow"),
             unless=("required", "shortage", "projected", "minimum", "monthly", "taxes"),
         ),
     ),
@@ -107,6 +120,8 @@ MORTGAGE = Captions(
                 "loan servicer",
                 "your servicer",
                 "mortgage servicer",
+                "current mortgage lender",
+                "mortgage lender",
                 "make check payable to",
                 "make checks payable to",
                 "payable to",
@@ -189,7 +204,7 @@ PROPERTY_TAX = _bill(
     ("owner", "owner name", "property owner", "owner of record", "assessed to", "taxpayer", "name"),
     ("county", "tax collector", "issued by", "make check payable to", "make checks payable to"),
     ("tax year", "period", "fiscal year"),
-    "county treasurer collector assessor city township",
+    "county treasurer collector assessor",
 )
 INSURANCE = _bill(
     ("named insured", "insured", "insured name", "policyholder", "policy holder", "owner", "name"),
@@ -366,7 +381,7 @@ def _number(pages: Sequence[Page], labels: Sequence[str]) -> Iterator[tuple[Page
 def _interest_rate(pages: Sequence[Page]) -> Iterator[Figure]:
     """A percentage on the line of, or under, "interest rate"."""
     for page in pages:
-        captions = ("interest rate", "current interest rate", "note rate", "annual interest rate", "rate")
+        captions = ("interest rate", "current interest rate", "note rate", "annual interest rate", "int rate", "rate")
         for cell in (one.cell for one in sorted(beside(page, captions), key=lambda one: -one.score)):
             match = re.search(r"(\d{1,2}\.\d{1,5}|\d{1,2})\s?%", cell.text)
             if match:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from intake.extraction.finding import Ask, is_date, page_values
+from intake.extraction.institutions import OFFICES
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort
@@ -12,7 +13,7 @@ from intake.kinds import PayFrequency
 
 # Words of the offices that pay benefits.
 AGENCIES = frozenset(
-    ("administration department affairs agency security board retirement system commission services office bureau program").split()
+    ("administration department affairs agency security board retirement system commission services bureau fund trust plan").split()
 )
 BENEFIT = Captions(
     amounts=(
@@ -36,6 +37,26 @@ BENEFIT = Captions(
                 "monthly social security benefit",
                 "monthly compensation",
                 "beneficio mensual",
+                "total paid each month",
+                "paid each month",
+                "total monthly ssi",
+                "aid each month",
+                "monthly aid",
+                "monthly annuity",
+                "gross annuity",
+                "gross pension",
+                "gross benefit",
+                "gross amount",
+                "current benefit",
+                "new amount",
+                "new benefit amount",
+                "your new benefit",
+                "total monthly amount",
+                "total benefit",
+                "monthly gross",
+                "amount you will receive",
+                "monthly benefit is",
+                "asistencia mensual",
                 "monthly pension amount",
                 "gross monthly pension",
                 "gross monthly amount",
@@ -44,13 +65,30 @@ BENEFIT = Captions(
                 "benefit amount",
                 "amount per month",
             ),
-            unless=("weekly", "annual", "yearly", "deduction", "premium", "net", "previous", "regular monthly", "after"),
+            unless=(
+                "weekly",
+                "annual",
+                "yearly",
+                "deduction",
+                "premium",
+                "net",
+                "previous",
+                "regular monthly",
+                "after",
+                "before that",
+                "old",
+                "prior",
+                "maximum",
+                "medicare",
+            ),
             sentences=(
                 "monthly (?:[a-z]+ ){0,4}(?:benefit|pension|payment|amount|entitlement|compensation|award)(?: amount)?"
                 "(?: before[^.\n]{0,30}?)? (?:is|of|was|will be|are|:) {amount}",
                 "(?:receive|receiving|paid|pay you|entitled to|award of|benefit of|payment of|in the amount of)[^.\n]{0,40}? {amount} "
                 "(?:per|a|each|every|/) ?month",
                 "(?:benefit|pension|payment|entitlement|compensation)[^.\n]{0,60}? {amount} (?:per|a|each|every|/) ?month",
+                "(?:now|currently) (?:draws|receives|gets|is paid) {amount} (?:per|a|each|every) month",
+                "(?:amount|aid|benefit)[^.\n]{0,30}? (?:for )?each month(?: after that)? (?:is|will be) {amount}",
                 "{amount} (?:per|a|each|every) month",
             ),
         ),
@@ -66,6 +104,13 @@ BENEFIT = Captions(
                 "notice date",
                 "date of notice",
                 "mailing date",
+                "mail date",
+                "date mailed",
+                "date printed",
+                "printed",
+                "issued",
+                "generated on",
+                "notice date",
                 "fecha",
                 "date",
             ),
@@ -96,16 +141,26 @@ BENEFIT = Captions(
                 "beneficiary name",
                 "beneficiarys name",
                 "claimant",
-                "veteran",
+                "annuitant",
+                "retiree",
+                "pensioner",
+                "pension of",
+                "payee",
+                "miner payee",
+                "para to",
+                "to",
                 "name",
                 "member",
-                "payee",
+                "re",
+                "veteran",
                 "to",
             ),
             Sort.PERSON,
             Place.ADDRESSEE,
         ),
-        Party("agency", ("agency", "issued by", "from", "agency name"), Sort.ORGANISATION, Place.SENDER, AGENCIES, says_so=True),
+        Party(
+            "agency", ("agency", "issued by", "from", "agency name"), Sort.ORGANISATION, Place.SENDER, AGENCIES, firms=OFFICES, says_so=True
+        ),
     ),
 )
 UNEMPLOYMENT = Captions(
@@ -160,8 +215,8 @@ UNEMPLOYMENT = Captions(
         ),
     ),
     parties=(
-        Party("recipient", ("claimant", "claimant name", "name", "recipient", "claimants name"), Sort.PERSON, Place.ADDRESSEE),
-        Party("agency", ("agency", "issued by"), Sort.ORGANISATION, Place.SENDER, AGENCIES, says_so=True),
+        Party("recipient", ("claimant", "claimant name", "name", "recipient", "claimants name", "to"), Sort.PERSON, Place.ADDRESSEE),
+        Party("agency", ("agency", "issued by"), Sort.ORGANISATION, Place.SENDER, AGENCIES, firms=OFFICES, says_so=True),
     ),
     span=("benefit_start", "benefit_end"),
     span_captions=("benefit year", "claim"),
@@ -194,6 +249,7 @@ EMPLOYMENT = Captions(
                 "(?:salary|wages?|compensation|pay|rate|income)(?: rate| of pay)?[^.\n]{0,40}? (?:is|of|at|totals|was) {amount}",
                 "(?:earns|earning|paid|receives)[^.\n]{0,30}? {amount} (?:per|an|a|each) (?:hour|year|month|week|annum)",
                 "{amount} (?:per|an|a|each) (?:hour|year|month|week|annum)",
+                "(?:amount paid|pay (?:her|him|them)) (?:is )?{amount}",
             ),
         ),
     ),
@@ -232,6 +288,7 @@ EMPLOYMENT = Captions(
                 "employment (?:verification )?(?:of|for) {person}",
                 "verification for {person}",
                 "{person},? (?:is|has been|was) (?:currently |presently )?(?:employed|hired|a full|an employee|working)",
+                "{person},? (?:has worked|works|worked|started work|began work)",
             ),
         ),
         Party(

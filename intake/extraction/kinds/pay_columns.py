@@ -54,6 +54,8 @@ def column_of(value: Value) -> str | None:
     for line in reversed(value.page.lines[: value.line]):
         headings = [] if find_amounts(line.text) else list(_column_headings(line))
         if not any(what == "year" for what, _ in headings):
+            if headings and len(line.cells) >= 3:
+                return _in_table(value, _table_of(value, line))
             continue
         if len(headings) == 1:
             reach = [value.box, *([value.label_cell.box] if value.label_cell else [])]

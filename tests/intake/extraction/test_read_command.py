@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from portal.commands.read import read
-from tests.intake.extraction.drawn import STUB, pdf
+from tests.intake.extraction.drawn import STUB, lines, pdf
 from tests.intake.extraction.test_bank_statements import HEAD, RUNNING, SUMMARY
 
 
@@ -71,6 +71,15 @@ def test_a_bank_statement_tells_which_of_its_deposits_are_regular(tmp_path: Path
 
 def test_other_papers_say_nothing_of_regular_deposits(stub: Path) -> None:
     assert "regular_deposits" not in json.loads(CliRunner().invoke(read, ["--json", str(stub)]).stdout)
+
+
+def test_a_summary_of_a_long_paper_names_the_pages_it_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    path.write_bytes(pdf([STUB, *(lines(f"Nothing on page {number}") for number in range(2, 23))]))
+
+    row = json.loads(CliRunner().invoke(read, ["--json", "--summary", str(path)]).stdout)
+
+    assert (row["status"], row["kind"], row["pages_unread"]) == ("partial", "pay_stub", list(range(3, 21)))
 
 
 @pytest.mark.parametrize("arguments", [[], ["--on", "yesterday", "x.pdf"], ["--people", "nowhere.json", "x.pdf"], ["/"]])
