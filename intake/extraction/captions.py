@@ -55,6 +55,8 @@ def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iter
 
 def _split(cell: Cell, label: str) -> tuple[str | None, Cell | None, bool]:
     """A cell that begins with the label as (caption, what follows it, whether a mark parts the two)."""
+    if "/" not in cell.text and not cell.plain.startswith((label, *_OPENERS)):
+        return None, None, False
     wanted = label.split()
     if "/" in cell.text and label in {plain(part) for part in cell.text.split("/")}:
         return label, None, False

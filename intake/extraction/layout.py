@@ -123,6 +123,11 @@ class Page:
         """Where ``finding.page_values`` keeps what it found on this page, with and without bare numbers."""
         return {}
 
+    @cached_property
+    def headings(self) -> dict[int, list[tuple[str, Box]]]:
+        """Where ``pay_columns`` keeps which column headings it found in each line."""
+        return {}
+
 
 # Dotted leaders, ruled blanks and drawn frames lead the eye; they say nothing.
 _LEADER = re.compile(r"(?:[.·…_]+|[─═━┌┐└┘├┤┬┴┼╔╗╚╝╠╣=*~-]{2,}|\(cid:\d+\))$")

@@ -14,8 +14,9 @@ from intake.extraction.splitting import Part, split
 from intake.figures import Box, Figure
 from intake.kinds import DocumentKind, ReadingStatus
 
-# How sure of a kind its figures alone make.
+# How sure of a kind its figures alone make, and how many pages such a paper may have: a book of instructions is none.
 WEAKLY = 0.5
+FEW_PAGES = 12
 READERS: dict[DocumentKind, Callable[[Sequence[Page]], list[Figure]]] = {
     DocumentKind.PAY_STUB: pay_stub.figures,
     DocumentKind.BANK_STATEMENT: bank_statement.figures,
@@ -88,7 +89,7 @@ TELLING = {
 def _told_by_figures(part: Part) -> tuple[Part, list[Figure]]:
     """A paper of weak words as the kind whose telling figures it holds; otherwise as it was."""
     for kind in suspects(part.pages):
-        if kind in TELLING:
+        if kind in TELLING and len(part.pages) <= FEW_PAGES:
             figures = _kept(READERS[kind](part.pages))
             if TELLING[kind] <= {figure.name for figure in figures}:
                 return replace(part, kind=kind, confidence=WEAKLY), figures

@@ -9,6 +9,9 @@ from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, NET, NOT_MON
 from intake.extraction.layout import Line, Word, around, plain
 from intake.figures import Box
 
+# A table of more columns is not a stub's; trying every way to match them would take for ever.
+MOST_COLUMNS = 14
+
 
 def period_of(value: Value) -> str | None:
     """Whether an amount is for this pay period ("now") or since January ("year"), as its captions say."""
@@ -36,9 +39,8 @@ def _alone_in_row(value: Value) -> bool:
         for cell in value.row.cells
         if cell is not value.row.cells[value.cell] and cell.box.x0 > value.page.width / 3
     )
-    lines = value.page.lines[: value.line]
-    under = next((h for line in reversed(lines) if not find_amounts(line.text) and len(h := list(_column_headings(line))) > 1), [])
-    return bool(under) and not headed and not value.values_between
+    under = any(len(headings) > 1 for _, headings in _headings_over(value))
+    return under and not headed and not value.values_between
 
 
 def in_own_box(value: Value) -> bool:
@@ -51,10 +53,9 @@ def column_of(value: Value) -> str | None:
     """Which column of the nearest heading row above an amount stands in: now, year, other (hours, rate), or None."""
     if in_own_box(value) or _captioned_alone(value):
         return None
-    for line in reversed(value.page.lines[: value.line]):
-        headings = [] if find_amounts(line.text) else list(_column_headings(line))
+    for line, headings in _headings_over(value):
         if not any(what == "year" for what, _ in headings):
-            if headings and len(line.cells) >= 3:
+            if len(line.cells) >= 3:
                 return _in_table(value, _table_of(value, line))
             continue
         if len(headings) == 1:
@@ -62,6 +63,16 @@ def column_of(value: Value) -> str | None:
             return "year" if any(box.x0 < headings[0][1].x1 and headings[0][1].x0 < box.x1 for box in reach) else None
         return _in_table(value, _table_of(value, line))
     return None
+
+
+def _headings_over(value: Value) -> Iterator[tuple[Line, list[tuple[str, Box]]]]:
+    """The rows of column headings above an amount, nearest first; each line is looked through once, however many amounts ask."""
+    lines, kept = value.page.lines, value.page.headings
+    for at in range(value.line - 1, -1, -1):
+        if at not in kept:
+            kept[at] = [] if find_amounts(lines[at].text) else list(_column_headings(lines[at]))
+        if kept[at]:
+            yield lines[at], kept[at]
 
 
 def _table_of(value: Value, line: Line) -> list[tuple[str, Box]]:
@@ -90,7 +101,7 @@ def _in_table(value: Value, headings: list[tuple[str, Box]]) -> str | None:
     for chosen in (headings, money if total else []):
         if len(chosen) == len(boxes):
             return chosen[mine][0]
-    if len(boxes) > len(headings):
+    if not len(boxes) <= len(headings) <= MOST_COLUMNS:
         return None
     best = min(
         combinations(headings, len(boxes)), key=lambda some: sum(_apart(box, own) for (_, box), own in zip(some, boxes, strict=True))
