@@ -17,8 +17,9 @@ _STATE_NAMES = (
     "Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|"
     "Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|"
     "Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|"
-    "Wyoming"
+    "Wyoming|District of Columbia|Puerto Rico|American Samoa|Guam|Virgin Islands|Northern Mariana Islands"
 )
+_STATE = re.compile(rf"(?:(?:the )?(?:state|commonwealth) of )?(?:{_STATE_NAMES})", re.IGNORECASE)
 CITY = re.compile(
     rf"\b(?:{'|'.join(_STATES)})\.?,?\s*(?:\d[\s.]?){{5,6}}(?:-\s?\d{{4}})?(?!\d)|,\s*[A-Z]{{2,3}},?\s*(?:\d\s?){{5}}(?!\d)|"
     rf",\s*(?:{'|'.join(_STATES)}|USA)\.?$|,\s*(?:{_STATE_NAMES}),?(?:\s+\d{{5}}(?:-\d{{4}})?)?$"
@@ -49,9 +50,27 @@ def blocks(page: Page) -> Iterator[Block]:
                 yield Block(page, (*_names_before(line, index), *_names_over(page, number, cell)), cell)
 
 
+_ROADS = frozenset(
+    (
+        "street st avenue ave road rd lane ln drive dr court ct circle cir boulevard blvd highway hwy parkway pkwy place pl terrace trail "
+        "way"
+    ).split()
+)
+
+
+def is_road(text: str) -> bool:
+    """Whether the text ends as the name of a road does, house number or not."""
+    return bool(set(text.lower().strip(" .,").split()[-1:]) & _ROADS)
+
+
 def is_address(text: str) -> bool:
     """Whether the text is a street or a city rather than a name."""
     return bool(STREET.match(text) or CITY.search(text))
+
+
+def is_state(text: str) -> bool:
+    """Whether the text is the name of a State or territory."""
+    return bool(_STATE.fullmatch(text.strip(" .,")))
 
 
 def _names_before(line: Line, index: int) -> Iterator[Cell]:

@@ -1,4 +1,4 @@
-"""Texts that stand beside their captions: after them, to their right, or under them."""
+"""Texts that stand beside their captions: after them, to their right, under them, or over them as signatures do."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,14 @@ AFTER, RIGHT, UNDER, RUN_ON = 0.97, 0.95, 0.9, 0.86
 DEPTH = 2.5
 # Words that open a caption without changing what it asks for.
 _OPENERS = ("name of ", "your ", "the ", "print ", "primary ", "full ", "legal ", "current ")
+
+
+# The number or bullet that stands before a caption ("1.", "7a.", "(3)"); some types have no letter for their bullets.
+_ITEM = re.compile(r"\(?(?:\d{1,3}[a-z]?|[a-z]|i{1,3}|iv|v)[.)]|\d{1,2}[a-z]?|\(cid:\d+\)|[•·▪●◦-]")
+# A caption of so many words may go on in the line below it.
+LONG_CAPTION = 5
+# A name set over its caption stands at most this many heights above it, and reaches this many heights less far to the right.
+OVER_DEPTH, OVER_LEFT = 4.0, 16.0
 
 
 @dataclass(frozen=True)
@@ -33,24 +41,77 @@ def beside(page: Page, labels: Sequence[str]) -> Iterator[Beside]:
                     yield Beside(found, page, score - min(0.01 * rank, LEAST_RANK))
 
 
+def over(page: Page, labels: Sequence[str]) -> Iterator[Beside]:
+    """Texts that stand before or over one of these captions, as court papers and signature lines set them."""
+    for number, line in enumerate(page.lines):
+        for index, cell in enumerate(line.cells):
+            at = _caption_at(cell, labels)
+            if at is None:
+                continue
+            if at:
+                yield Beside(Cell(cell.words[:at]), page, AFTER)
+            elif index and has_letters(line.cells[index - 1].text):
+                yield Beside(line.cells[index - 1], page, RIGHT)
+            if not at:
+                yield from (Beside(found, page, UNDER) for found in _set_over(page, number, cell))
+
+
+def _caption_at(cell: Cell, labels: Sequence[str]) -> int | None:
+    """Where in a cell the caption begins: at its start when little follows, or after the comma of what it captions."""
+    for at, word in enumerate(cell.words):
+        said = " ".join(plain(w.text) for w in cell.words[at : at + 3])
+        fits = any(f"{said} ".startswith(f"{label} ") for label in labels)
+        if fits and not at:
+            return 0 if len(cell.words) <= 4 and ":" not in cell.text else None
+        if fits and (cell.words[at - 1].text.endswith(",") or word.text.startswith("(")):
+            return at
+    return None
+
+
+def _set_over(page: Page, number: int, caption: Cell) -> Iterator[Cell]:
+    """The nearest texts above a caption, which names set further to the left may have."""
+    height = caption.box.bottom - caption.box.top
+    for line in reversed(page.lines[max(0, number - 4) : number]):
+        if caption.box.top - line.box.bottom > OVER_DEPTH * height:
+            return
+        for cell in line.cells:
+            reaches = cell.box.x0 < caption.box.x1 and cell.box.x1 > caption.box.x0 - OVER_LEFT * height
+            if reaches and has_letters(cell.text):
+                yield cell
+
+
 def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iterator[tuple[float, Cell]]:
     caption, rest, marked = _split(cell, label)
     if caption is None:
         return
     if rest:
         yield AFTER if marked else RUN_ON, rest
-        return
+        if has_letters(rest.text):
+            return
     line = page.lines[number]
-    score = closeness(caption, label)
+    score = closeness(caption, label) * (0.9 if rest else 1.0)
     if index + 1 < len(line.cells):
         yield RIGHT * score, line.cells[index + 1]
-    height = cell.box.bottom - cell.box.top
+    height, bottom = cell.box.bottom - cell.box.top, cell.box.bottom
     for further in page.lines[number + 1 : number + 4]:
-        under = [c for c in further.cells if c.overlaps(cell.box) and c.box.x0 > cell.box.x0 - 3 * height]
-        if under:
-            if under[0].box.top - cell.box.bottom < DEPTH * height:
-                yield UNDER * score, under[0]
+        under = [
+            c
+            for c in further.cells
+            if c.overlaps(cell.box) and (c.box.x0 > cell.box.x0 - 3 * height or abs(c.box.x1 - cell.box.x1) < height)
+        ]
+        if under and under[0].box.top - bottom >= DEPTH * height:
             return
+        if under and len(cell.words) >= LONG_CAPTION and under[0].text[:1].islower():
+            # A long caption goes on over several lines before what was written under it.
+            bottom = under[0].box.bottom
+            continue
+        if under:
+            yield UNDER * score, under[0]
+            return
+
+
+# The letter or number of a form's box before its caption: "c Employer's name".
+_BOX_LETTER = re.compile(r"[a-z](?:/[a-z])?|\d{1,2}[a-z]?")
 
 
 def _split(cell: Cell, label: str) -> tuple[str | None, Cell | None, bool]:
@@ -58,11 +119,17 @@ def _split(cell: Cell, label: str) -> tuple[str | None, Cell | None, bool]:
     if "/" not in cell.text and not cell.plain.startswith((label, *_OPENERS)):
         return None, None, False
     wanted = label.split()
+    if len(cell.words) > 1 and _BOX_LETTER.fullmatch(cell.words[0].text) and plain(cell.words[0].text) != wanted[0]:
+        cell = Cell(cell.words[1:])
     if "/" in cell.text and label in {plain(part) for part in cell.text.split("/")}:
         return label, None, False
     got: list[str] = []
+    if len(cell.words) > 1 and _ITEM.fullmatch(cell.words[0].text) and not wanted[0].isdigit():
+        cell = Cell(cell.words[1:])
     for at, word in enumerate(cell.words):
-        got += plain(word.text).split()
+        got += plain(word.text.replace("(s)", "")).split()
+        if got == wanted and word.text.endswith(".") and len(wanted) > 2:
+            return " ".join(got), None, True
         if got == wanted:
             rest = _after_brackets(cell.words[at + 1 :])
             while rest and not has_letters(rest[0].text) and not re.search(r"\w", rest[0].text):

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -16,7 +17,7 @@ CENT = Decimal("0.01")
 OF_ALL_PAGES = frozenset({"pages_present", "deposits_add_up"})
 PERIODS_A_YEAR = {PayFrequency.WEEKLY: 52, PayFrequency.BIWEEKLY: 26, PayFrequency.SEMIMONTHLY: 24, PayFrequency.MONTHLY: 12}
 _PAGE_OF = re.compile(r"\bp(?:age|[aá]gina|g)\.?\s*:?\s*(\d{1,3})\s*(?:of|de|/)\s*(\d{1,3})\b", re.IGNORECASE)
-_NAMES = ("employee", "account_holder", "taxpayer", "recipient", "borrower", "owner", "tenant", "landlord", "person", "holder", "payer")
+_NAMES = ("employee", "account_holder", "taxpayer", "recipient", "borrower", "owner", "tenant", "landlord", "person", "holder", "people")
 _DOCUMENT_DATES = {
     DocumentKind.PAY_STUB: ("pay_date", "pay_period_end"),
     DocumentKind.BANK_STATEMENT: ("period_end",),
@@ -33,7 +34,18 @@ _DOCUMENT_DATES = {
     DocumentKind.FORM_710: ("signature_date",),
     DocumentKind.FORM_4506C: ("signature_date",),
     DocumentKind.THIRD_PARTY_AUTHORIZATION: ("signature_date",),
+    DocumentKind.RENT_CHECK: ("date",),
 }
+# These may be about somebody who is not on the loan, or is on it under another name: only a name that matches says something.
+_OFTEN_OTHERS = frozenset(
+    {
+        DocumentKind.DIVORCE_DECREE,
+        DocumentKind.SEPARATION_AGREEMENT,
+        DocumentKind.QUITCLAIM_DEED,
+        DocumentKind.DEATH_CERTIFICATE,
+        DocumentKind.OBITUARY,
+    }
+)
 # Short forms that stand for the same given name; each group is one name.
 _NICKNAMES = tuple(
     frozenset(group.split())
@@ -253,7 +265,13 @@ def age(dated: date | None, as_of: date, good_for_days: int = GOOD_FOR_DAYS) -> 
 
 def names_on(figures: Sequence[Figure]) -> list[str]:
     """The people a paper names as its own."""
-    return [f.text for f in figures if f.name in _NAMES]
+    return [name for f in figures if f.name in _NAMES for name in f.text.split("; ")]
+
+
+def whose(kind: DocumentKind, figures: Sequence[Figure], people: Sequence[str]) -> Check:
+    """Whether a paper of this kind is one of these people's."""
+    check = name_matches(names_on(figures), people)
+    return replace(check, outcome=Outcome.INCONCLUSIVE) if kind in _OFTEN_OTHERS and check.outcome is Outcome.FAIL else check
 
 
 def name_matches(found: Sequence[str], expected: Sequence[str]) -> Check:

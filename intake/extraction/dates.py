@@ -1,7 +1,7 @@
 """Dates as American papers print them, and spans from one date to another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 _MONTHS = {
@@ -25,14 +25,30 @@ _MONTHS = {
     )
     for name in names.split()
 }
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+            "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth "
+            "twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+        ).split(),
+        start=1,
+    )
+}
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+# A day of the month as sentences and the blanks of forms have it: "3", "3rd", "__3rd__ day of", "third day of".
+_DAY_OF = (
+    r"(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?[-/\s_]+(?:(?:day[\s_]+)?of[\s_]+|de\s+)?|"
+    r"(?P<nth>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")\s+day\s+of\s+)"
+)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        r"(?<![\w/.-])(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\w/]|[.-]\d)",
+        r"(?<![\w/-]|(?<!\.)\.)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?![\w/]|[.-]\d)",
         r"(?<![\w/.-])(?P<m>\d{1,2})\s?[-/.]\s?(?P<d>\d{1,2})\s?[-/.]\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\w/]|[.-]\d)",
         r"(?:(?<![A-Za-z])|(?<=through)|(?<=thru))" + _MONTH + r"\s*(?P<d>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?P<y>(?:19|20)\d{2})(?!\d)",
-        r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th)?[-/\s]+(?:de\s+)?" + _MONTH + r"[-/\s,]+(?:de\s+)?(?P<y>(?:19|20)\d{2}|\d{2})(?!\d)",
+        r"(?<![A-Za-z\d])" + _DAY_OF + _MONTH + r"[-/\s,_]+(?:A\.?\s?D\.?,?\s*|del?\s+)?(?P<y>(?:19|20)\d{2}|\d{2})(?!\d)",
     )
 )
 _SHORT = re.compile(
@@ -70,6 +86,7 @@ def find_dates(text: str) -> list[tuple[int, int, date]]:
     for match in matches:
         groups = match.groupdict()
         month, day = _MONTHS[groups["month"].lower()] if groups.get("month") else groups["m"], groups["d"]
+        day = day or _ORDINALS[groups["nth"].lower()]
         if day_first and match.re is _FORMS[1]:
             month, day = day, month
         made = _date(groups["y"], month, day)
@@ -80,7 +97,7 @@ def find_dates(text: str) -> list[tuple[int, int, date]]:
 
 def only_date(text: str) -> date | None:
     """The day that is the whole of this text, or None."""
-    found = find_dates(re.sub(r"(?i)\bday\s+of\s+", "", text))
+    found = find_dates(text)
     return found[0][2] if len(found) == 1 else None
 
 
@@ -203,14 +220,50 @@ def short_date(text: str, start: date | None, end: date | None) -> date | None:
 
 def find_spans(text: str) -> Iterator[tuple[int, int, date, date]]:
     """Each "from one date to another" in the text as (start, end, first, last)."""
+    text = without_weekdays(text)
     dates = find_dates(text)
     for (start, first_end, first), (second_start, end, last) in zip(dates, dates[1:], strict=False):
         between = text[first_end:second_start].strip().lower()
-        joined = between in {"-", "–", "—", "to", "through", "thru", "until", "al", "a", "/", "", "and", "hasta"}
+        joined = between in _JOINS or _UP_TO.fullmatch(between) is not None
         if first <= last and (joined or _captions_only(between)):
             yield start, end, first, last
     yield from _yearless_spans(text, dates)
     yield from _days_of_month(text)
+
+
+_JOINS = frozenset(("-", "–", "—", "to", "through", "thru", "until", "al", "a", "/", "", "and", "hasta", ".."))
+_UP_TO = re.compile(r",?\s*(?:(?:up\s+)?to\s+and\s+including|(?:and\s+)?(?:closed|ended|ending)(?:\s+on)?|until|up\s+to)")
+_WEEKDAY = re.compile(r"\b(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?|thu)\b[.,]?(?=\s)", re.IGNORECASE)
+
+
+def without_weekdays(text: str) -> str:
+    """The text with blanks for the names of weekdays, which say nothing beside a date."""
+    return _WEEKDAY.sub(lambda match: " " * len(match[0]), text)
+
+
+_BARE_SPAN = re.compile(
+    r"(?<![\w/.-])(?P<m1>\d{1,2})/(?P<d1>\d{1,2})\s*(?:-|–|—|to|through|thru)\s*"
+    r"(?P<m2>\d{1,2})/(?P<d2>\d{1,2})(?![\w/]|[.-]\d)",
+    re.IGNORECASE,
+)
+
+
+def find_yearless_span(text: str) -> tuple[int, int, Callable[[date], list[tuple[date, date]]]] | None:
+    """The first "11/01 - 11/15" of a text as (start, end, spans): what it can mean on a paper of a given day, this year's or last's."""
+    match = _BARE_SPAN.search(text)
+    if match is None:
+        return None
+
+    def spans(day: date) -> list[tuple[date, date]]:
+        found = []
+        for year in (day.year, day.year - 1):
+            last = _date(str(year), match["m2"], match["d2"])
+            first = _date(str(year - (int(match["m1"]) > int(match["m2"]))), match["m1"], match["d1"])
+            if first and last and first < last:
+                found.append((first, last))
+        return found
+
+    return match.start(), match.end(), spans
 
 
 _DAYS_OF_MONTH = re.compile(

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
 from intake.extraction.amounts import find_amounts
-from intake.extraction.dates import find_dates, find_spans
+from intake.extraction.dates import find_dates, find_spans, find_yearless_span, without_weekdays
 from intake.extraction.layout import Cell, Line, Page, Word, around, plain
 from intake.figures import Box, Confidence, Figure, Provenance
 
@@ -186,7 +186,7 @@ def cell_values(page: Page, line: int, index: int, cell: Cell, bare: bool = Fals
         found.sort(key=lambda f: f[0])
     for start, end, value in found:
         words = tuple(words_between(cell, start, end))
-        yield Value(page, line, index, words, value, cell.text[:start], cell.text[end:])
+        yield Value(page, line, index, words, value, without_weekdays(cell.text[:start]), cell.text[end:])
 
 
 def words_between(cell: Cell, start: int, end: int) -> Iterator[Word]:
@@ -200,14 +200,15 @@ def words_between(cell: Cell, start: int, end: int) -> Iterator[Word]:
 
 def page_values(page: Page, bare: bool = False) -> list[Value]:
     """Every amount and date of a page, in reading order; a page is searched once, however often it is asked."""
-    if bare not in page.values:
-        page.values[bare] = [
+    kept = "bare numbers" if bare else "amounts and dates"
+    if kept not in page.found:
+        page.found[kept] = [
             value
             for number, line in enumerate(page.lines)
             for index, cell in enumerate(line.cells)
             for value in cell_values(page, number, index, cell, bare)
         ]
-    return page.values[bare]
+    return page.found[kept]
 
 
 @dataclass(frozen=True)
@@ -220,9 +221,11 @@ class Span:
     line: int
     words: tuple[Word, ...]
     caption: str
+    year_told: bool = True
 
     def figures(self, first: str, last: str, confidence: Confidence) -> list[Figure]:
-        """The two ends as figures, traced to the same words."""
+        """The two ends as figures, traced to the same words; a year the paper does not print is nothing to be sure of."""
+        confidence = confidence if self.year_told else Confidence.CHECK
         source = Provenance(self.page.number, around(w.box for w in self.words), " ".join(w.text for w in self.words))
         return [Figure(first, self.first, source, confidence), Figure(last, self.last, source, confidence)]
 
@@ -231,13 +234,41 @@ class Span:
 _LEFT_OPEN = re.compile(r"\d\s*(?:-|–|—|to|through|thru|and|until|al)\s*$", re.IGNORECASE)
 
 
-def page_spans(page: Page) -> Iterator[Span]:
-    """Each "from - to" of a page with the words before it on its line, or above it."""
+def page_spans(page: Page) -> list[Span]:
+    """Each "from - to" of a page with the words before it on its line, or above it; searched once like ``page_values``."""
+    if "spans" not in page.found:
+        page.found["spans"] = list(_spans(page)) or list(_yearless_spans(page))
+    return page.found["spans"]
+
+
+# Only an example of a period.
+_EXAMPLE = re.compile(r"\b(?:e\.\s?g\.?|for example|example|such as)[\s,:]*$", re.IGNORECASE)
+# A period is printed on a paper made at most so many days after it.
+PRINTED_WITHIN = 45
+
+
+def _yearless_spans(page: Page) -> Iterator[Span]:
+    """ "Pay Period: 11/01 - 11/15", in the only year that another date of the page allows."""
+    days = {value.value for value in page_values(page) if isinstance(value.value, date)}
+    for number, line in enumerate(page.lines):
+        whole = Cell(line.words)
+        found = find_yearless_span(whole.text)
+        if found is None or not has_letters(before := whole.text[: found[0]]):
+            continue
+        spans = {span for day in days for span in found[2](day) if 0 <= (day - span[1]).days <= PRINTED_WITHIN}
+        if len(spans) == 1:
+            ((first, last),) = spans
+            yield Span(first, last, page, number, tuple(words_between(whole, found[0], found[1])), plain(before), year_told=False)
+
+
+def _spans(page: Page) -> Iterator[Span]:
     for number, line in enumerate(page.lines):
         whole = Cell(line.words)
         if _LEFT_OPEN.search(whole.text) and number + 1 < len(page.lines):
             whole = Cell((*line.words, *page.lines[number + 1].words))
         for start, end, first, last in find_spans(whole.text):
+            if _EXAMPLE.search(whole.text[:start]):
+                continue
             words = tuple(words_between(whole, start, end))
             bare = not re.sub(r"[\W_]+", "", _without_values(" ".join(w.text for w in words)))
             if (
@@ -270,6 +301,10 @@ class Candidate:
     label: str
 
 
+# The number of an account in a chart of accounts ("Total 4000 Income").
+_ACCOUNT_NUMBER = re.compile(r"(?<=\btotal )[1-9]\d{3,4} ")
+
+
 @lru_cache(maxsize=50_000)
 def closeness(caption: str, label: str) -> float:
     """How well a caption says a label: the same, ending or beginning with it, or holding it among a few words."""
@@ -277,6 +312,9 @@ def closeness(caption: str, label: str) -> float:
         return 1.0
     padded, wanted = f" {caption} ", f" {label} "
     if wanted not in padded:
+        unnumbered = _ACCOUNT_NUMBER.sub("", caption)
+        if unnumbered != caption:
+            return closeness(unnumbered, label)
         misspelt = _misspelt(caption, label)
         return closeness(misspelt, label) - 0.08 if misspelt else 0.0
     telling = [word for word in caption.split() if word not in _SAY_NOTHING and not re.search(r"\d", word)]
@@ -321,13 +359,22 @@ def _answer(value: Value, ask: Ask) -> Candidate:
     stacked = [" ".join(reversed(value.above[:n])) for n in range(1, min(len(value.above), CAPTION_LINES) + 1)]
     for rank, label in enumerate(ask.labels):
         for caption, weight in ((value.left, 1.0), *((text, 0.93) for text in stacked), (value.below, 0.9)):
-            if mentions(caption, ask.unless):
+            if mentions(caption, [word for word in ask.unless if not mentions(label, (word,))]):
                 continue
             near = 0.0 if value.values_between and caption == value.left else 0.02
             score = closeness(caption, label) * weight - min(0.01 * rank, LEAST_RANK) + near
             if score > best.score:
                 best = Candidate(value, score, label)
-    return best
+    return best if not _replaced(value) else Candidate(value, best.score - REPLACED, best.label)
+
+
+# What a paper shows only to say that it holds no more stands lower than what it says now.
+REPLACED = 0.1
+_REPLACED = ("was", "old", "old amount", "previous", "previous amount", "prior", "before", "last year")
+
+
+def _replaced(value: Value) -> bool:
+    return bool(value.above) and value.above[0] in _REPLACED and value.left != ""
 
 
 def best_answer(candidates: Sequence[Candidate]) -> tuple[Value, Confidence] | None:

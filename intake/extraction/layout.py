@@ -108,7 +108,10 @@ class Page:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         gap = CELL_GAP if self.source == "pdf" else PICTURE_CELL_GAP
-        return tuple(Line(cells) for row in _rows(self.words) if (cells := tuple(_cells(row, gap))))
+        rows = list(_rows(self.words))
+        if _spaces_thousands(rows):
+            rows = [list(_with_thousands(row)) for row in rows]
+        return tuple(Line(cells) for row in rows if (cells := tuple(_cells(row, gap))))
 
     @cached_property
     def plain(self) -> str:
@@ -119,8 +122,8 @@ class Page:
         return "\n".join(line.text for line in self.lines)
 
     @cached_property
-    def values(self) -> dict[bool, list[Any]]:
-        """Where ``finding.page_values`` keeps what it found on this page, with and without bare numbers."""
+    def found(self) -> dict[str, list[Any]]:
+        """Where ``finding`` keeps what it found on this page, by what it looked for."""
         return {}
 
     @cached_property
@@ -137,14 +140,66 @@ _DIVIDERS = frozenset("|¦│║!")
 def _rows(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words clustered by their middles, top to bottom, each row from left to right."""
     row: list[Word] = []
+    slant = _slant(words)
     spoken = (part for word in words if not _LEADER.match(word.text) for part in _parted(word))
-    for word in sorted(spoken, key=lambda w: w.middle):
-        if row and not _same_row(row, word):
+    for word in sorted(spoken, key=lambda w: _level(w, slant)):
+        if row and not _same_row(row, word, slant):
             yield sorted(row, key=lambda w: w.box.x0)
             row = []
         row.append(word)
     if row:
         yield sorted(row, key=lambda w: w.box.x0)
+
+
+# Lines that rise or fall less than this share of their length are level; ones that do so more are no lines of one page.
+LEVEL, STEEP = 0.004, 0.06
+# So many words with a neighbour tell how a page slants.
+TELLING = 8
+
+
+def _slant(words: Sequence[Word]) -> float:
+    """How much the lines of a page that was laid down askew fall towards the right, as a share of their length."""
+    falls = sorted(
+        (right.middle - left.middle) / (right.box.x0 + right.box.x1 - left.box.x0 - left.box.x1) * 2
+        for left, right in zip(words, words[1:], strict=False)
+        if 0 < right.box.x0 - left.box.x1 < 1.5 * left.height
+        and abs(right.height - left.height) < 0.1 * left.height
+        and abs(right.middle - left.middle) < SAME_LINE * left.height
+    )
+    slant = falls[len(falls) // 2] if len(falls) >= TELLING else 0.0
+    return slant if LEVEL < abs(slant) < STEEP else 0.0
+
+
+def _level(word: Word, slant: float) -> float:
+    """The height of a word's middle on the page when its lines are laid level."""
+    return word.middle - slant * (word.box.x0 + word.box.x1) / 2
+
+
+# A space between thousands; written so that no other space is taken for one.
+THIN_SPACE = "\u202f"
+
+
+def _thousands(left: Word, right: Word) -> bool:
+    """Whether two words may be one amount whose thousands a space sets apart ("5 282.00")."""
+    near = right.box.x0 - left.box.x1 < 0.6 * right.height
+    return near and bool(re.fullmatch(r"[$(-]*\d{1,3}", left.text) and re.fullmatch(r"\d{3}\.\d{2}\)?", right.text))
+
+
+def _spaces_thousands(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether a page sets thousands apart with spaces: some amounts look so, and none is printed another way."""
+    pairs = sum(_thousands(left, right) for row in rows for left, right in zip(row, row[1:], strict=False))
+    return pairs > 1 and not any(re.search(r"\d,\d{3}|\d{4}\.\d{2}\b", word.text) for row in rows for word in row)
+
+
+def _with_thousands(row: Sequence[Word]) -> Iterator[Word]:
+    at = 0
+    while at < len(row):
+        word = row[at]
+        if at + 1 < len(row) and _thousands(word, row[at + 1]):
+            at += 1
+            word = Word(f"{word.text}{THIN_SPACE}{row[at].text}", around((word.box, row[at].box)))
+        yield word
+        at += 1
 
 
 def _parted(word: Word) -> Iterator[Word]:
@@ -157,11 +212,11 @@ def _parted(word: Word) -> Iterator[Word]:
         yield Word(match[0], Box(word.box.x0 + step * match.start(), word.box.top, word.box.x0 + step * match.end(), word.box.bottom))
 
 
-def _same_row(row: Sequence[Word], word: Word) -> bool:
-    middle = sum(w.middle for w in row) / len(row)
+def _same_row(row: Sequence[Word], word: Word, slant: float) -> bool:
+    middle = sum(_level(w, slant) for w in row) / len(row)
     # The smaller type decides, so that a large heading does not swallow the small captions beside it.
     height = min(min(w.height for w in row), word.height)
-    return abs(word.middle - middle) <= SAME_LINE * max(height, 1.0)
+    return abs(_level(word, slant) - middle) <= SAME_LINE * max(height, 1.0)
 
 
 def _sign_of(left: Word, right: Word) -> bool:

@@ -132,7 +132,7 @@ class Drawn(PDFLayoutAnalyzer):
         if len(self.curves) >= self._most_curves or self._straight(path):
             return
         super().paint_path(gstate, stroke, fill, evenodd, path)
-        self.curves += [self._place(item) for item in self.cur_item if type(item) is LTCurve]
+        self.curves += [{**self._place(item), "pts": self._points(item)} for item in self.cur_item if type(item) is LTCurve]
         self.cur_item._objs.clear()
 
     def _straight(self, path: Sequence[Any]) -> bool:
@@ -145,3 +145,6 @@ class Drawn(PDFLayoutAnalyzer):
 
     def _place(self, item: LTComponent) -> Thing:
         return {"x0": item.x0 + self._left, "x1": item.x1 + self._left, **self._heights(item.y0, item.y1, True)}
+
+    def _points(self, curve: LTCurve) -> list[Point]:
+        return [(x + self._left, self._height - y + self._top) for x, y in curve.pts]

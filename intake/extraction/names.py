@@ -36,7 +36,8 @@ ORGANISATION = frozenset(
         "maritime marina fisheries seafood produce orchard vineyards winery brewery distillery dairy ranch lumber timber "
         "building rentals leasing residences plaza outlet grocery supermarket deli pizza pizzeria grill kitchen catering bistro "
         "tavern casino resort lodge suites interiors analytics digital robotics aerospace aviation biotech pharmaceuticals "
-        "laboratories instruments controls dynamics networks cyber cloud interactive creative innovations ventures global "
+        "bindery printers laboratories instruments controls dynamics networks cyber cloud interactive creative innovations ventures global "
+        "mtge mtg svcs svc "
         "worldwide program organization "
     ).split()
 )
@@ -145,12 +146,17 @@ def given_names() -> frozenset[str]:
 
 def could_be_person(text: str) -> bool:
     """Whether the text has the shape of a person's name: beside a caption that asks for one, that is enough."""
-    words = re.findall(r"[^\s,&]+", tidy(text))
+    # A nickname stands in quotes or brackets: Robert "Bob" Lane.
+    words = re.findall(r"[^\s,&\"“”()]+", tidy(text))
     if not 2 <= len(words) <= 8 or _FOREIGN_TO_NAMES.search(text) or re.search(r"[/:]", text):
         return False
     plains = [plain(w) for w in words]
     # "Joe Sample" and "Grace Price" bear caption words as family names.
     first_given = plains[0] in given_names()
+    single = [p for p in plains if len(p) == 1]
+    if len(single) > 1 and len(plains[-1]) == 1:
+        # Type set wide: "D E T A I L S".
+        return False
     if any(p in CAPTION_WORDS and p not in _TITLES for p in (plains[:-1] if first_given else plains)) or any(
         p in ORGANISATION and p != "co" for p in plains[1:]
     ):
@@ -203,6 +209,9 @@ def _titled(words: Sequence[Word]) -> int:
 def first_name_in(words: Sequence[Word]) -> Cell | None:
     """The name that the words begin with, up to a number or a further caption ("Jane Doe Employee ID: 5")."""
     kept: list[Word] = []
+    if len(words) > 2 and re.fullmatch(r"\d{1,2}", words[0].text) and plain(words[1].text) in given_names():
+        # The number of a note to the page.
+        words = words[1:]
     for at, word in enumerate(words):
         said = plain(word.text)
         if not kept and not said:
@@ -234,6 +243,6 @@ def _number_ends_name(words: Sequence[Word], at: int) -> bool:
 
 def _ends_name(said: str, following: Sequence[Word]) -> bool:
     """Whether a word opens a further caption; "Lakeside Online Bank" goes on to say what it is."""
-    if any(plain(word.text) in ORGANISATION for word in following):
+    if any(plain(word.text) in ORGANISATION for word in following) or (following and following[0].text in {"&", "+"}):
         return False
     return bool(said) and all(part in CAPTION_WORDS - _BORNE - ORGANISATION for part in said.split())

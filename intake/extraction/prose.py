@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from intake.extraction.layout import Cell, Line, Page, Word
+from intake.extraction.naming import FAMILY_FIRST, NAME, PEOPLE
 
 # A line that ends this far short of the widest one closes its paragraph.
 SHORT_LINE = 0.72
@@ -21,12 +22,16 @@ _PLACES = {
     "amount": r"\$?\s?\d[\d,]*(?:\.\d{2})?",
     "date": (
         rf"(?i:{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*\d{{4}}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|"
-        rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+|de\s+)?{_MONTH}\.?,?\s+(?:de\s+)?\d{{4}})"
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s_-]+(?:(?:day[\s_]+)?of[\s_]+|de\s+)?|[a-z-]{{5,14}}\s+day\s+of\s+){_MONTH}\.?[\s,_-]+"
+        r"(?:A\.?\s?D\.?,?\s*|del?\s+)?(?:\d{4}|\d{2}(?!\d)))"
     ),
-    "person": r"(?:[A-ZÀ-Þ][\w.'’-]*,?\s(?:(?:de|la|del|los|van|von|y|and|&)\s)*){1,5}[A-ZÀ-Þ][\w'’-]*\.?",
+    "person": r"(?:Mr\./Ms\.\s)?(?:[A-ZÀ-Þ][\w.'’-]*,?\s(?:(?:de|la|del|los|van|von|y|and|&)\s)*){1,5}[A-ZÀ-Þ][\w'’-]*\.?",
     "organisation": r"(?:[A-Z0-9][\w.'’&/-]*,?\s(?:(?:of|and|the|for|&|de)\s)*){0,8}[A-Z][\w'’&-]*\.?",
     "given": r"[A-ZÀ-Þ][\w'’-]*(?:\s[A-Z]\.?)?",
     "family": r"[A-ZÀ-Þ][\w'’-]*(?:[\s-][A-ZÀ-Þ][\w'’-]*)?",
+    "name": NAME,
+    "listed": f"(?:{FAMILY_FIRST}|{NAME})",
+    "people": PEOPLE,
 }
 
 
@@ -82,7 +87,7 @@ class Prose:
 def _compiled(phrase: str) -> re.Pattern[str]:
     """A phrase as a pattern: ``{person}`` and the like are places, a space is any space, the rest is literal pattern."""
     out: list[str] = []
-    for part in re.split(r"(\{\w+\})", phrase):
+    for part in re.split(r"(\{[a-z]+\})", phrase):
         if part.startswith("{"):
             out.append(f"(?P<{part[1:-1]}>{_PLACES[part[1:-1]]})")
         elif part:

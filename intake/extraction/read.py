@@ -6,7 +6,23 @@ from datetime import date
 from typing import Any
 
 from intake.extraction import checks
-from intake.extraction.kinds import bank_statement, business, deposits, housing, letters, pay_stub, signed_papers, tax_forms, tax_returns
+from intake.extraction.kinds import (
+    bank_statement,
+    business,
+    deaths,
+    deeds,
+    deposits,
+    housing,
+    letters,
+    marriages,
+    offers,
+    orders,
+    pay_stub,
+    rent,
+    signed_papers,
+    tax_forms,
+    tax_returns,
+)
 from intake.extraction.layout import Page, Word
 from intake.extraction.reading import PaperReading
 from intake.extraction.recognise import suspects
@@ -41,6 +57,14 @@ READERS: dict[DocumentKind, Callable[[Sequence[Page]], list[Figure]]] = {
     DocumentKind.FORM_710: signed_papers.signed_paper,
     DocumentKind.FORM_4506C: signed_papers.form_4506c,
     DocumentKind.THIRD_PARTY_AUTHORIZATION: signed_papers.signed_paper,
+    DocumentKind.DIVORCE_DECREE: marriages.divorce_decree,
+    DocumentKind.SEPARATION_AGREEMENT: marriages.separation_agreement,
+    DocumentKind.QUITCLAIM_DEED: deeds.quitclaim_deed,
+    DocumentKind.DEATH_CERTIFICATE: deaths.death_certificate,
+    DocumentKind.PCS_ORDERS: orders.pcs_orders,
+    DocumentKind.OFFER_LETTER: offers.offer_letter,
+    DocumentKind.RENT_CHECK: rent.rent_check,
+    DocumentKind.OBITUARY: deaths.obituary,
 }
 
 
@@ -108,7 +132,7 @@ def _reading(part: Part, total: int, context: Context, unread: Sequence[int], al
     if context.summary:
         found = [check for check in found if check.name not in checks.OF_ALL_PAGES]
     if part.kind is not DocumentKind.OTHER:
-        found.append(checks.name_matches(checks.names_on(figures), context.people))
+        found.append(checks.whose(part.kind, figures, context.people))
         if context.on:
             found.append(checks.age(checks.document_date(part.kind, figures), context.on))
     reading = PaperReading(

@@ -1,7 +1,7 @@
 """PDF pages to words and to pictures: the only module that knows pdfplumber."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from itertools import islice
@@ -17,6 +17,7 @@ from pdfminer.utils import decode_text
 from pdfplumber.utils import extract_words
 from PIL import Image
 
+from intake.extraction import ink
 from intake.extraction.layout import Page, Word
 from intake.extraction.opening import Broken, Locked, causes
 from intake.figures import Box
@@ -110,11 +111,11 @@ def _plumbed(page: Any) -> Page:
     letters, things = _drawn(page)
     found = extract_words(letters, x_tolerance_ratio=WORD_GAP_RATIO, y_tolerance=2, keep_blank_chars=False)
     words = [Word(word["text"], _box(word, left, top)) for word in found if word["upright"]]
-    words += [word for word in _filled_fields(page, left, top) if not _printed(word, words)]
+    notes = _notes(page)
+    words += [word for word in _filled_fields(notes, left, top) if not _printed(word, words)]
     width, height = page.cropbox[2] - left, page.cropbox[3] - top
-    boxes = (_box(thing, left, top) for thing in islice(things, MOST_MARKS))
-    # Strokes and pictures no larger than a signature.
-    marks = tuple(box for box in boxes if box.x1 - box.x0 < page.width / 2 and box.bottom - box.top < page.height / 8)
+    signed = [note for note in notes if note["data"]["signs"]]
+    marks = tuple(_box(thing, left, top) for thing in islice((*signed, *ink.strokes(page, things)), MOST_MARKS))
     return Page(page.page_number, float(width), float(height), tuple(words), marks=marks)
 
 
@@ -130,15 +131,22 @@ def _drawn(page: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     return page.chars, [*page.images, *page.curves]
 
 
-def _box(thing: dict[str, Any], left: float, top: float) -> Box:
+def _box(thing: Mapping[str, Any], left: float, top: float) -> Box:
     return Box(thing["x0"] - left, thing["top"] - top, thing["x1"] - left, thing["bottom"] - top)
 
 
-def _filled_fields(page: Any, left: float, top: float) -> Iterator[Word]:
+def _notes(page: Any) -> list[dict[str, Any]]:
+    """The annotations that were filled in or signed, where pdfplumber places them."""
+    held = [note for note in map(resolve1, resolve1(page.page_obj.annots) or []) if isinstance(note, dict)]
+    told = [{"Rect": note.get("Rect"), "typed": _typed(note), "signs": ink.signs(note)} for note in held]
+    # pdfplumber unfolds whatever hangs on an annotation, appearance and fonts: it is shown only those that say something.
+    page.page_obj.annots = [note for note in told if note["typed"] or note["signs"]]
+    return list(page.annots)
+
+
+def _filled_fields(notes: Sequence[dict[str, Any]], left: float, top: float) -> Iterator[Word]:
     """What was typed into the form's fields: it lives in annotations that the page's own text does not hold."""
-    # pdfplumber unfolds whatever hangs on an annotation, appearance and fonts: it is shown only where the filled fields stand.
-    page.page_obj.annots = [{"Rect": field.get("Rect"), "typed": typed} for field in _fields(page) if (typed := _typed(field))]
-    for note in page.annots:
+    for note in notes:
         parts = note["data"]["typed"].split()[:40]
         step = (note["x1"] - note["x0"]) / max(sum(len(p) + 1 for p in parts), 1)
         at = note["x0"] - left
@@ -147,16 +155,11 @@ def _filled_fields(page: Any, left: float, top: float) -> Iterator[Word]:
             at += step * (len(part) + 1)
 
 
-def _fields(page: Any) -> Iterator[dict[str, Any]]:
-    for note in map(resolve1, resolve1(page.page_obj.annots) or []):
-        if isinstance(note, dict) and literal_name(note.get("Subtype")) == "Widget":
-            yield note
-
-
 def _typed(field: dict[str, Any]) -> str:
-    """What a text field holds; its parent speaks for a field that is shown in several places."""
+    """What a text field holds, or a note typed over the page; its parent speaks for a field that is shown in several places."""
+    held = {"Widget": "V", "FreeText": "Contents"}.get(literal_name(field.get("Subtype")), "")
     for holder in (field, resolve1(field.get("Parent")) or {}):
-        value = resolve1(holder.get("V")) if isinstance(holder, dict) else None
+        value = resolve1(holder.get(held)) if isinstance(holder, dict) else None
         if isinstance(value, bytes):
             return decode_text(value)
         if isinstance(value, str):

@@ -392,31 +392,41 @@ WORDS: dict[K, dict[float, str]] = {
         -12: "loan application, closing disclosure, settlement statement",
     },
     K.HARDSHIP_LETTER: {
+        8: "hardship letter, letter of hardship, carta de dificultad, carta de dificultades, carta de penuria",
+        6: "hardship explanation, explanation of hardship, hardship request, my letter of hardship",
         5: "hardship statement, statement of hardship, financial hardship, hardship affidavit",
-        8: "hardship letter, letter of hardship, carta de dificultad",
-        6: "hardship explanation",
         3: (
-            "hardship, fell behind, lost my job, i am writing, dificultad, unable to make, fallen behind, behind on my, "
-            "missed payments, reduced income, loss of income, asking for help, request assistance, medical emergency, cut my "
-            "hours, afford my"
+            "hardship, fell behind, lost my job, i am writing, we are writing, dificultad, dificultades, unable to make, fallen behind, "
+            "behind on my, i am behind, we are behind, missed payments, reduced income, loss of income, asking for help, request "
+            "assistance, medical emergency, cut my hours, afford my, end of the loan, end of my loan, no he podido pagar, me atrasé, "
+            "perdí mi trabajo"
         ),
-        2.5: "mortgage payments, hipoteca",
-        2: "behind on, loan modification, my mortgage, laid off, mi hipoteca",
-        1.5: "sincerely, my income, my hours",
-        1: "my husband, my wife, to whom it may concern, medical bills",
+        2.5: (
+            "mortgage payments, hipoteca, lose this house, lose my house, lose our house, lose my home, lose our home, keep my home, "
+            "keep our home, keep my house, keep our house, stay in my home, stay in our home, mi casa, nuestra casa"
+        ),
+        2: (
+            "behind on, loan modification, my mortgage, our mortgage, laid off, mi hipoteca, loss mitigation, repayment plan, forbearance, "
+            "atrasado, atrasada, atrasados, plan de pagos, modificación, por medio de la presente, i am asking, we are asking"
+        ),
+        1.5: "sincerely, my income, our income, my hours, atentamente, a quien corresponda, mi trabajo",
+        1: "my husband, my wife, mi esposo, mi esposa, to whom it may concern, medical bills",
         0.5: "dear",
-        -3: "omb",
+        -3: "omb, your mortgage payment",
+        -4: "notice of default, we are writing to inform you, this is an attempt to collect, your hardship, please send",
         -5: "third party authorization, loan application",
-        -6: "verification of employment",
+        -6: "verification of employment, you may be eligible, we received your, available to you",
         -8: "mortgage assistance application, form 710",
     },
     K.FORM_710: {
-        9: "mortgage assistance application",
-        8: "uniform borrower assistance, request for mortgage assistance",
-        6: "form 710, borrower assistance form",
+        9: "mortgage assistance application, solicitud de asistencia hipotecaria",
+        8: "uniform borrower assistance, request for mortgage assistance, loss mitigation application, homeowner assistance application",
+        6: "form 710, borrower assistance form, borrower response package, request for modification and affidavit",
         3: "hardship information, hardship affidavit",
         2.5: "borrower certification",
         1: "intent to keep, required documentation, fannie mae freddie mac",
+        -3: "dear, sincerely",
+        -5: "we received your, you may be eligible",
         -12: "uniform residential loan application",
     },
     K.FORM_4506C: {
@@ -428,92 +438,122 @@ WORDS: dict[K, dict[float, str]] = {
         2: "ives, return transcript",
     },
     K.THIRD_PARTY_AUTHORIZATION: {
-        9: "third party authorization",
-        6: "borrower authorization, borrowers authorization, authorization form, letter of authorization, authorization to discuss",
-        5: "authorization to release",
+        9: "third party authorization, autorización de terceros, autorización a terceros",
+        7: "third party release, third party authorization and release, autorización para divulgar información",
+        6: (
+            "borrower authorization, borrowers authorization, client authorization, authorization form, letter of authorization, "
+            "authorization to discuss, authorization and release"
+        ),
+        5: "authorization to release, authorization to disclose, authorization to obtain information",
         4: "authorization to release information",
-        3: "third party, release of information, authorize the release, authorized party, authorized representative",
-        2: "authorize, housing counselor, on my behalf, release information",
+        3: (
+            "third party, release of information, authorize the release, authorized party, authorized third party, authorized "
+            "representative, autorizo"
+        ),
+        2: "authorize, housing counselor, counseling agency, on my behalf, on our behalf, release information, discuss my loan",
         -3: "application for",
         -4: "hardship affidavit",
-        -6: "loan application, mortgage assistance application",
-        -8: "request for transcript",
+        -6: "loan application, mortgage assistance application, power of attorney",
+        -8: (
+            "request for transcript, protected health information, hipaa, medical records, direct deposit, credit card number, "
+            "background check"
+        ),
     },
     K.DIVORCE_DECREE: {
-        9: "decree of divorce, divorce decree",
-        8: "dissolution of marriage, judgment of divorce",
-        5: "final decree",
-        4: "marriage is dissolved",
-        2: "petitioner, respondent",
-        1.5: "court",
-        -2: "hardship",
-        -4: "separation agreement",
-        -6: "required documentation",
-        -8: "mortgage assistance",
+        9: "decree of divorce, divorce decree, decree of dissolution, final divorce order, decree of absolute divorce",
+        8: "dissolution of marriage, judgment of divorce, judgment of absolute divorce, judgment of dissolution, divorce order",
+        5: "final decree, absolute divorce, dissolution of the marriage",
+        4: "marriage is dissolved, bonds of matrimony, bonds of marriage, hereby dissolved, irretrievably broken, are divorced",
+        2: "petitioner, respondent, ordered and adjudged, adjudged and decreed",
+        1.5: "court, plaintiff, defendant, judge",
+        -2: "separation agreement",
+        -4: "this agreement, upon entry of a judgment",
+        -5: "summons, prays, prayer for relief, marriage license, stipulation of settlement",
+        -6: "required documentation, hardship, sincerely",
+        -8: "mortgage assistance, you have been sued, certificate of marriage, verified petition",
         -10: "loan application",
     },
     K.SEPARATION_AGREEMENT: {
         9: "separation agreement",
-        7: "legal separation, marital settlement agreement",
-        4: "living separate and apart",
-        3: "separate and apart",
-        1: "husband, wife",
-        -2: "hardship",
-        -4: "decree of divorce",
-        -8: "mortgage assistance",
-        -10: "loan application",
+        8: "marital settlement agreement, marital separation agreement, property settlement agreement, divorce settlement agreement",
+        7: "legal separation",
+        4: "living separate and apart, live separate and apart, lived separate and apart",
+        3: "separate and apart, stipulation of settlement, spousal maintenance, marital property",
+        2: "spousal support, alimony, equitable distribution, were married, marital residence, marital home",
+        1: "husband, wife, spouse, this agreement",
+        -5: "hardship, sincerely",
+        -4: "decree of divorce, so ordered, adjudged, release of claims",
+        -8: "mortgage assistance, severance, last day of employment, final paycheck",
+        -10: "loan application, separation from employment, your separation, your employment",
     },
     K.QUITCLAIM_DEED: {
         10: "quitclaim deed, quit claim deed",
-        4: "quitclaim",
-        3: "grantor, grantee, remise release, warranty deed",
-        1.5: "legal description",
-        -8: "mortgage assistance",
+        7: "escritura de finiquito, renuncia de derechos, cesión de derechos",
+        5: "remise release and quitclaim, remise release and quit claim, quit claims, quitclaims, quit claim s",
+        4: "quitclaim, quit claim",
+        2: "remise release",
+        1.5: "grantor, grantee",
+        1: "legal description",
+        -4: "petitioner, decree, deed of trust, sincerely, dear, spousal support, alimony",
+        -6: "dissolution of marriage, separation agreement, hardship, judgment of divorce",
+        -8: (
+            "mortgage assistance, warranty deed, grant bargain sell, warrant and defend, forever defend, execute a quitclaim, "
+            "quitclaim deed shall, signed a quitclaim, signed a quit claim"
+        ),
         -10: "loan application",
     },
     K.DEATH_CERTIFICATE: {
-        10: "certificate of death",
-        7: "death certificate",
+        10: "certificate of death, certification of death, certificado de defunción, acta de defunción",
+        7: "death certificate, certified copy of death",
         5: "cause of death",
-        4: "date of death, manner of death",
-        3: "decedent, decedents, place of death",
-        2: "vital records",
-        -3: "hardship",
-        -5: "obituary",
-        -8: "mortgage assistance, loan application",
+        4: "date of death, manner of death, decedents legal name",
+        3: "decedent, decedents, place of death, name of deceased, immediate cause",
+        2: "vital records, vital statistics, registrar, funeral director",
+        -3: "hardship, life insurance",
+        -5: "obituary, survived by",
+        -6: "affidavit, beneficiary, last will, letters testamentary",
+        -8: "mortgage assistance, loan application, policy number, claimants statement",
     },
     K.OBITUARY: {
         9: "obituary",
-        7: "obituaries",
+        7: "obituaries, death notice",
         5: "passed away, survived by",
-        4: "preceded in death, in lieu of flowers",
-        3: "funeral, memorial service",
-        2: "beloved",
-        1.5: "burial",
+        4: (
+            "preceded in death, predeceased by, in lieu of flowers, leaves to cherish, to be with the lord, eternal rest, announces the "
+            "passing, announces his passing, announces her passing, departed this life"
+        ),
+        3: "funeral, memorial service, in loving memory, funeral home, leaves behind",
+        2: "beloved, celebration of life, visitation, interment, condolences, grandchildren",
+        1.5: "burial, was born, died",
         -3: "mortgage",
         -4: "hardship",
-        -8: "certificate of death",
+        -6: "order of service, processional, recessional, sincerely",
+        -8: "certificate of death, last will, so sorry, sorry to hear, sorry for your loss",
     },
     K.PCS_ORDERS: {
         10: "permanent change of station",
-        6: "pcs orders",
+        6: "pcs orders, change duty orders, bupers order",
         5: "pcs",
-        3: "report not later than, gaining unit, department of the army, department of the navy, department of the air force",
-        2: "losing unit, reporting date",
-        1: "orders, assignment",
-        -3: "hardship",
-        -8: "mortgage assistance, loan application",
+        3: (
+            "report not later than, gaining unit, department of the army, department of the navy, department of the air force, ultimate "
+            "activity, permanent duty station, marine corps, coast guard, space force"
+        ),
+        2: "losing unit, reporting date, for the commander, household goods, reporting senior, special order, report no later than",
+        1: "orders, assignment, detach",
+        -6: "hardship, sincerely, dear",
+        -8: "mortgage assistance, loan application, leave and earnings",
+        -12: "release or discharge, dd form 214",
     },
     K.OFFER_LETTER: {
-        8: "offer of employment, offer letter, pleased to offer",
-        7: "employment offer",
+        8: "offer of employment, offer letter, pleased to offer, conditional offer, offer you the position, offer you employment",
+        7: "employment offer, offer you a position, extend an offer, happy to offer, delighted to offer, excited to offer",
         4: "job offer",
-        3: "accept this offer",
-        2: "start date, base salary, position of, at will",
-        1: "contingent",
+        3: "accept this offer, accept the offer, acceptance of this offer, join our team, offer is contingent",
+        2: "start date, base salary, position of, at will, starting salary, first day",
+        1: "contingent, report to, reports to",
         -4: "hardship",
-        -5: "verification of employment, net pay",
-        -8: "loan application",
+        -5: "verification of employment, net pay, regret",
+        -8: "loan application, purchase price, earnest money, offer to purchase, not be moving forward, separation from employment",
     },
     K.INVESTMENT_STATEMENT: {
         7: "investment statement",
@@ -550,13 +590,14 @@ WORDS: dict[K, dict[float, str]] = {
         -4: "earnings, gross, lease agreement, loan",
         -5: "ytd",
         -6: "net pay, payroll",
+        -10: "promises to pay, promissory note",
     },
     # Papers that use the same words as ours without being any of them.
     K.OTHER: {
         20: "section references are to the internal revenue code",
         14: "w 2g",
         12: "uniform residential loan application, closing disclosure, loan estimate",
-        10: "settlement statement",
+        10: "settlement statement, release or discharge from active duty, certificate of release",
         9: (
             "national insurance, hmrc, provident fund, ifsc, canada revenue, paye, employment insurance, cpp, bsb, "
             "aadhaar, gstin"
@@ -564,17 +605,20 @@ WORDS: dict[K, dict[float, str]] = {
         8: (
             "certain gambling winnings, what am i applying for, complete this application, return this application, "
             "good faith estimate, insurance application, application for insurance, itemized deductions, interest and"
-            " ordinary dividends, capital gains and losses"
+            " ordinary dividends, capital gains and losses, last will and testament, certificate of marriage, marriage certificate, "
+            "marriage license, warranty deed, grant deed, deed of trust, certificate of live birth, severance agreement, separation "
+            "from employment, you have been sued, power of attorney, prenuptial agreement, life insurance benefits, claimants statement"
         ),
+        6.5: "order of service, letters testamentary, dismissal with prejudice, stipulation of dismissal, summons, severance pay",
         7: "driver license, drivers license",
         6: (
             "loan application, hud 1, application for benefits, qualifying child information, credit report, "
-            "nonresident alien, instructions for form, curriculum vitae, form 1120, promissory note, power of "
-            "attorney, individual income tax form, state income tax return, resident income tax return"
+            "nonresident alien, instructions for form, curriculum vitae, form 1120, promissory note, "
+            "individual income tax form, state income tax return, resident income tax return"
         ),
         5: (
-            "passport, identification card, direct deposit authorization, enrollment form, purchase agreement, deed "
-            "of trust, beneficiary designation, timesheet, time sheet, time log"
+            "passport, identification card, direct deposit authorization, enrollment form, purchase agreement, "
+            "beneficiary designation, timesheet, time sheet, time log"
         ),
         4.5: "credit limit, minimum payment due, purchases and adjustments, interest charged, cash advance",
         4: (

@@ -9,6 +9,7 @@ from itertools import product
 from intake.extraction.captions import beside
 from intake.extraction.dates import find_period
 from intake.extraction.finding import (
+    FLOOR,
     Ask,
     Candidate,
     Value,
@@ -280,8 +281,10 @@ def figures(pages: Sequence[Page]) -> list[Figure]:
 def _balances(money: Sequence[Value]) -> Iterator[Figure]:
     found = [answers(_outside_activity(money, ask), ask) for ask in ASKS]
     agreed = _agreeing(*found) or _agreeing(*found[:3], _balancing(money, *found[:3]))
+    if not agreed and not (found[0] and found[1]):
+        agreed = _in_one_row(money)
     for ask, candidates, chosen in zip(ASKS, found, agreed or (None,) * 4, strict=True):
-        best = (chosen.value, Confidence.HIGH) if chosen else best_answer(candidates)
+        best = (chosen.value, Confidence.HIGH if chosen.label else Confidence.CHECK) if chosen else best_answer(candidates)
         if best:
             amount = Decimal(str(best[0].value))
             signed = ask in (BEGINNING, ENDING)
@@ -300,6 +303,22 @@ def _agreeing(*asked_for: Sequence[Candidate]) -> list[Candidate] | None:
         begin, end, more, less = (Decimal(str(c.value.value)) for c in chosen)
         if begin + abs(more) - abs(less) == end and len({id(c.value) for c in chosen}) == 4:
             return list(chosen)
+    return None
+
+
+def _in_one_row(money: Sequence[Value]) -> list[Candidate] | None:
+    """Four amounts side by side of which the first with the second or third more and the other less is the fourth."""
+    rows: dict[tuple[int, int], list[Value]] = {}
+    for value in money:
+        rows.setdefault((value.page.number, value.line), []).append(value)
+    for row in rows.values():
+        for first, second, third, last in zip(row, row[1:], row[2:], row[3:], strict=False):
+            begin, one, other, end = (Decimal(str(value.value)) for value in (first, second, third, last))
+            if not one or not other:
+                continue
+            for more, less in ((second, third), (third, second)):
+                if begin + abs(Decimal(str(more.value))) - abs(Decimal(str(less.value))) == end:
+                    return [Candidate(value, FLOOR, "") for value in (first, last, more, less)]
     return None
 
 
@@ -342,7 +361,14 @@ def _period(pages: Sequence[Page], values: Sequence[Value]) -> Iterator[Figure]:
         sure = mentions(named[0].caption, ("period", "statement")) and pages[0].source == "pdf"
         yield from named[0].figures("period_start", "period_end", Confidence.HIGH if sure else Confidence.CHECK)
         return
-    yield from list(asked(values, (START, END), is_date)) or list(_month(pages[0])) or _between_balances(pages)
+    yield from asked(values, (START, END), is_date) or list(_month(pages[0])) or _between_balances(pages) or _from_and_to(values)
+
+
+def _from_and_to(values: Sequence[Value]) -> list[Figure]:
+    """Two days captioned with nothing but "From" and "To"."""
+    named = (("period_start", ("from",)), ("period_end", ("to", "through", "thru")))
+    found = [next((v.figure(name) for v in values if is_date(v) and v.left in captions), None) for name, captions in named]
+    return [figure for figure in found if figure is not None] if all(found) else []
 
 
 def _between_balances(pages: Sequence[Page]) -> list[Figure]:

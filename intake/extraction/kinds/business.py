@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 
 from intake.extraction.dates import find_period
-from intake.extraction.finding import Ask, Value, answers, best_answer, is_amount, page_values, values_in
+from intake.extraction.finding import Ask, Value, answers, best_answer, is_amount, page_spans, page_values, values_in
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort
@@ -104,6 +104,8 @@ DETAILS = Captions(
     span_captions=("period", "from", "for the period", "for"),
 )
 WHEN = Captions(span=DETAILS.span, span_captions=DETAILS.span_captions)
+# The lines of a heading, and the fewest days of a period.
+HEADING_LINES, SHORTEST_PERIOD = 12, 6
 # A statement of one month covers at most so many days.
 A_MONTH = 32
 INVESTMENT = Captions(
@@ -143,7 +145,7 @@ INVESTMENT = Captions(
 def profit_and_loss(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a profit and loss statement; income less costs and expenses has to be the profit."""
     values = [value for page in pages for value in page_values(page, bare=True) if is_amount(value)]
-    when = list(_in_words(pages[0])) or [figure for figure in captioned(pages, WHEN)]
+    when = list(_in_heading(pages[0])) or list(_in_words(pages[0])) or [figure for figure in captioned(pages, WHEN)]
     days = [figure.value for figure in when if isinstance(figure.value, date)]
     month = len(days) == 2 and (days[1] - days[0]).days < A_MONTH
     return [*_sums(_of_the_period(values, month)), *when, *captioned(pages, DETAILS)]
@@ -209,9 +211,16 @@ def _signed(name: str, value: Value) -> Decimal:
     return abs(amount) if name == "total_expenses" else amount
 
 
+def _in_heading(page: Page) -> Iterator[Figure]:
+    """A period from one day to another in the paper's heading."""
+    spans = [span for span in page_spans(page) if span.line < HEADING_LINES and (span.last - span.first).days >= SHORTEST_PERIOD]
+    if spans:
+        yield from spans[0].figures("period_start", "period_end", Confidence.CHECK)
+
+
 def _in_words(page: Page) -> Iterator[Figure]:
     """A period named in words ("For the month of June 2026", "January - May, 2026")."""
-    for line in page.lines[:12]:
+    for line in page.lines[:HEADING_LINES]:
         found = find_period(line.text)
         if found:
             source = Provenance(page.number, line.box, line.text)

@@ -45,6 +45,17 @@ def said(prose: Prose, ask: Ask) -> Figure | None:
     return None
 
 
+def day(pages: Sequence[Page], *asks: Ask) -> list[Figure]:
+    """The day that a sentence gives, else the one that stands beside a caption; each question is asked when those before it fail."""
+    prose = Prose(pages)
+    for ask in asks:
+        figure = said(prose, ask)
+        found = [figure] if figure else asked([value for page in pages for value in page_values(page)], (ask,), is_date)
+        if found:
+            return found
+    return []
+
+
 # Periods of something else than the paper.
 _OTHER_PERIODS = ("base", "late", "prior", "previous", "last", "paying", "year to date")
 

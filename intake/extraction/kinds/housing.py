@@ -383,11 +383,11 @@ def _interest_rate(pages: Sequence[Page]) -> Iterator[Figure]:
     for page in pages:
         captions = ("interest rate", "current interest rate", "note rate", "annual interest rate", "int rate", "rate")
         for cell in (one.cell for one in sorted(beside(page, captions), key=lambda one: -one.score)):
-            match = re.search(r"(\d{1,2}\.\d{1,5}|\d{1,2})\s?%", cell.text)
+            match = re.search(r"(\d{1,2}\.\d{1,5}|\d{1,2})\s?%", cell.text) or re.fullmatch(r"(\d{1,2}\.\d{3,5})", cell.text)
             if match:
                 yield Figure(
                     "interest_rate",
-                    Decimal(match[1]),
+                    Decimal(match[1].rstrip("0").rstrip(".") if "." in match[1] else match[1]),
                     Provenance(page.number, cell.box, cell.text),
                     Confidence.HIGH if page.source == "pdf" else Confidence.CHECK,
                 )

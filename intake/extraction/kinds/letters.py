@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from intake.extraction.finding import Ask, is_date, page_values
+from intake.extraction.finding import Ask, is_date, mentions, page_values
 from intake.extraction.institutions import OFFICES
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
@@ -163,6 +164,11 @@ BENEFIT = Captions(
         ),
     ),
 )
+# A survivor's letter names the dead veteran too.
+SURVIVORS_BENEFIT = replace(
+    BENEFIT,
+    parties=tuple(replace(one, captions=tuple(caption for caption in one.captions if caption != "veteran")) for one in BENEFIT.parties),
+)
 UNEMPLOYMENT = Captions(
     amounts=(
         Ask(
@@ -194,6 +200,7 @@ UNEMPLOYMENT = Captions(
                 "effective date of claim",
                 "claim start date",
                 "benefit start date",
+                "effective",
             ),
             unless=("end", "ends", "ending"),
             sentences=("(?:claim|benefit year|benefits)[^.\n]{0,40}? (?:begins|began|starts|is effective|effective)(?: on)? {date}",),
@@ -209,6 +216,8 @@ UNEMPLOYMENT = Captions(
                 "claim end date",
                 "claim ending date",
                 "benefit end date",
+                "expires",
+                "expiration date",
             ),
             unless=("begin", "begins"),
             sentences=("(?:claim|benefit year|benefits)[^.\n]{0,80}? (?:expires|expire|ends|ended)(?: on)? {date}",),
@@ -284,7 +293,7 @@ EMPLOYMENT = Captions(
             Sort.PERSON,
             sentences=(
                 "(?:confirm(?:s|ing)?|verif(?:y|ies|ying)|certif(?:y|ies|ying)|verification|confirmation|advised|state) that {person}"
-                "(?: \\([^)]*\\))? (?:is|was|has|began|works)",
+                "(?: \\([^)]*\\))?(?:, identified [^.\n]{0,60}?,)? (?:is|was|has|began|works)",
                 "employment (?:verification )?(?:of|for) {person}",
                 "verification for {person}",
                 "{person},? (?:is|has been|was) (?:currently |presently )?(?:employed|hired|a full|an employee|working)",
@@ -317,7 +326,10 @@ _PAID_BY = (
 
 def benefit_letter(pages: Sequence[Page]) -> list[Figure]:
     """The figures of an award or benefit letter."""
-    return [*captioned(pages, BENEFIT), *_date_of(pages, "letter_date")]
+    survivors = any(mentions(page.plain, ("surviving spouse", "survivor", "dependency and indemnity compensation")) for page in pages)
+    found = captioned(pages, SURVIVORS_BENEFIT if survivors else BENEFIT)
+    dated = [] if any(figure.name == "letter_date" for figure in found) else list(_date_of(pages, "letter_date"))
+    return [*found, *dated]
 
 
 def unemployment_letter(pages: Sequence[Page]) -> list[Figure]:

@@ -177,6 +177,7 @@ PAY_DATE = Ask(
         "pd date",
         "fecha de cheque",
         "dia de pago",
+    "dated",
     ),
     unless=("period", "hire", "birth", "begin", "beginning", "start", "end", "ending", "run", "from", "to", "through", "due"),
 )
@@ -272,6 +273,7 @@ EMPLOYEE = (
     "emp name",
     "empl name",
     "ee name",
+    "emp",
     "full name",
     "crew member",
     "caregiver",
@@ -315,9 +317,11 @@ FREQUENCY = (
     "schedule",
     "cycle",
     "pay frequency code",
+    "pay group",
 )
 FREQUENCIES = {
     "biwkly": PayFrequency.BIWEEKLY,
+    "bwk": PayFrequency.BIWEEKLY,
     "bi wkly": PayFrequency.BIWEEKLY,
     "wkly": PayFrequency.WEEKLY,
     "once a week": PayFrequency.WEEKLY,
@@ -365,6 +369,8 @@ YEAR_WORDS = (
     "cumulative",
     "year total",
     "acumulado",
+    "running totals",
+    "calendar year so far",
 )
 NOW_WORDS = (
     "current",

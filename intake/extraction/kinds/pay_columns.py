@@ -1,5 +1,6 @@
 """This pay period or the year so far: what a stub's headings, rows and boxes say of an amount."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -15,21 +16,29 @@ MOST_COLUMNS = 14
 
 def period_of(value: Value) -> str | None:
     """Whether an amount is for this pay period ("now") or since January ("year"), as its captions say."""
-    if mentions(value.left, YEAR_WORDS):
+    if says_year(value.left):
         return "year"
     if value.left in ROW_NOW:
         return "now"
     over = " ".join((*value.above[:2], value.below)) if not mentions(value.left, GROSS.labels + NET.labels) else ""
-    if mentions(over, YEAR_WORDS) and not mentions(over, ROW_NOW):
+    if says_year(over) and not mentions(over, ROW_NOW):
         return "year"
     column = column_of(value)
     if column == "now" or (column == "year" and not _alone_in_row(value)):
         return column
-    if mentions(f"{value.left} {over}", ROW_NOW) and not mentions(over, YEAR_WORDS):
+    if mentions(f"{value.left} {over}", ROW_NOW) and not says_year(over):
         return "now"
     if column == "year":
         return None
-    return "year" if mentions(value.heading, YEAR_WORDS) and not mentions(value.heading, ROW_NOW) else None
+    return "year" if says_year(value.heading) and not mentions(value.heading, ROW_NOW) else None
+
+
+_YEARS_TOTALS = re.compile(r"\b20\d\d totals?\b|\b(?:totals?|so far|to date) (?:for |in |of )?20\d\d\b")
+
+
+def says_year(caption: str) -> bool:
+    """Whether a (plain) caption speaks of the year so far."""
+    return mentions(caption, YEAR_WORDS) or bool(_YEARS_TOTALS.search(caption))
 
 
 def _alone_in_row(value: Value) -> bool:

@@ -12,7 +12,12 @@ from tests.intake.extraction.drawn import Placed, pdf
 
 def read_pages(pages: Sequence[Iterable[Placed]], people: Sequence[str] = (), on: date | None = None) -> list[PaperReading]:
     """The readings of a PDF drawn of these pages."""
-    read = words(pdf(pages))
+    return read_pdf(pdf(pages), people, on)
+
+
+def read_pdf(data: bytes, people: Sequence[str] = (), on: date | None = None) -> list[PaperReading]:
+    """The readings of a PDF."""
+    read = words(data)
     return conclude(read, len(read), Context(tuple(people), on))
 
 

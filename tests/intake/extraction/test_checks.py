@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from intake.extraction.checks import age, document_date, name_matches, same_person
+from intake.extraction.checks import age, document_date, name_matches, same_person, whose
 from intake.figures import Box, Figure, Provenance
 from intake.kinds import DocumentKind, Outcome
 
@@ -72,3 +72,30 @@ def test_a_stub_is_dated_by_its_pay_date_or_else_by_its_periods_end() -> None:
     assert document_date(DocumentKind.PAY_STUB, [ended, paid]) == date(2026, 11, 6)
     assert document_date(DocumentKind.PAY_STUB, [ended]) == date(2026, 10, 31)
     assert document_date(DocumentKind.BANK_STATEMENT, [paid]) is None
+
+
+def named(people: str) -> list[Figure]:
+    return [Figure("people", people, HERE)]
+
+
+@pytest.mark.parametrize("printed", ["Ann Doe; Luis Rivera", "RIVERA, LUIS A.", "Luis and Rosa Rivera"])
+def test_one_of_several_people_named_is_enough(printed: str) -> None:
+    assert whose(DocumentKind.OFFER_LETTER, named(printed), ["Luis Rivera"]).outcome is Outcome.PASS
+
+
+def test_a_strangers_offer_or_orders_fail_but_a_relatives_death_or_an_old_name_on_a_decree_does_not() -> None:
+    found = {kind: whose(kind, named("Carlos Mendoza"), ["Luis Rivera"]).outcome for kind in (
+        DocumentKind.OFFER_LETTER, DocumentKind.PCS_ORDERS, DocumentKind.DEATH_CERTIFICATE, DocumentKind.OBITUARY,
+        DocumentKind.DIVORCE_DECREE, DocumentKind.SEPARATION_AGREEMENT, DocumentKind.QUITCLAIM_DEED,
+    )}  # fmt: skip
+    assert [kind for kind, outcome in found.items() if outcome is Outcome.FAIL] == [DocumentKind.OFFER_LETTER, DocumentKind.PCS_ORDERS]
+
+
+def test_a_tenants_check_is_not_held_against_the_homeowners_name() -> None:
+    assert whose(DocumentKind.RENT_CHECK, [Figure("payer", "Theo Brandt", HERE)], ["Luis Rivera"]).outcome is Outcome.INCONCLUSIVE
+
+
+def test_a_rent_check_is_dated_by_its_day_and_a_death_certificate_never_grows_old() -> None:
+    dated = [Figure("date", date(2026, 11, 2), HERE)]
+    assert document_date(DocumentKind.RENT_CHECK, dated) == date(2026, 11, 2)
+    assert document_date(DocumentKind.DEATH_CERTIFICATE, dated) is None

@@ -9,13 +9,19 @@ from intake.extraction.dates import find_dates, find_period, find_spans, short_d
 
 @pytest.mark.parametrize(
     "printed",
-    ["06/30/2026", "6/30/26", "2026-06-30", "June 30, 2026", "Jun. 30, 2026", "30 June 2026", "30-JUN-2026", "30 de junio de 2026"],
+    [
+        "06/30/2026", "6/30/26", "2026-06-30", "June 30, 2026", "Jun. 30, 2026", "30 June 2026", "30-JUN-2026", "30 de junio de 2026",
+        "30 de junio del 2026", "this 30th day of June, 2026", "the 30th of June, 2026", "this __30th__ day of _June_, 2026",
+        "30th day of June, A.D. 2026", "thirtieth day of June, 2026",
+    ],  # fmt: skip
 )
 def test_a_day_is_read_however_it_is_written(printed: str) -> None:
     assert [day for *_, day in find_dates(printed)] == [date(2026, 6, 30)]
 
 
-@pytest.mark.parametrize("text", ["13/45/2026", "02/30/2026", "(858) 555-0101", "04104/2022", "077-49-4905", "1.2.3.4"])
+@pytest.mark.parametrize(
+    "text", ["13/45/2026", "02/30/2026", "(858) 555-0101", "04104/2022", "077-49-4905", "1.2.3.4", "the first June 2026"]
+)
 def test_what_is_no_day_is_not_read_as_one(text: str) -> None:
     assert find_dates(text) == []
 

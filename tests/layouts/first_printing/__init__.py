@@ -1,0 +1,1 @@
+"""Layouts that were there to be read while the reader was written."""
