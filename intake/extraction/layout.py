@@ -14,6 +14,8 @@ CELL_GAP = 1.0
 PICTURE_CELL_GAP = 1.4
 # Words whose middles differ by less than this share of their height stand on one line.
 SAME_LINE = 0.5
+# Writing that climbs or falls by more than this share of its run belongs to no line of the page: a stamp, a watermark.
+ASKEW = 0.17
 # How many heights may lie between a form's printed dollar sign and the number typed after it.
 SIGN_REACH = 10.0
 
@@ -43,6 +45,15 @@ def around(boxes: Iterable[Box]) -> Box:
 def plain(text: str) -> str:
     """Lower-case letters and digits with single spaces, so that a label is recognised however it is set."""
     return " ".join(re.findall(r"[a-z0-9À-ɏ]+", text.lower().replace("'", "").replace("’", "")))
+
+
+# Control characters, and halves of letters that only together are one.
+_UNSAID = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def said(text: str) -> str:
+    """The text of a word without what neither a person can read nor a database keep."""
+    return _UNSAID.sub("", text)
 
 
 @dataclass(frozen=True)
@@ -96,6 +107,7 @@ class Page:
     """One upright page as words; ``number`` counts from 1 in its file, ``source`` is pdf or ocr.
 
     ``marks`` are drawn strokes and small pictures, such as a signature; only pages with text of their own have them.
+    ``hides`` says that some letters are not seen and the others are still to be read; ``doubtful`` that its picture tells more.
     """
 
     number: int
@@ -104,6 +116,8 @@ class Page:
     words: tuple[Word, ...]
     source: str = "pdf"
     marks: tuple[Box, ...] = ()
+    hides: bool = False
+    doubtful: bool = False
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
