@@ -16,6 +16,7 @@ from intake.kinds import ReadingStatus
 
 # A cold child on a busy machine still has to load its libraries before the paper's own clock starts.
 START_SECONDS = 60.0
+LISTEN_SECONDS = 10.0
 _ROOT = str(Path(__file__).resolve().parents[2])
 _BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from intake.extraction.child import main; main()"
 
@@ -37,6 +38,8 @@ class Child:
         self.layers: bytes = b""
         self.heard = 0.0
         self.channel, theirs = socket.socketpair()
+        # A child that does not even listen must not keep its parent waiting.
+        self.channel.settimeout(LISTEN_SECONDS)
         command = [sys.executable, "-I", "-X", "utf8", "-c", _BOOT, _ROOT, work, str(theirs.fileno())]
         self.process = subprocess.Popen(  # noqa: S603  our own interpreter and module, no word of it from outside
             command,
@@ -80,7 +83,7 @@ class Child:
 
     def _how(self, error: Exception) -> ReadingStatus:
         """How the child ended, as one of the closed list of statuses."""
-        if isinstance(error, frames.Silent) and error.why != "closed":
+        if isinstance(error, TimeoutError) or (isinstance(error, frames.Silent) and error.why != "closed"):
             return ReadingStatus.TOO_COMPLEX
         with suppress(subprocess.TimeoutExpired):
             code = self.process.wait(timeout=5)

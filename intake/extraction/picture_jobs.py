@@ -8,8 +8,7 @@ from typing import Any
 from intake.extraction import frames, isolation, ocr, packaging, pictures
 from intake.extraction.drawing import as_small_jpeg, send_picture
 from intake.extraction.opening import open_picture
-from intake.extraction.read import page_as_json
-from intake.extraction.text_jobs import paper_of, whole
+from intake.extraction.text_jobs import paper_of, send_words, whole
 
 Job = dict[str, Any]
 ocr.models()
@@ -35,7 +34,7 @@ def scan(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
 
 def _read(channel: socket.socket, file: int, number: int | None) -> None:
     image, size = _upright(file, number)
-    frames.send_json(channel, {"pages": [page_as_json(ocr.read_picture(image, number or 1, size, straight=True))]})
+    send_words(channel, [ocr.read_picture(image, number or 1, size, straight=True)])
 
 
 def draw_upright(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
