@@ -146,6 +146,12 @@ class CannotJoin(Refusal):
     code = "cannot_join"
 
 
+class NotPagesOfOne(Refusal):
+    """Only papers of one homeowner in one file, of which nobody has accepted one, can be made the pages of one paper."""
+
+    code = "not_pages_of_one"
+
+
 class PaperRefused(Refusal):
     """A file that is not received at all; the attempt is recorded. Each kind of it has its own plain message."""
 

@@ -4,6 +4,7 @@ import hashlib
 import io
 import shutil
 import tempfile
+import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -45,9 +46,12 @@ class PagePicture(Protocol):
 
 
 class Read(Protocol):
-    """Reads a file in the limited child. Never raises for anything the file holds: that is a status."""
+    """Reads files that are the pages of one paper, or one file, in the limited child.
 
-    def __call__(self, path: Path, people: Sequence[str], on: date) -> Sequence[PaperReading]: ...
+    Never raises for anything a file holds: that is a status.
+    """
+
+    def __call__(self, paths: Sequence[Path], people: Sequence[str], on: date) -> Sequence[PaperReading]: ...
 
 
 class Picture(Protocol):
@@ -57,14 +61,22 @@ class Picture(Protocol):
 
 
 @dataclass(frozen=True)
+class _File:
+    """One file of a paper, and whether its pages were drawn before."""
+
+    id: uuid.UUID
+    object_key: str
+    sha256: str
+    pictured: bool
+
+
+@dataclass(frozen=True)
 class _Paper:
     """What the reader is told of a paper."""
 
-    object_key: str
-    sha256: str
+    files: tuple[_File, ...]
     people: tuple[str, ...]
     on: date
-    pictured: bool
 
 
 def reading_handler(read: Read, picture: Picture, spool: Path | None = None) -> Handler:
@@ -104,13 +116,16 @@ def _read_document(work: Work, read: Read, picture: Picture, spool: Path | None)
         with work.keeping():
             return
     with tempfile.TemporaryDirectory(prefix=READING, dir=spool) as name:
-        path, folder = Path(name) / "paper", Path(name) / "pages"
-        folder.mkdir()
-        fetch(work.store, paper.object_key, paper.sha256, path)
-        papers = read(path, paper.people, paper.on)
-        pictures = [] if paper.pictured else _keep_pictures(work, picture, path, folder, papers)
+        paths = [_fetched(work, file, Path(name)) for file in paper.files]
+        papers = read(paths, paper.people, paper.on)
+        pictures = {
+            file.id: _keep_pictures(work, picture, path, pages)
+            for file, path, pages in zip(paper.files, paths, _pages_of(papers, len(paths)), strict=True) if not file.pictured
+        }
     with work.keeping() as intake:
-        readings.keep_reading(intake, work.lease.subject_id, version_of(work.lease), papers, pictures)
+        for file_id, kept in pictures.items():
+            readings.keep_pictures(intake, file_id, kept)
+        readings.keep_reading(intake, work.lease.subject_id, version_of(work.lease), papers, [file.id for file in paper.files])
 
 
 def version_of(lease: Lease) -> str:
@@ -120,24 +135,37 @@ def version_of(lease: Lease) -> str:
 
 
 def _paper_of(work: Work) -> _Paper | None:
-    """None when the paper was taken back before it was read."""
+    """None when the paper was taken back before it was read, or is read as a page of another."""
     with work.looking() as intake:
         document = intake.session.get_one(Document, work.lease.subject_id)
-        if document.removed_at is not None:
+        if document.removed_at is not None or document.whole is not document:
             return None
         application = intake.session.get_one(Application, document.application_id)
         return _Paper(
-            document.object_key, document.sha256, tuple(person.name for person in application.people),
-            moments.today(application, intake.now), bool(document.pages),
+            tuple(_File(file.id, file.object_key, file.sha256, bool(file.pages)) for file in document.files),
+            tuple(person.name for person in application.people), moments.today(application, intake.now),
         )
 
 
-def _keep_pictures(
-    work: Work, picture: Picture, path: Path, folder: Path, papers: Sequence[PaperReading]
-) -> list[PictureKept]:
+def _fetched(work: Work, file: _File, folder: Path) -> Path:
+    path = folder / file.id.hex
+    fetch(work.store, file.object_key, file.sha256, path)
+    return path
+
+
+def _pages_of(papers: Sequence[PaperReading], files: int) -> Sequence[int]:
+    """How many pages of each file can be shown to a person."""
     if not papers or papers[0].status not in SHOWN:
+        return [0] * files
+    return papers[0].files or [papers[0].pages]
+
+
+def _keep_pictures(work: Work, picture: Picture, path: Path, count: int) -> list[PictureKept]:
+    if not count:
         return []
-    pages = range(1, min(papers[0].pages, MOST_PICTURES) + 1)
+    folder = path.with_suffix(".pages")
+    folder.mkdir()
+    pages = range(1, min(count, MOST_PICTURES) + 1)
     return [_keep_picture(work, drawn) for drawn in picture(path, folder, PICTURE_DPI, pages)]
 
 
@@ -149,7 +177,8 @@ def _keep_picture(work: Work, drawn: PagePicture) -> PictureKept:
 
 
 def _leave_to_person(intake: Intake, lease: Lease) -> None:
-    readings.keep_reading(intake, lease.subject_id, version_of(lease), (readings.UNREAD,))
+    files = [file.id for file in intake.session.get_one(Document, lease.subject_id).files]
+    readings.keep_reading(intake, lease.subject_id, version_of(lease), (readings.UNREAD,), files)
 
 
 def _send_mail(work: Work, mailer: Mailer, compose: Callable[[Mail], Letter]) -> None:

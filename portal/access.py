@@ -91,6 +91,11 @@ def the_document(document_id: uuid.UUID) -> Document:
         abort(404)
 
 
+def the_paper(document_id: uuid.UUID) -> Document:
+    """The paper that this file is, or is a page of, if this account may see both."""
+    return the_document(the_document(document_id).whole.id)
+
+
 def _to_sign_in() -> Response:
     following = request.full_path.rstrip("?") if request.method == "GET" else None
     return redirect(url_for("accounts.sign_in", next=following))

@@ -29,7 +29,7 @@ READING_TAKES_AT_MOST = timedelta(hours=3)
 
 def reading_worker(wired: Wiring, reader: Reader, name: str) -> Worker:
     """Reads papers, one at a time."""
-    reading = reading_handler(reader.read, reader.page_pictures, wired.settings.spool)
+    reading = reading_handler(reader.read_together, reader.page_pictures, wired.settings.spool)
     return Worker(wired.engine, wired.store, wired.clock, {JobKind.READ_DOCUMENT: reading}, name=name)
 
 

@@ -11,21 +11,23 @@ import os
 import signal
 import sys
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sqlalchemy import Connection, Engine, event, func, select
+from sqlalchemy import Connection, Engine, event, func, select, update
 from sqlalchemy.orm import Session
 
 from intake.clock import FixedClock
 from intake.database import WRITING, open_engine, transaction
 from intake.handlers import reading_handler
 from intake.kinds import JobKind
-from intake.models import Base, Document, Job, PageImage, Reading
+from intake.models import Base, Document, Job, PageImage, Placement, Reading
+from intake.operations import joining
+from intake.operations.context import Intake
 from intake.operations.leases import LEASE
 from intake.operations.receiving import Incoming, receive
 from intake.operations.reconcile import reconcile
@@ -236,21 +238,35 @@ def kill_while_sending(stack: Stack, step: str, *, retried: bool) -> Aftermath:
         _later(filing, timedelta(days=3))
         _make_rounds(filing)
         _worker(filing.engine, filing.store, filing.clock, PlainOpener()).run_until_idle()
-        return _aftermath(filing, step, receipts, body, before, shown is not None)
+        return _aftermath(filing, step, receipts, [body], before, shown is not None)
 
 
-def kill_while_reading(stack: Stack, step: str) -> Aftermath:
-    """Kill the worker at this step; another takes over when the lease runs out; then make the rounds."""
+def kill_while_reading(stack: Stack, step: str, pages: int = 1) -> Aftermath:
+    """Kill the worker at this step; another takes over when the lease runs out; then make the rounds.
+
+    With several ``pages`` the paper came as so many files that were joined.
+    """
     with a_fresh_filing(stack) as filing:
-        body = a_body()
-        received = filing.send(body)
+        bodies = [a_body(number) for number in range(pages)]
+        received = [filing.send(body) for body in bodies]
+        if pages > 1:
+            _join(filing, [each.document_id for each in received])
         read_and_die(stack, filing, step)
         _later(filing, LEASE)
         _worker(filing.engine, filing.store, filing.clock, PlainOpener()).run_until_idle()
         before = _orphans(filing)
         _later(filing, timedelta(days=3))
         _make_rounds(filing)
-        return _aftermath(filing, step, {received.receipt}, body, before, True)
+        return _aftermath(filing, step, {each.receipt for each in received}, bodies, before, True)
+
+
+def _join(filing: Filing, pages: Sequence[uuid.UUID]) -> None:
+    with transaction(filing.engine) as session:
+        intake = Intake(session, filing.store, filing.clock, filing.actor)
+        paper = joining.join(intake, [session.get_one(Document, page) for page in pages])
+        # The worker that is about to die takes the whole paper, not one of its pages' own empty turns.
+        others = (Job.kind == JobKind.READ_DOCUMENT, Job.subject_id != paper.id)
+        session.execute(update(Job).where(*others).values(run_after=filing.clock.now() + timedelta(minutes=1)))
 
 
 def _make_rounds(filing: Filing) -> None:
@@ -280,22 +296,24 @@ def _orphans(filing: Filing) -> int:
 
 
 def _aftermath(
-    filing: Filing, step: str, receipts: set[str | None], body: bytes, orphans_before: int, acknowledged: bool
+    filing: Filing, step: str, receipts: set[str | None], bodies: Sequence[bytes], orphans_before: int, acknowledged: bool
 ) -> Aftermath:
     papers = _mine(filing)
-    whole = {paper.receipt for paper in papers if _kept_whole(filing.store, paper, body)}
+    sent = {hashlib.sha256(body).hexdigest() for body in bodies}
+    whole = {paper.receipt for paper in papers if _kept_whole(filing.store, paper, sent)}
     with transaction(filing.engine, writing=False) as session:
+        pages = set(session.scalars(select(Placement.document_id).where(Placement.document_id != Placement.paper_id)))
         jobs = {job.subject_id: job.state for job in session.scalars(select(Job).where(Job.kind == JobKind.READ_DOCUMENT))}
         counted = select(Reading.document_id, func.count()).group_by(Reading.document_id)
         readings = {document_id: number for document_id, number in session.execute(counted)}
     return Aftermath(
-        step, acknowledged, lost=len(receipts - whole), doubled=max(0, len(papers) - 1),
+        step, acknowledged, lost=len(receipts - whole), doubled=max(0, len(papers) - len(bodies)),
         without_job=sum(jobs.get(paper.id) != "done" for paper in papers),
-        read_twice=sum(readings.get(paper.id, 0) != 1 for paper in papers),
+        read_twice=sum(readings.get(paper.id, 0) != (0 if paper.id in pages else 1) for paper in papers),
         orphans_before=orphans_before, orphans_after=_orphans(filing),
     )
 
 
-def _kept_whole(store: DocumentStore, paper: Document, body: bytes) -> bool:
+def _kept_whole(store: DocumentStore, paper: Document, sent: set[str]) -> bool:
     with store.open(paper.object_key) as kept:
-        return hashlib.sha256(kept.read()).hexdigest() == paper.sha256 == hashlib.sha256(body).hexdigest()
+        return hashlib.sha256(kept.read()).hexdigest() == paper.sha256 and paper.sha256 in sent

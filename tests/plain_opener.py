@@ -1,7 +1,7 @@
 """A reader of papers that reads nothing: for tests of how papers are worked, not of what is in them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -23,16 +23,17 @@ class Picture:
 
 @dataclass
 class PlainOpener:
-    """Gives the same answer for every file, and remembers what it was asked."""
+    """Gives the same answer for every paper, each of its files a page when there are several, and remembers what it was asked."""
 
     answer: Sequence[PaperReading] = (A_STUB,)
     before: Callable[[], None] = lambda: None
     read_papers: list[tuple[bytes, tuple[str, ...], date]] = field(default_factory=list)
 
-    def read(self, path: Path, people: Sequence[str], on: date) -> Sequence[PaperReading]:
+    def read(self, paths: Sequence[Path], people: Sequence[str], on: date) -> Sequence[PaperReading]:
         self.before()
-        self.read_papers.append((path.read_bytes(), tuple(people), on))
-        return self.answer
+        self.read_papers.append((b"".join(path.read_bytes() for path in paths), tuple(people), on))
+        pages = (1,) * len(paths)
+        return self.answer if len(pages) == 1 else [replace(answer, pages=len(pages), files=pages) for answer in self.answer]
 
     def page_pictures(self, path: Path, folder: Path, dpi: int, pages: Sequence[int]) -> Sequence[Picture]:
         pictures = [Picture(page, folder / f"{page}.jpg") for page in pages]

@@ -37,6 +37,9 @@ def beside(page: Page, labels: Sequence[str]) -> Iterator[Beside]:
     for number, line in enumerate(page.lines):
         for index, cell in enumerate(line.cells):
             for rank, label in enumerate(labels):
+                # Most cells hold no caption at all, and say so before anything is taken apart.
+                if label not in cell.plain:
+                    continue
                 for score, found in _beside(page, number, index, cell, label):
                     yield Beside(found, page, score - min(0.01 * rank, LEAST_RANK))
 
@@ -116,8 +119,6 @@ _BOX_LETTER = re.compile(r"[a-z](?:/[a-z])?|\d{1,2}[a-z]?")
 
 def _split(cell: Cell, label: str) -> tuple[str | None, Cell | None, bool]:
     """A cell that begins with the label as (caption, what follows it, whether a mark parts the two)."""
-    if "/" not in cell.text and not cell.plain.startswith((label, *_OPENERS)):
-        return None, None, False
     wanted = label.split()
     if len(cell.words) > 1 and _BOX_LETTER.fullmatch(cell.words[0].text) and plain(cell.words[0].text) != wanted[0]:
         cell = Cell(cell.words[1:])

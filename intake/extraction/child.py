@@ -1,10 +1,8 @@
 """The limited child: it is given one received file, does what it is asked with it, answers in frames, and exits."""
 
-import gc
 import json
 import os
 import socket
-import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -18,25 +16,19 @@ Job = dict[str, Any]
 Work = Callable[[socket.socket, Job, Sequence[int]], None]
 
 
-def main() -> None:
-    """Limit itself, load what the work needs, wait for jobs, do them."""
-    root, work = sys.argv[1], sys.argv[2]
-    channel = socket.socket(fileno=int(sys.argv[3]))
+def live(channel: socket.socket, root: str, work: str, jobs: Mapping[str, Work]) -> None:
+    """Limit itself, then wait for jobs and do them; returns when there are no more."""
     layers = {
         "rlimits": isolation.limit_resources(work),
         "no_new_privs": isolation.drop_privileges(),
         "empty_environment": len(os.environ) <= 3,
     }
     layers["user_namespace"], layers["network_namespace"] = isolation.leave_namespaces()
-    jobs = _load(work)
     layers["landlock"] = isolation.close_files(root)
     isolation.limit_processes()
-    # It lives for one file: what a collector would free goes with it, and looking for it costs a tenth of the reading.
-    gc.disable()
     with suppress(frames.Silent, OSError):
         frames.send_json(channel, layers)
         _serve(channel, jobs, isolation.CPU_SECONDS[work])
-    os._exit(0)
 
 
 def _serve(channel: socket.socket, jobs: Mapping[str, Work], cpu_seconds: int) -> None:
@@ -54,16 +46,6 @@ def _serve(channel: socket.socket, jobs: Mapping[str, Work], cpu_seconds: int) -
             frames.send_json(channel, {"status": status_of(error).value})
             return
         until = time.monotonic() + frames.PATIENCE
-
-
-def _load(work: str) -> Mapping[str, Work]:
-    if work == "picture":
-        from intake.extraction import picture_jobs
-
-        return picture_jobs.JOBS
-    from intake.extraction import text_jobs
-
-    return text_jobs.JOBS
 
 
 def status_of(error: BaseException) -> ReadingStatus:

@@ -1,7 +1,8 @@
-"""The limited children as their parent sees them: started, asked, never trusted, ended."""
+"""The limited children as the program sees them: born of a mother, asked, never trusted, ended."""
 
+import json
 import os
-import signal
+import select
 import socket
 import subprocess
 import sys
@@ -14,11 +15,11 @@ from typing import Any
 from intake.extraction import frames
 from intake.kinds import ReadingStatus
 
-# A cold child on a busy machine still has to load its libraries before the paper's own clock starts.
+# On a busy machine a mother still has to load her libraries before the paper's own clock starts.
 START_SECONDS = 60.0
 LISTEN_SECONDS = 10.0
 _ROOT = str(Path(__file__).resolve().parents[2])
-_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from intake.extraction.child import main; main()"
+_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from intake.extraction.mother import main; main()"
 
 
 class Ended(Exception):
@@ -29,19 +30,13 @@ class Ended(Exception):
         self.status = status
 
 
-class Child:
-    """One limited process, good for one file: it may be asked several things about it."""
+class Mother:
+    """A process that has loaded all that a sort of work needs; it never sees a file, and bears a child for each."""
 
     def __init__(self, work: str) -> None:
-        self.work = work
-        self.file: tuple[int, int, int] | None = None
-        self.layers: bytes = b""
-        self.heard = 0.0
-        self.channel, theirs = socket.socketpair()
-        # A child that does not even listen must not keep its parent waiting.
-        self.channel.settimeout(LISTEN_SECONDS)
+        self._control, theirs = socket.socketpair()
         command = [sys.executable, "-I", "-X", "utf8", "-c", _BOOT, _ROOT, work, str(theirs.fileno())]
-        self.process = subprocess.Popen(  # noqa: S603  our own interpreter and module, no word of it from outside
+        self._process = subprocess.Popen(  # noqa: S603  our own interpreter and module, no word of it from outside
             command,
             env={},
             cwd="/",
@@ -53,6 +48,46 @@ class Child:
             close_fds=True,
         )
         theirs.close()
+
+    @property
+    def lives(self) -> bool:
+        return self._process.poll() is None
+
+    def bear(self) -> "Child":
+        """A new child; raises ``Ended`` when she can bear none."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            return Child(self, ours, self._asked({"do": "bear"}, START_SECONDS, [theirs.fileno()]))
+
+    def bury(self, child: int, patience: float = 0.0) -> int:
+        """End a child and all it started, unless it ends by itself in time; its exit code, negative for a signal."""
+        return self._asked({"do": "bury", "child": child, "patience": patience}, patience + START_SECONDS)
+
+    def _asked(self, what: dict[str, Any], seconds: float, files: Sequence[int] = ()) -> int:
+        try:
+            frames.send_json(self._control, what, files)
+            return int(json.loads(frames.receive(self._control, time.monotonic() + seconds, 64)))
+        except (frames.Silent, OSError) as error:
+            self.end()
+            raise Ended(ReadingStatus.NEEDS_PERSON) from error
+
+    def end(self) -> None:
+        """She and her children are gone afterwards: they do not outlive her."""
+        self._control.close()
+        self._process.kill()
+        self._process.wait()
+
+
+class Child:
+    """One limited process, good for one file: it may be asked several things about it."""
+
+    def __init__(self, mother: Mother, channel: socket.socket, number: int) -> None:
+        self._mother, self._number, self.channel = mother, number, channel
+        # A child that does not even listen must not keep the program waiting.
+        self.channel.settimeout(LISTEN_SECONDS)
+        self.file: tuple[int, int, int] | None = None
+        self.layers: bytes = b""
+        self.heard = 0.0
 
     def begin(self, job: dict[str, Any], files: Sequence[int], parts: Sequence[bytes] = ()) -> None:
         """Wait until the child is ready, then give it a job; the file goes with the first job that is about it."""
@@ -69,7 +104,9 @@ class Child:
 
     def serves(self, files: Sequence[int]) -> bool:
         """Whether it may be asked about this file: it has it or none yet, and is not about to lose its patience."""
-        patient = self.process.poll() is None and time.monotonic() < self.heard + frames.PATIENCE / 2
+        # It says nothing unasked: what there is to hear from it then is that it has gone.
+        gone, _, _ = select.select([self.channel], [], [], 0)
+        patient = not gone and time.monotonic() < self.heard + frames.PATIENCE / 2
         return patient and (not files or self.file in {None, number_of(files[0])})
 
     def answer(self, until: float, most: int = frames.LARGEST_FRAME) -> bytes:
@@ -85,18 +122,18 @@ class Child:
         """How the child ended, as one of the closed list of statuses."""
         if isinstance(error, TimeoutError) or (isinstance(error, frames.Silent) and error.why != "closed"):
             return ReadingStatus.TOO_COMPLEX
-        with suppress(subprocess.TimeoutExpired):
-            code = self.process.wait(timeout=5)
-            # Libraries that run out of memory abort in many ways; every death by a signal is a paper beyond the limits.
-            return ReadingStatus.TOO_COMPLEX if code < 0 else ReadingStatus.DAMAGED
-        return ReadingStatus.TOO_COMPLEX
+        # Libraries that run out of memory abort in many ways; every death by a signal is a paper beyond the limits.
+        return ReadingStatus.TOO_COMPLEX if self._buried(patience=5.0) < 0 else ReadingStatus.DAMAGED
+
+    def _buried(self, patience: float = 0.0) -> int:
+        number, self._number = self._number, 0
+        return self._mother.bury(number, patience) if number else 0
 
     def end(self) -> None:
         """Whatever state it is in, it and all it started are gone afterwards."""
         self.channel.close()
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
+        with suppress(Ended):
+            self._buried()
 
 
 def number_of(file: int) -> tuple[int, int, int]:

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pdfminer.pdftypes import PDFStream, resolve1
-from pdfminer.psparser import PSKeyword, keyword_name, literal_name
+from pdfminer.psparser import literal_name
 from pdfminer.utils import decode_text
 
-from intake.extraction.content import Unusual, objects
-
 _HOLDS = {"Widget": "V", "FreeText": "Contents"}
-_SHOWS = {"Tj", "TJ", "'", '"'}
+_STRING = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]*)>", re.DOTALL)
+_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.DOTALL)
 # Letters in a code of their own, of which only the picture tells what they look like.
 _CODED = re.compile("[\x00-\x08\x0e-\x1f]")
 
@@ -22,10 +21,7 @@ def typed(note: Mapping[str, Any], drawn_anew: bool) -> str | None:
     ``drawn_anew`` says that whoever opens the file draws what its fields hold, whatever they showed before.
     """
     value = _held(note)
-    try:
-        shown = None if drawn_anew or not value else _shown(note)
-    except Unusual:
-        return None
+    shown = None if drawn_anew or not value else _shown(note)
     if shown is None or _letters(value) in _letters(shown):
         return value
     return None if _CODED.search(shown) else shown
@@ -51,16 +47,17 @@ def _shown(note: Mapping[str, Any]) -> str | None:
 
 
 def _strings(content: bytes) -> Iterator[str]:
-    operands: list[Any] = []
-    for thing in objects([content]):
-        if not isinstance(thing, PSKeyword):
-            operands.append(thing)
-            continue
-        if keyword_name(thing) in _SHOWS:
-            parts = (part for operand in operands for part in (operand if isinstance(operand, list) else [operand]))
-            yield from (part.decode("latin-1") for part in parts if isinstance(part, bytes))
-            yield " "
-        operands.clear()
+    for literal, coded in _STRING.findall(content):
+        yield (_ESCAPE.sub(_unescaped, literal) if literal else bytes.fromhex(_even(coded))).decode("latin-1")
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    return bytes((int(match[1], 8) % 256,)) if match[1] else match[2]
+
+
+def _even(coded: bytes) -> str:
+    digits = "".join(coded.decode("ascii").split())
+    return digits + "0" * (len(digits) % 2)
 
 
 def _letters(text: str) -> str:

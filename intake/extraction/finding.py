@@ -25,6 +25,10 @@ LEAST_RANK = 0.12
 _SAY_NOTHING = frozenset("your the a as of on at for in is was usd".split())
 
 
+# What a row of amounts with their captions under them may be called.
+_ROW_NAMES = frozenset(("this pay", "this period", "current", "year to date", "ytd", "this check", "to date"))
+
+
 @dataclass(frozen=True)
 class Value:
     """One amount or date as printed, with where it stands among its page's lines and cells."""
@@ -97,7 +101,9 @@ class Value:
     @cached_property
     def below(self) -> str:
         """The caption under the value, on papers that write them there: a row of values alone over a row of words alone."""
-        if any(has_letters(cell.text) for cell in self.row.cells) or self.line + 1 >= len(self.page.lines):
+        first, *others = self.row.cells
+        named = has_letters(first.text) and first.plain not in _ROW_NAMES
+        if named or any(has_letters(cell.text) for cell in others) or self.line + 1 >= len(self.page.lines):
             return ""
         under = self.page.lines[self.line + 1]
         near = under.box.top - self.row.box.bottom < 0.9 * (self.row.box.bottom - self.row.box.top)
@@ -261,11 +267,18 @@ def _yearless_spans(page: Page) -> Iterator[Span]:
             yield Span(first, last, page, number, tuple(words_between(whole, found[0], found[1])), plain(before), year_told=False)
 
 
+def _closed(page: Page, number: int, whole: Cell) -> Cell:
+    """A line with the words of the next where a span breaks off at its end, or at the end of its last column."""
+    if not _LEFT_OPEN.search(whole.text) or number + 1 >= len(page.lines):
+        return whole
+    last = page.lines[number].cells[-1]
+    under = [cell for cell in page.lines[number + 1].cells if cell.overlaps(last.box)]
+    return Cell((*whole.words, *(under[0].words if under else page.lines[number + 1].words)))
+
+
 def _spans(page: Page) -> Iterator[Span]:
     for number, line in enumerate(page.lines):
-        whole = Cell(line.words)
-        if _LEFT_OPEN.search(whole.text) and number + 1 < len(page.lines):
-            whole = Cell((*line.words, *page.lines[number + 1].words))
+        whole = _closed(page, number, Cell(line.words))
         for start, end, first, last in find_spans(whole.text):
             if _EXAMPLE.search(whole.text[:start]):
                 continue
@@ -357,9 +370,11 @@ def answers(values: Iterable[Value], ask: Ask, accept: Callable[[Value], bool] =
 def _answer(value: Value, ask: Ask) -> Candidate:
     best = Candidate(value, 0.0, "")
     stacked = [" ".join(reversed(value.above[:n])) for n in range(1, min(len(value.above), CAPTION_LINES) + 1)]
+    captions = [(value.left, 1.0), *((text, 0.93) for text in stacked), (value.below, 0.9)]
     for rank, label in enumerate(ask.labels):
-        for caption, weight in ((value.left, 1.0), *((text, 0.93) for text in stacked), (value.below, 0.9)):
-            if mentions(caption, [word for word in ask.unless if not mentions(label, (word,))]):
+        unless = [word for word in ask.unless if not mentions(label, (word,))]
+        for caption, weight in captions:
+            if mentions(caption, unless):
                 continue
             near = 0.0 if value.values_between and caption == value.left else 0.02
             score = closeness(caption, label) * weight - min(0.01 * rank, LEAST_RANK) + near

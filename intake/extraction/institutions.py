@@ -79,6 +79,9 @@ def firms_on(page: Page, listed: str) -> Iterator[Cell]:
             said = [plain(word.text) for word in cell.words]
             for at in range(len(said)):
                 length = _starts_firm(said, at, listed)
+                if length and said[at + length : at + length + 1] == ["of"]:
+                    # "Citizens Bank of Red Oak" is not the Citizens Bank everybody knows.
+                    continue
                 if length and cell.words[at].text[:1].isupper() or (length and at == 0):
                     end = at + length
                     while end < len(said) and all(part in _TAIL for part in said[end].split()) and said[end]:

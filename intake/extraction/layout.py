@@ -1,9 +1,9 @@
 """Words on a page and how they stand to one another: lines, cells, right of, above, below."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from intake.figures import Box
@@ -42,6 +42,7 @@ def around(boxes: Iterable[Box]) -> Box:
     return Box(min(b.x0 for b in kept), min(b.top for b in kept), max(b.x1 for b in kept), max(b.bottom for b in kept))
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Lower-case letters and digits with single spaces, so that a label is recognised however it is set."""
     return " ".join(re.findall(r"[a-z0-9À-ɏ]+", text.lower().replace("'", "").replace("’", "")))
@@ -123,8 +124,9 @@ class Page:
     def lines(self) -> tuple[Line, ...]:
         gap = CELL_GAP if self.source == "pdf" else PICTURE_CELL_GAP
         rows = list(_rows(self.words))
-        if _spaces_thousands(rows):
-            rows = [list(_with_thousands(row)) for row in rows]
+        for parted, joined_by in ((_thousands, THIN_SPACE), (_cents, ".")):
+            if _parts_amounts(rows, parted):
+                rows = [list(_joined(row, parted, joined_by)) for row in rows]
         return tuple(Line(cells) for row in rows if (cells := tuple(_cells(row, gap))))
 
     @cached_property
@@ -199,19 +201,26 @@ def _thousands(left: Word, right: Word) -> bool:
     return near and bool(re.fullmatch(r"[$(-]*\d{1,3}", left.text) and re.fullmatch(r"\d{3}\.\d{2}\)?", right.text))
 
 
-def _spaces_thousands(rows: Sequence[Sequence[Word]]) -> bool:
-    """Whether a page sets thousands apart with spaces: some amounts look so, and none is printed another way."""
-    pairs = sum(_thousands(left, right) for row in rows for left, right in zip(row, row[1:], strict=False))
-    return pairs > 1 and not any(re.search(r"\d,\d{3}|\d{4}\.\d{2}\b", word.text) for row in rows for word in row)
+def _cents(left: Word, right: Word) -> bool:
+    """Whether two words may be one amount whose cents stand in a column of their own ("1,293 01")."""
+    near = right.box.x0 - left.box.x1 < 0.8 * right.height
+    return near and bool(re.fullmatch(r"-?\$?(?:\d{1,3}(?:,\d{3})+|\d{1,3})", left.text) and re.fullmatch(r"\d{2}", right.text))
 
 
-def _with_thousands(row: Sequence[Word]) -> Iterator[Word]:
+def _parts_amounts(rows: Sequence[Sequence[Word]], parted: Callable[[Word, Word], bool]) -> bool:
+    """Whether a page prints its amounts so: some large ones look it, and no large one is printed another way."""
+    pairs = [(left, right) for row in rows for left, right in zip(row, row[1:], strict=False) if parted(left, right)]
+    telling = sum(parted is _thousands or "," in left.text or "$" in left.text for left, _ in pairs)
+    return telling > 1 and not any(re.search(r"\d,\d{3}\.\d|\d{4}\.\d{2}\b", word.text) for row in rows for word in row)
+
+
+def _joined(row: Sequence[Word], parted: Callable[[Word, Word], bool], by: str) -> Iterator[Word]:
     at = 0
     while at < len(row):
         word = row[at]
-        if at + 1 < len(row) and _thousands(word, row[at + 1]):
+        if at + 1 < len(row) and parted(word, row[at + 1]):
             at += 1
-            word = Word(f"{word.text}{THIN_SPACE}{row[at].text}", around((word.box, row[at].box)))
+            word = Word(f"{word.text}{by}{row[at].text}", around((word.box, row[at].box)))
         yield word
         at += 1
 

@@ -222,7 +222,7 @@ def first_name_in(words: Sequence[Word]) -> Cell | None:
             caption
             or _number_ends_name(words, at)
             or word.text in {"-", "–", "—", "•", "·", "|", "/"}
-            or _ends_name(said, words[at + 1 : at + 5])
+            or (_ends_name(said, words[at + 1 : at + 5]) and not _family_name(kept, words, at))
         ):
             break
         kept.append(word)
@@ -232,6 +232,11 @@ def first_name_in(words: Sequence[Word]) -> Cell | None:
     while len(kept) > 1 and plain(kept[-1].text) in CAPTION_WORDS - _BORNE - ORGANISATION and len(kept) < len(words):
         kept.pop()
     return Cell(tuple(kept)) if kept else None
+
+
+def _family_name(kept: Sequence[Word], words: Sequence[Word], at: int) -> bool:
+    """Whether a caption word is somebody's last name: it closes the line after a given name ("Grace Price")."""
+    return at == len(words) - 1 and len(kept) == 1 and plain(kept[0].text) in given_names()
 
 
 def _number_ends_name(words: Sequence[Word], at: int) -> bool:

@@ -3,7 +3,6 @@
 import io
 from typing import Literal
 
-import pillow_heif
 from PIL import Image, ImageOps
 
 MOST_PIXELS = 50_000_000
@@ -36,6 +35,9 @@ def type_of_bytes(head: bytes) -> Literal["pdf", "picture"] | None:
 
 def open_picture(data: bytes) -> Image.Image:
     """A photograph as sent, turned as its camera says; raises ``TooLarge`` or ``Broken``."""
+    # Here, because children that read text know this module too, and are started for each paper.
+    import pillow_heif
+
     pillow_heif.register_heif_opener(thumbnails=False)
     try:
         image = Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "HEIF", "MPO"))

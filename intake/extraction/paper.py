@@ -9,7 +9,7 @@ from intake.extraction import isolation, reader, second_reader, visible
 from intake.extraction.first_look import survey_page
 from intake.extraction.known_words import makes_sense
 from intake.extraction.layout import Page
-from intake.extraction.opening import TooMuch
+from intake.extraction.opening import Broken, TooMuch
 
 # What may go wrong with one page while the others are read: it does not load, says too much, takes too long or too much memory.
 _ITS_OWN = (pypdfium2.PdfiumError, TooMuch, MemoryError, isolation.Overlong)
@@ -28,8 +28,11 @@ class Paper:
     """The PDF itself, repaired if it needs it; opened once, however many jobs there are about it."""
 
     def __init__(self, data: bytes) -> None:
-        data = reader.sound(data)
-        self.document = reader.open_pdf(data)
+        try:
+            self.document = reader.open_pdf(data)
+        except Broken:
+            data = reader.repaired(data)
+            self.document = reader.open_pdf(data)
         # Without this pdfium leaves out what the form's fields show.
         self.document.init_forms()
         self._text = reader.TextLayer(data)

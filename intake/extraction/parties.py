@@ -40,6 +40,8 @@ SAID = 0.85
 _NO_NAMES = frozenset({"social security", "employer state", "federal state", "tax office", "pay group", "cost center", "pay center"})
 # What accounts are called; a person is not.
 _PRODUCT = frozenset("checking savings account certificate ira money market".split())
+# "Member FDIC" says who insures the bank.
+_INSURED = re.compile(r"FDIC\b|NCUA\b|SIPC\b")
 _DAY = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b")
 # A page's heading: at most so many lines, in its upper half.
 HEADING_LINES = 18
@@ -137,7 +139,9 @@ def _key(name: str) -> str:
 def _captioned(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
     for one in beside(page, wanted.captions):
         name = first_name_in(one.cell.words)
-        if name is None or is_address(one.cell.text) or one.cell.text.endswith(":") or not _fits_caption(name.text, wanted.sort):
+        if name is None or is_address(one.cell.text) or name.text.endswith(":") or _INSURED.match(one.cell.text):
+            continue
+        if not _fits_caption(name.text, wanted.sort):
             continue
         if len(name.words) == 1 and one.score < SURE_CAPTION:
             continue

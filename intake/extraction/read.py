@@ -24,9 +24,10 @@ from intake.extraction.kinds import (
     tax_returns,
 )
 from intake.extraction.layout import Page, Word
+from intake.extraction.looks import looks
 from intake.extraction.reading import PaperReading
 from intake.extraction.recognise import suspects
-from intake.extraction.splitting import Part, split
+from intake.extraction.splitting import Part, as_one, split
 from intake.figures import Box, Figure
 from intake.kinds import DocumentKind, ReadingStatus
 
@@ -73,11 +74,13 @@ class Context:
     """Who may be named on the paper, and the day its age is counted to; both may be unknown.
 
     For a ``summary`` some pages are left out, and with them what only all of them can say: transactions, and what is missing.
+    ``together`` says that the pages came in several files, of which a person said that they are one paper.
     """
 
     people: tuple[str, ...] = ()
     on: date | None = None
     summary: bool = False
+    together: bool = False
 
 
 def conclude(pages: Sequence[Page], total: int, context: Context, unread: Sequence[int] = ()) -> list[PaperReading]:
@@ -92,7 +95,10 @@ def conclude(pages: Sequence[Page], total: int, context: Context, unread: Sequen
                 text_source=_source(pages),
             )
         ]
-    parts = split(with_words)
+    if context.together:
+        # A photograph of a page on which not a word was seen is a bad one at least as often as it shows an empty page.
+        unread = sorted({*unread, *(page.number for page in pages if page.source == "ocr" and not page.words)})
+    parts = as_one(with_words) if context.together else split(with_words)
     return [_reading(part, total, context, unread, alone=len(parts) == 1) for part in parts]
 
 
@@ -128,7 +134,7 @@ def _reading(part: Part, total: int, context: Context, unread: Sequence[int], al
         figures = _kept(read_figures(part.pages)) if read_figures else []
     listed = part.kind is DocumentKind.BANK_STATEMENT and not context.summary
     paid_in = deposits.deposits(part.pages, figures) if listed else []
-    found = checks.paper_checks(part.kind, part.pages, figures, paid_in)
+    found = [*checks.paper_checks(part.kind, part.pages, figures, paid_in), *looks(part.kind, part.pages, figures)]
     if context.summary:
         found = [check for check in found if check.name not in checks.OF_ALL_PAGES]
     if part.kind is not DocumentKind.OTHER:
@@ -169,7 +175,8 @@ def page_as_json(page: Page) -> dict[str, Any]:
     return {"marks": marks, "number": page.number, "width": page.width, "height": page.height, "source": page.source, "words": words}
 
 
-def page_from_json(data: Mapping[str, Any]) -> Page:
-    """The reverse of ``page_as_json``."""
+def page_from_json(data: Mapping[str, Any], after: int = 0) -> Page:
+    """The reverse of ``page_as_json``; ``after`` is how many pages of other files come before this one's first."""
     words = tuple(Word(text, Box(*sides)) for text, *sides in data["words"])
-    return Page(data["number"], data["width"], data["height"], words, data["source"], tuple(Box(*sides) for sides in data.get("marks", [])))
+    marks = tuple(Box(*sides) for sides in data.get("marks", []))
+    return Page(after + data["number"], data["width"], data["height"], words, data["source"], marks)

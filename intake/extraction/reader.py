@@ -8,7 +8,6 @@ from itertools import islice
 from typing import Any
 
 import pdfplumber
-import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 from pdfminer.pdftypes import resolve1
@@ -42,21 +41,20 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
         raise Broken from error
 
 
-def sound(data: bytes) -> bytes:
-    """The PDF itself, or repaired when pdfium cannot open it as it is; raises ``Locked`` or ``Broken``."""
+def repaired(data: bytes) -> bytes:
+    """A PDF that pdfium cannot open as it is, written anew; raises ``Broken``."""
+    # Here, because hardly any paper needs it, and a child is started for each.
+    import pikepdf
+
+    whole = io.BytesIO()
     try:
-        open_pdf(data).close()
-        return data
-    except Broken:
-        repaired = io.BytesIO()
-        try:
-            with pikepdf.open(io.BytesIO(data)) as pdf:
-                if not len(pdf.pages):
-                    raise
-                pdf.save(repaired)
-        except (pikepdf.PdfError, ValueError, RuntimeError, OverflowError) as error:
-            raise Broken from error
-        return repaired.getvalue()
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            if not len(pdf.pages):
+                raise Broken
+            pdf.save(whole)
+    except (pikepdf.PdfError, ValueError, RuntimeError, OverflowError) as error:
+        raise Broken from error
+    return whole.getvalue()
 
 
 class TextLayer:

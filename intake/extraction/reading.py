@@ -24,7 +24,11 @@ YEARS = range(1850, 2151)
 
 @dataclass(frozen=True)
 class PaperReading:
-    """What one paper says, and how the reading of it ended; a file of several papers gives several."""
+    """What one paper says, and how the reading of it ended; a file of several papers gives several.
+
+    ``files`` says how many pages each file has, in order, when several were read as one paper; pages are then numbered
+    through all of them.
+    """
 
     status: ReadingStatus
     kind: DocumentKind = DocumentKind.OTHER
@@ -37,6 +41,7 @@ class PaperReading:
     seconds: float = 0.0
     page_range: tuple[int, int] | None = None
     pages_unread: tuple[int, ...] = ()
+    files: tuple[int, ...] = ()
 
     def figure(self, name: str) -> Figure | None:
         """The figure of this name, if it was read."""
@@ -60,6 +65,8 @@ class PaperReading:
             line["page_range"] = list(self.page_range)
         if self.pages_unread:
             line["pages_unread"] = list(self.pages_unread)
+        if self.files:
+            line["files"] = list(self.files)
         return line
 
     @classmethod
@@ -83,6 +90,7 @@ class PaperReading:
             seconds=_number(data.get("seconds"), 0, 86_400),
             page_range=_page_range(data.get("page_range"), pages),
             pages_unread=tuple(_page(n, pages) for n in _list(data.get("pages_unread", []), pages)),
+            files=tuple(_whole(n) for n in _list(data.get("files", []), MOST_PAGES)),
         )
 
 
@@ -101,6 +109,7 @@ _KEYS = {
     "seconds",
     "page_range",
     "pages_unread",
+    "files",
 }
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from intake.extraction.layout import Page
 from intake.extraction.signs import SIGNS
@@ -16,7 +17,7 @@ COMMON = 1.0
 MOST_OF_COMMON = 5
 
 
-def weigh(pages: Iterable[Page]) -> dict[K, float]:
+def weigh(pages: Iterable[Page]) -> Mapping[K, float]:
     """How strongly the words of these pages speak for each kind; ``other`` competes like any kind."""
     texts = [(page.plain, "\n".join(line.plain for line in page.lines[:TITLE_LINES])) for page in pages]
     body = " " + " ".join(text.replace("\n", " ") for text, _ in texts) + " "
@@ -34,8 +35,9 @@ def titled(page: Page, kind: K) -> bool:
     return any(weight >= STRONG and f" {phrase} " in head for phrase, weight in SIGNS[kind].items())
 
 
-def weigh_words(body: str, title: str) -> dict[K, float]:
-    """The same of plain words, each text begun and ended by a space."""
+@lru_cache(maxsize=256)
+def weigh_words(body: str, title: str) -> Mapping[K, float]:
+    """The same of plain words, each text begun and ended by a space; a page is weighed alone, among others and as the first."""
     return {kind: _score(signs, body, title) for kind, signs in SIGNS.items()}
 
 

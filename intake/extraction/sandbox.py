@@ -5,15 +5,15 @@ import os
 import time
 from collections import deque
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, BinaryIO
 
 from intake.extraction.answers import Lie, count_of, object_of, readings_of, size_of, some_of, survey_of
-from intake.extraction.children import Child, Ended
+from intake.extraction.children import Child, Ended, Mother
 from intake.extraction.drawing import LARGEST_PICTURE
 from intake.extraction.isolation import CHUNK, MOST_READ
 from intake.extraction.opening import type_of_bytes
@@ -27,15 +27,6 @@ PAPER_SECONDS, PICTURE_PAGE_SECONDS = 180.0, 30.0
 
 
 @dataclass(frozen=True)
-class Told:
-    """The words of some pages, which only another child will open; which pages, and which of those asked are pictures."""
-
-    words: bytes
-    read: list[int]
-    pictures: list[int]
-
-
-@dataclass(frozen=True)
 class PagePicture:
     """One page as a picture file; width and height are in the points of the reading's boxes."""
 
@@ -45,35 +36,65 @@ class PagePicture:
     height: float
 
 
+@dataclass(frozen=True)
+class _Told:
+    """The words of some pages, which only another child will open; which pages, and which of those asked are pictures."""
+
+    words: bytes
+    read: list[int]
+    pictures: list[int]
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The words of one file as its children gave them, how many pages it has, which were not read, and the first reason why."""
+
+    frames: tuple[bytes, ...]
+    pages: int
+    unread: tuple[int, ...] = ()
+    why: Ended | None = None
+
+
+def _asked(people: Sequence[str], on: date | None, *, summary: bool = False, together: bool = False) -> dict[str, Any]:
+    day = on.isoformat() if on else None
+    return {"people": [name[:200] for name in people][:50], "on": day, "summary": summary, "together": together}
+
+
+def _type_of(file: BinaryIO) -> str:
+    """What may be opened of a file; raises Ended for what is not."""
+    what = type_of_bytes(file.read(1024))
+    if os.fstat(file.fileno()).st_size > LARGEST_FILE:
+        raise Ended(ReadingStatus.TOO_LARGE)
+    if what is None:
+        raise Ended(ReadingStatus.WRONG_TYPE)
+    return what
+
+
 class Reader:
-    """Reads papers one at a time, with children spawned ahead so that no paper waits for libraries to load."""
+    """Reads papers one at a time, each in children of its own; no paper waits for libraries to load once their mothers have."""
 
     def __init__(self, warm: Sequence[str] = ("text", "picture")) -> None:
         self._warm = warm
-        self._spare: dict[str, Child] = {}
+        self._mothers: dict[str, Mother] = {}
         self._held: dict[str, Child] = {}
 
     def __enter__(self) -> "Reader":
-        self._replenish()
+        self._mothers = {work: Mother(work) for work in self._warm}
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._let_go()
-        for child in self._spare.values():
-            child.end()
-        self._spare.clear()
-
-    def _replenish(self) -> None:
-        for work in self._warm:
-            if work not in self._spare:
-                self._spare[work] = Child(work)
+        for mother in self._mothers.values():
+            mother.end()
+        self._mothers.clear()
 
     def _hold(self, work: str, files: Sequence[int]) -> Child:
-        """The child for this work on this file: the one that has it, else one that was started ahead, else a new one."""
+        """The child for this work on this file: the one that has it, or a new one; raises ``Ended`` when none can be had."""
         if work not in self._held or not self._held[work].serves(files):
             self._let_go(work)
-            ahead = self._spare.pop(work, None)
-            self._held[work] = ahead or Child(work)
+            if work not in self._mothers or not self._mothers[work].lives:
+                self._mothers[work] = Mother(work)
+            self._held[work] = self._mothers[work].bear()
         return self._held[work]
 
     def _let_go(self, *works: str) -> None:
@@ -89,50 +110,73 @@ class Reader:
         started = time.monotonic()
         self._let_go()
         try:
-            readings = self._read(path, people, on, started, summary)
+            readings = self._read(path, _asked(people, on, summary=summary), started + PAPER_SECONDS)
         except Ended as ended:
             readings = [PaperReading(ended.status)]
-        self._replenish()
         return [replace(reading, seconds=round(time.monotonic() - started, 2)) for reading in readings]
 
-    def _read(self, path: Path, people: Sequence[str], on: date | None, started: float, summary: bool) -> list[PaperReading]:
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            what = type_of_bytes(file.read(1024))
-            if size > LARGEST_FILE or what is None:
-                return [PaperReading(ReadingStatus.TOO_LARGE if size > LARGEST_FILE else ReadingStatus.WRONG_TYPE)]
-            asked = {"people": [name[:200] for name in people][:50], "on": on.isoformat() if on else None, "summary": summary}
-            if what == "picture":
-                return self._conclude([self._words("picture", {"do": "photograph"}, [1], file.fileno())], 1, [], asked)
-            return self._read_pdf(file.fileno(), asked, started)
+    def read_together(self, paths: Sequence[Path], people: Sequence[str] = (), on: date | None = None) -> list[PaperReading]:
+        """The reading of local files that are the pages of one paper, in this order; one file alone may hold several papers."""
+        if len(paths) == 1:
+            return self.read(paths[0], people, on)
+        started = time.monotonic()
+        until = started + PAPER_SECONDS + PICTURE_PAGE_SECONDS * len(paths)
+        files = [self._words_of_one(path, until) for path in paths]
+        # Whoever opened one of the files has no say over the others: the words of all are concluded by a child that opened none.
+        self._let_go()
+        try:
+            readings = self._conclude(files, _asked(people, on, together=True))
+        except Ended as ended:
+            readings = [PaperReading(ended.status, pages=sum(file.pages for file in files))]
+        self._let_go()
+        seconds = round(time.monotonic() - started, 2)
+        return [replace(reading, seconds=seconds, files=tuple(file.pages for file in files)) for reading in readings]
 
-    def _read_pdf(self, file: int, asked: dict[str, Any], started: float) -> list[PaperReading]:
-        look = object_of(self._ask("text", {"do": "survey", **asked}, [file]))
-        if "readings" in look:
-            return readings_of(look)
+    def _read(self, path: Path, asked: dict[str, Any], until: float) -> list[PaperReading]:
+        with path.open("rb") as file:
+            if _type_of(file) == "picture":
+                return self._conclude([self._words_of_picture(file.fileno(), until)], asked)
+            look = object_of(self._ask("text", {"do": "survey", **asked}, [file.fileno()]))
+            return readings_of(look) if "readings" in look else self._conclude([self._words_of_pdf(file.fileno(), look, until)], asked)
+
+    def _words_of_one(self, path: Path, until: float) -> _Words:
+        """The words of one file of several; one that cannot be opened stands for a page that was not read."""
+        try:
+            with path.open("rb") as file:
+                if _type_of(file) == "picture":
+                    return self._words_of_picture(file.fileno(), until)
+                look = object_of(self._ask("text", {"do": "survey", **_asked((), None, together=True)}, [file.fileno()], until))
+                return self._words_of_pdf(file.fileno(), look, until)
+        except Ended as ended:
+            return _Words((), 1, (1,), ended)
+
+    def _words_of_picture(self, file: int, until: float) -> _Words:
+        told = self._told("picture", {"do": "photograph"}, [1], file, until)
+        return _Words((told.words,), 1, tuple({1} - {*told.read}))
+
+    def _words_of_pdf(self, file: int, look: dict[str, Any], until: float) -> _Words:
         survey = survey_of(look)
-        until = started + PAPER_SECONDS + PICTURE_PAGE_SECONDS * len(survey.pictures)
+        until += PICTURE_PAGE_SECONDS * len(survey.pictures)
         waiting = deque(("text", survey.text[at : at + CHUNK]) for at in range(0, len(survey.text), CHUNK))
         waiting += [("picture", [number]) for number in survey.pictures]
-        told: list[Told] = []
-        ends: list[Ended] = []
+        told: list[_Told] = []
+        why = None
         while waiting:
             work, numbers = waiting.popleft()
             job = {"do": "words", "pages": numbers} if work == "text" else {"do": "scan", "page": numbers[0]}
             try:
-                told.append(self._words(work, job, numbers, file, until))
+                told.append(self._told(work, job, numbers, file, until))
             except Ended as ended:
-                ends.append(ended)
+                why = why or ended
                 continue
             waiting += [("picture", [number]) for number in told[-1].pictures]
             until += PICTURE_PAGE_SECONDS * len(told[-1].pictures)
         read = {number for some in told for number in some.read}
-        if not read:
-            raise ends[0] if ends else Ended(ReadingStatus.NO_TEXT)
-        return self._conclude(told, survey.pages, sorted({*range(1, survey.pages + 1)} - read), asked)
+        unread = sorted({*range(1, survey.pages + 1)} - read)
+        return _Words(tuple(some.words for some in told if some.read), survey.pages, tuple(unread), why)
 
-    def _words(self, work: str, job: dict[str, Any], numbers: Sequence[int], file: int, until: float = math.inf) -> Told:
-        """The words of some pages, with the numbers of those that turned out to be pictures, and of those that were not read."""
+    def _told(self, work: str, job: dict[str, Any], numbers: Sequence[int], file: int, until: float) -> _Told:
+        """What a child says of some pages of a file."""
         said = object_of(self._ask(work, job, [file], until))
         pictures, unread = some_of(said.get("pictures"), numbers if work == "text" else ()), some_of(said.get("unread"), numbers)
         try:
@@ -140,12 +184,22 @@ class Reader:
         except Ended:
             self._let_go(work)
             raise
-        return Told(words, sorted({*numbers} - {*pictures, *unread}), pictures)
+        return _Told(words, sorted({*numbers} - {*pictures, *unread}), pictures)
 
-    def _conclude(self, told: Sequence[Told], total: int, unread: Sequence[int], asked: dict[str, Any]) -> list[PaperReading]:
-        # To draw conclusions from a page costs at most a tenth of what reading it may.
-        job = {"do": "conclude", "frames": len(told), "total": total, "unread": list(unread), "times": 1 + total // 100, **asked}
-        return readings_of(object_of(self._ask("text", job, [], parts=[some.words for some in told])), total, unread)
+    def _conclude(self, files: Sequence[_Words], asked: dict[str, Any]) -> list[PaperReading]:
+        """The readings of a file, or of files that are one paper, from their words; Ended when there are none."""
+        if not any(file.frames for file in files):
+            raise next((file.why for file in files if file.why), Ended(ReadingStatus.NO_TEXT))
+        before = [sum(file.pages for file in files[:at]) for at in range(len(files))]
+        total = sum(file.pages for file in files)
+        unread = [after + number for file, after in zip(files, before, strict=True) for number in file.unread]
+        job = {
+            "do": "conclude", "total": total, "unread": unread, **asked,
+            "after": [after for file, after in zip(files, before, strict=True) for _ in file.frames],
+            # To draw conclusions from a page costs at most a tenth of what reading it may.
+            "times": 1 + total // 100,
+        }
+        return readings_of(object_of(self._ask("text", job, [], parts=[frame for file in files for frame in file.frames])), total, unread)
 
     def _ask(self, work: str, job: dict[str, Any], files: Sequence[int], until: float = math.inf, parts: Sequence[bytes] = ()) -> bytes:
         """One child's answer to one job; a child that answers with a status raises it here, not later."""
@@ -235,15 +289,12 @@ def bind_package(parts: Sequence[tuple[str, Path]], out: Path) -> int:
 
 
 def _written(work: str, job: dict[str, Any], files: Sequence[int], out: Path) -> int:
-    child = Child(work)
     try:
-        with out.open("wb") as target:
+        with out.open("wb") as target, _only_child(work) as child:
             child.begin(job, [*files, target.fileno()])
             pages = count_of(object_of(child.answer(time.monotonic() + PACKAGE_SECONDS)).get("pages"), 1_000_000)
     except Ended:
         pages = 0
-    finally:
-        child.end()
     if not pages:
         out.unlink(missing_ok=True)
     return pages
@@ -251,13 +302,23 @@ def _written(work: str, job: dict[str, Any], files: Sequence[int], out: Path) ->
 
 def isolation_layers() -> dict[str, bool]:
     """Which limits a child really has on this machine: asked of a child, not assumed."""
-    child = Child("text")
     try:
-        child.begin({"do": "probe"}, [])
-        said = object_of(child.layers)
+        with _only_child("text") as child:
+            child.begin({"do": "probe"}, [])
+            said = object_of(child.layers)
     except Ended:
         said = {}
-    finally:
-        child.end()
     names = ("rlimits", "no_new_privs", "empty_environment", "user_namespace", "network_namespace", "landlock")
     return {name: said.get(name) is True for name in names}
+
+
+@contextmanager
+def _only_child(work: str) -> Iterator[Child]:
+    """A child whose mother bears no other."""
+    mother = Mother(work)
+    try:
+        child = mother.bear()
+        yield child
+        child.end()
+    finally:
+        mother.end()

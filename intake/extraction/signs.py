@@ -271,10 +271,13 @@ WORDS: dict[K, dict[float, str]] = {
             "has been employed, proof of employment, confirmation of employment, employment confirmation, letter of "
             "verification, income and employment"
         ),
-        4: "is employed, currently employed",
+        4: (
+            "is employed, currently employed, to be completed by the employer, name of employer, signature of "
+            "employers representative, how often paid"
+        ),
         3: (
-            "employed since, is currently employed, has worked, employee of, employed full time, employed part time, verify "
-            "employment, on campus employment, verify that"
+            "employed since, is currently employed, has worked, employee of, employed full time, employed part time, "
+            "verify employment, on campus employment, verify that"
         ),
         2.5: "employed with",
         2: "employed by, hire date, date of hire, annual salary, to whom it may concern, human resources",

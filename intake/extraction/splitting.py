@@ -25,6 +25,11 @@ class Part:
     confidence: float
 
 
+def as_one(pages: Sequence[Page]) -> list[Part]:
+    """Pages that a person said are one paper."""
+    return [_part(pages)]
+
+
 def split(pages: Sequence[Page]) -> list[Part]:
     """The papers of a file in page order."""
     groups: list[list[Page]] = []

@@ -1,6 +1,5 @@
-"""What the text child can do with a file: survey, read and conclude a PDF, draw, clean and bind its pages."""
+"""What the text child can do with a file: survey, read and conclude a PDF, and draw its pages."""
 
-import io
 import json
 import os
 import socket
@@ -12,7 +11,7 @@ from typing import Any
 
 from pypdfium2 import PdfiumError
 
-from intake.extraction import frames, isolation, packaging, reader
+from intake.extraction import frames, isolation, reader
 from intake.extraction.drawing import as_small_jpeg, send_picture
 from intake.extraction.first_look import survey_page
 from intake.extraction.isolation import CHUNK, MOST_PAGES, MOST_READ
@@ -42,7 +41,10 @@ def paper_of(file: int) -> Paper:
 
 
 def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
-    """A first look: the readings at once for a short text PDF, or for a summary, otherwise which pages to read and how."""
+    """A first look: the readings at once for a short text PDF, or for a summary, otherwise which pages to read and how.
+
+    ``together`` means that the file is part of a paper, so that only its words are wanted.
+    """
     paper = paper_of(files[0])
     document = paper.document
     total = len(document)
@@ -59,7 +61,7 @@ def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     text: list[int] = []
     for number in chosen:
         (pictures if paper.is_picture(number, closely=total <= LOOK_CLOSELY) else text).append(number)
-    if not pictures and len(text) <= CHUNK and (summary or len(text) == total):
+    if not job["together"] and not pictures and len(text) <= CHUNK and (summary or len(text) == total):
         told = paper.read(text)
         pictures, text = list(told.pictures), [number for number in text if number not in told.pictures]
         if not pictures:
@@ -104,8 +106,8 @@ def send_words(channel: socket.socket, pages: Sequence[Page], pictures: Sequence
 
 
 def conclude_words(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
-    """The readings of a file whose words came from other children."""
-    pages = [page_from_json(page) for _ in range(job["frames"]) for page in json.loads(frames.receive(channel))["pages"]]
+    """The readings of a file, or of files that are one paper, whose words came from other children."""
+    pages = [page_from_json(page, after) for after in job["after"] for page in json.loads(frames.receive(channel))["pages"]]
     _answer(channel, conclude(sorted(pages, key=lambda p: p.number), job["total"], _context(job), job["unread"]))
 
 
@@ -114,7 +116,7 @@ def _answer(channel: socket.socket, readings: Sequence[Any]) -> None:
 
 
 def _context(job: Job) -> Context:
-    return Context(tuple(job["people"]), date.fromisoformat(job["on"]) if job["on"] else None, summary=job["summary"])
+    return Context(tuple(job["people"]), date.fromisoformat(job["on"]) if job["on"] else None, job["summary"], job["together"])
 
 
 def draw(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
@@ -136,19 +138,6 @@ def _drawn(document: Any, numbers: Sequence[int], dpi: float) -> Iterator[tuple[
             yield number, as_small_jpeg(reader.render(document, number, dpi))
 
 
-def clean(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
-    """The PDF again with nothing in it but pages to look at."""
-    isolation.allow_package()
-    frames.send_json(channel, {"pages": packaging.clean(io.BytesIO(whole(files[0])), files[1])})
-
-
-def bind(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
-    """Several cleaned PDFs as one with bookmarks; the last file is the one to write."""
-    isolation.allow_package()
-    parts = [(title, io.BytesIO(whole(file))) for title, file in zip(job["titles"], files[:-1], strict=True)]
-    frames.send_json(channel, {"pages": packaging.bind(parts, files[-1])})
-
-
 def probe(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """Nothing: the layers were said at the start."""
     frames.send_json(channel, {})
@@ -159,7 +148,5 @@ JOBS: dict[str, Callable[[socket.socket, Job, Sequence[int]], None]] = {
     "words": words,
     "conclude": conclude_words,
     "draw": draw,
-    "clean": clean,
-    "bind": bind,
     "probe": probe,
 }

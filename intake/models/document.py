@@ -72,18 +72,78 @@ class Document(Identified, Base):
     reviews: Mapped[list["Review"]] = relationship(order_by="Review.at")
     verdicts: Mapped[list[FigureVerdict]] = relationship(order_by=FigureVerdict.at)
     pages: Mapped[list["PageImage"]] = relationship(order_by="PageImage.page")
+    placement: Mapped["Placement | None"] = relationship(foreign_keys="Placement.document_id", back_populates="document")
+    leaves: Mapped[list["Placement"]] = relationship(
+        foreign_keys="Placement.paper_id", order_by="Placement.place", back_populates="paper"
+    )
 
     __table_args__ = (Index(None, "application_id", "sha256"),)
 
     @property
+    def whole(self) -> "Document":
+        """The paper this file is a page of: itself, unless it was joined to another."""
+        return self.placement.paper if self.placement is not None else self
+
+    @property
+    def files(self) -> list["Document"]:
+        """The files that make up this paper, in the order of its pages: itself alone, unless others were joined to it."""
+        return [leaf.document for leaf in self.leaves] or [self]
+
+    @property
+    def arrived_on(self) -> date:
+        """The day its last page arrived; each file keeps its own day of arrival."""
+        return max(file.received_on for file in self.files)
+
+    @property
+    def arrived_at(self) -> datetime:
+        """The moment its last page arrived."""
+        return max(file.received_at for file in self.files)
+
+    @property
+    def offered_for(self) -> list[tuple[str, str]]:
+        """What it was sent for, requirement and source: whatever one of its files was sent for."""
+        return list(dict.fromkeys((offer.requirement_key, offer.source) for file in self.files for offer in file.offers))
+
+    @property
     def reading(self) -> Reading | None:
-        """The newest reading, if there is one."""
-        return self.readings[-1] if self.readings else None
+        """The newest reading of the paper as it is made up now, if there is one."""
+        made_up = [str(file.id) for file in self.files]
+        return next((each for each in reversed(self.readings) if (each.files or [str(self.id)]) == made_up), None)
+
+    @property
+    def said(self) -> list[FigureVerdict]:
+        """What people said of its figures, as far as it was of these pages."""
+        return [verdict for verdict in self.verdicts if self._is_of_these_pages(verdict.at)]
 
     @property
     def review(self) -> "Review | None":
-        """The review that stands, if a person has decided."""
-        return self.reviews[-1] if self.reviews and self.reviews[-1].outcome is not ReviewOutcome.NONE else None
+        """The review that stands, if a person has decided of these pages."""
+        newest = self.reviews[-1] if self.reviews else None
+        if newest is None or newest.outcome is ReviewOutcome.NONE:
+            return None
+        return newest if self._is_of_these_pages(newest.at) else None
+
+    def _is_of_these_pages(self, at: datetime) -> bool:
+        changed_at = self.placement.changed_at if self.placement is not None else None
+        return changed_at is None or at >= changed_at
+
+
+class Placement(Base):
+    """What a person said of where a file belongs: it is a page of this paper, at this place; or it is a paper of its own.
+
+    A paper that came as several files goes by the one of them that came first. ``changed_at`` is when files were last joined
+    to it, put in another order or taken from it: what was said and decided before was of another paper. None: never.
+    """
+
+    __tablename__ = "placements"
+
+    document_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("documents.id"), primary_key=True)
+    paper_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("documents.id"), index=True)
+    place: Mapped[int]
+    changed_at: Mapped[datetime | None]
+
+    document: Mapped[Document] = relationship(foreign_keys=document_id, back_populates="placement")
+    paper: Mapped[Document] = relationship(foreign_keys=paper_id, back_populates="leaves")
 
 
 class Offer(Identified, Base):

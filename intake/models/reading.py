@@ -31,6 +31,7 @@ class Reading(Identified, Base):
     ``papers`` holds one object of the ``foothold read --json`` contract per document found in the file. ``kind`` and
     ``status`` are those of the first. ``outline`` and ``seconds`` repeat of ``papers`` what reports count: to open the JSON
     of 100,000 readings takes many seconds, and only few outlines differ.
+    ``files`` names, in order, the files that were read as one paper; it is empty for a file that was read alone.
     """
 
     __tablename__ = "readings"
@@ -42,6 +43,7 @@ class Reading(Identified, Base):
     papers: Mapped[list[Any]]
     outline: Mapped[str] = mapped_column(Text, default=lambda context: outline_of(_papers(context)), server_default="[]")
     seconds: Mapped[float | None] = mapped_column(default=lambda context: next((each.get("seconds") for each in _papers(context)), None))
+    files: Mapped[list[str]] = mapped_column(default=list)
     created_at: Mapped[datetime]
 
     __table_args__ = (UniqueConstraint("document_id", "reader_version"),)

@@ -79,7 +79,9 @@ def assess_application(intake: Intake, application: Application, on: date | None
     noticed = _noticed(intake, application)
     facts = facts_of(
         application, on, noticed_reasonable_date=noticed,
-        papers=tuple(PaperDates(str(paper.id), paper.received_on, good_until.get(str(paper.id))) for paper in papers),
+        papers=tuple(
+            PaperDates(str(file.id), file.received_on, good_until.get(str(paper.id))) for paper in papers for file in paper.files
+        ),
     )
     # Before a notice fixes it, the reasonable date is what a notice of today would say.
     asked_by = noticed or reasonable_date(on, facts, good_until.values()).on
@@ -170,13 +172,14 @@ def open_gap(application: Application) -> Event | None:
 
 
 def papers_of(intake: Intake, application: Application) -> list[Document]:
-    """The papers that are in the file now, with all that is known of them, in order of arrival."""
-    return list(intake.session.scalars(
+    """The papers that are in the file now, with all that is known of them, in order of arrival: several joined files are one."""
+    rows = intake.session.scalars(
         select(Document).where(Document.application_id == application.id, Document.removed_at.is_(None))
         .options(selectinload(Document.offers), selectinload(Document.readings), selectinload(Document.reviews),
-                 selectinload(Document.verdicts))
+                 selectinload(Document.verdicts), *finding.JOINED)
         .order_by(Document.received_at, Document.receipt).execution_options(populate_existing=True)
-    ))
+    )
+    return [document for document in rows if document.whole is document]
 
 
 def open_requests(intake: Intake, application: Application) -> list[PaperRequest]:
@@ -203,7 +206,7 @@ def _rejected(file: FileAssessment, item: Item) -> Iterable[str]:
     return [
         name for name, document in file.documents.items()
         if document.review is not None and document.review.outcome is ReviewOutcome.REJECTED
-        and any((offer.requirement_key, offer.source) in (about, (item.key, "")) for offer in document.offers)
+        and any(offer in (about, (item.key, "")) for offer in document.offered_for)
     ]
 
 

@@ -105,14 +105,14 @@ def _met_on(file: FileAssessment, item: Item) -> date | None:
     accepted = _accepted(file, item)
     needed = sum(part.count for part in item.alternatives[item.chosen].parts)
     counted = accepted if len(accepted) >= needed else [file.documents[name] for name in item.documents]
-    came = sorted(document.received_on for document in counted)
+    came = sorted(document.arrived_on for document in counted)
     return came[min(needed, len(came)) - 1] if came else None
 
 
 def _answered_on(file: FileAssessment, request: PaperRequest) -> date | None:
     """When the first good paper came that a specialist had asked for anew."""
     item = file.item(request.requirement_key, request.source)
-    came = [each.received_on for each in _accepted(file, item) if each.received_at > request.at] if item else []
+    came = [each.arrived_on for each in _accepted(file, item) if each.arrived_at > request.at] if item else []
     return min(came, default=None)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from intake.audit import SYSTEM, Action, Actor, record
 from intake.clock import Clock
 from intake.kinds import JobKind
-from intake.queue import enqueue
+from intake.queue import again, enqueue
 from intake.storage.port import DocumentStore
 
 
@@ -44,3 +44,7 @@ class Intake:
     ) -> None:
         """Leave work for the worker, in this transaction."""
         enqueue(self.session, kind, subject_id, self.now, application_id=application_id, run_after=run_after, **details)
+
+    def again(self, kind: JobKind, subject_id: uuid.UUID, *, application_id: uuid.UUID | None = None) -> None:
+        """Have work done anew that was left for the worker before, in this transaction."""
+        again(self.session, kind, subject_id, self.now, application_id=application_id)

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from intake.audit import Action
 from intake.errors import AlreadyRemoved, CannotRemove, KeyUsedForAnotherFile, NotFound, UnknownAnswer
 from intake.kinds import Channel, EventKind, JobKind, ReviewOutcome
-from intake.models import Application, Document, Incident, Job, Offer, Review, Upload
+from intake.models import Application, Document, Incident, Offer, Review, Upload
 from intake.operations import applications, assessment, desk, moments
 from intake.operations.context import Intake
 from intake.places import local_date
@@ -39,6 +39,28 @@ class Begun:
     object_key: str
     attempt_at: datetime
     replay: Document | None = None
+
+
+def lock(intake: Intake, application_id: uuid.UUID) -> Application:
+    """The application, held until the transaction ends: two papers arriving at once see each other.
+
+    A paper for a file that was joined to another belongs in the one that goes on, whichever was named.
+    """
+    found = intake.session.scalar(
+        select(Application).where(Application.id == application_id).with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    if found is None:
+        raise NotFound
+    return found if found.joined_to_id is None else lock(intake, found.joined_to_id)
+
+
+def as_it_is_now(intake: Intake, document: Document) -> Document:
+    """The paper that a file is a page of, looked up anew once the application is held: files may have been joined meanwhile."""
+    intake.session.expire(document, ["placement", "leaves"])
+    whole = document.whole
+    intake.session.expire(whole, ["leaves"])
+    return whole
 
 
 def sniff(head: bytes) -> str | None:
@@ -75,7 +97,7 @@ def begin(
     ``arrived_on`` is the day on which a paper came by mail, by fax or by hand, when that was not now. ``sha256`` of the
     bytes about to be kept lets ``reconcile`` finish what a killed process had begun.
     """
-    application = _lock(intake, application_id)
+    application = lock(intake, application_id)
     if arrived_on is not None:
         moments.refuse_future(intake, application, arrived_on)
     upload = _find_upload(intake, application, key) or _new_upload(intake, application, key, attempt_at or intake.now)
@@ -98,7 +120,7 @@ def begin(
 def record(intake: Intake, begun: Begun, *, size: int, sha256: str, media_type: str) -> tuple[Document, bool]:
     """Make a document of bytes that are safe in the store; also whether the same paper had been sent already."""
     upload = intake.session.get_one(Upload, begun.upload_id)
-    application = _lock(intake, upload.application_id)
+    application = lock(intake, upload.application_id)
     intake.session.refresh(upload)
     if upload.state == STORED:
         return _same_paper(intake, upload, sha256), True
@@ -114,7 +136,7 @@ def record(intake: Intake, begun: Begun, *, size: int, sha256: str, media_type: 
 def refuse(intake: Intake, upload_id: uuid.UUID, code: str) -> None:
     """Keep the fact that a file was not received, and why; a later attempt with its key may still succeed."""
     upload = intake.session.get_one(Upload, upload_id)
-    _lock(intake, upload.application_id)
+    lock(intake, upload.application_id)
     intake.session.refresh(upload)
     if upload.state != STORED:
         upload.state, upload.refusal = REFUSED, code
@@ -124,7 +146,7 @@ def refuse(intake: Intake, upload_id: uuid.UUID, code: str) -> None:
 def offer_for(intake: Intake, document: Document, requirement_key: str, source: str = "") -> None:
     """Use a paper for a requirement as well; once is enough."""
     _refuse_removed(document)
-    application = _lock(intake, document.application_id)
+    application = lock(intake, document.application_id)
     if _offer(intake, document, requirement_key, source):
         intake.record(
             Action.DOCUMENT_OFFERED, application_id=application.id, subject=document.id, requirement=requirement_key, source=source,
@@ -135,31 +157,38 @@ def offer_for(intake: Intake, document: Document, requirement_key: str, source: 
 def offer_instead(intake: Intake, document: Document, requirement_key: str, source: str = "") -> None:
     """Use a paper for this requirement and for no other: it had been sent to the wrong place."""
     _refuse_removed(document)
-    document.offers.clear()
+    for file in document.files:
+        file.offers.clear()
     intake.session.flush()
     offer_for(intake, document, requirement_key, source)
 
 
 def remove(intake: Intake, document: Document) -> None:
-    """Take back a paper sent by mistake, as long as nothing was signed and nobody has decided of it. Its bytes stay kept."""
+    """Take back a paper sent by mistake, with all its files, as long as nothing was signed and nobody has decided of it.
+
+    Its bytes stay kept.
+    """
     _refuse_removed(document)
-    application = _lock(intake, document.application_id)
+    application = lock(intake, document.application_id)
+    document = as_it_is_now(intake, document)
     intake.session.refresh(application, ["events"])
     if application.event(EventKind.SIGNED_AND_SENT) is not None or document.review is not None:
         raise CannotRemove
-    document.removed_at, document.removed_because = intake.now, "taken_back"
-    intake.record(Action.DOCUMENT_REMOVED, application_id=application.id, subject=document.id)
+    for file in document.files:
+        file.removed_at, file.removed_because = intake.now, "taken_back"
+        intake.record(Action.DOCUMENT_REMOVED, application_id=application.id, subject=file.id)
     _refresh(intake, application)
 
 
 def move(intake: Intake, document: Document, to: Application, note: str) -> Incident:
     """Put a paper that was filed under the wrong person where it belongs: gone from there at once, and answered for.
 
-    It is read again, because whose name it should bear has changed, and waits for a decision of its own there.
+    All its files go. It is read again, because whose name it should bear has changed, and waits for a decision of its own there.
     """
     _refuse_removed(document)
-    held = {application_id: _lock(intake, application_id) for application_id in sorted((document.application_id, to.id))}
+    held = {application_id: lock(intake, application_id) for application_id in sorted((document.application_id, to.id))}
     origin, to = held[document.application_id], held[to.id]
+    document = as_it_is_now(intake, document)
     if intake.actor.account_id is None or to is origin:
         raise NotFound
     incident = Incident(
@@ -167,13 +196,9 @@ def move(intake: Intake, document: Document, to: Application, note: str) -> Inci
         by_id=intake.actor.account_id, at=intake.now,
     )
     intake.session.add(incident)
-    document.application_id, document.person_id, document.seen_at, document.advice_answer = to.id, None, None, None
-    document.offers.clear()
     _forget_decision(intake, document, origin)
-    intake.session.flush()
-    _read_again(intake, document)
-    for application in (origin, to):
-        intake.record(Action.DOCUMENT_MOVED, application_id=application.id, subject=document.id)
+    for file in document.files:
+        _move_file(intake, file, origin, to)
     intake.record(Action.INCIDENT_RECORDED, application_id=origin.id, subject=incident.id, kind=incident.kind)
     _refresh(intake, origin)
     _note_arrival(intake, to, document)
@@ -193,20 +218,6 @@ def tidy_filename(filename: str) -> str:
     """The sender's own name for the file, without signs that hide or reorder text, in at most 255 bytes."""
     shown = "".join(sign for sign in filename if unicodedata.category(sign)[0] != "C").strip()
     return shown.encode()[:255].decode(errors="ignore")
-
-
-def _lock(intake: Intake, application_id: uuid.UUID) -> Application:
-    """The application, held until the transaction ends: two papers arriving at once see each other.
-
-    A paper for a file that was joined to another belongs in the one that goes on, whichever was named.
-    """
-    found = intake.session.scalar(
-        select(Application).where(Application.id == application_id).with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    )
-    if found is None:
-        raise NotFound
-    return found if found.joined_to_id is None else _lock(intake, found.joined_to_id)
 
 
 def _find_upload(intake: Intake, application: Application, key: str) -> Upload | None:
@@ -276,7 +287,7 @@ def _new_receipt(intake: Intake) -> str:
 
 
 def _offer(intake: Intake, document: Document, requirement_key: str, source: str) -> bool:
-    if any((offer.requirement_key, offer.source) == (requirement_key, source) for offer in document.offers):
+    if (requirement_key, source) in document.offered_for:
         return False
     document.offers.append(Offer(requirement_key=requirement_key, source=source))
     intake.session.flush()
@@ -300,21 +311,17 @@ def _refuse_removed(document: Document) -> None:
         raise AlreadyRemoved
 
 
+def _move_file(intake: Intake, file: Document, origin: Application, to: Application) -> None:
+    file.application_id, file.person_id, file.seen_at, file.advice_answer = to.id, None, None, None
+    file.offers.clear()
+    intake.session.flush()
+    intake.again(JobKind.READ_DOCUMENT, file.id, application_id=to.id)
+    for application in (origin, to):
+        intake.record(Action.DOCUMENT_MOVED, application_id=application.id, subject=file.id)
+
+
 def _forget_decision(intake: Intake, document: Document, origin: Application) -> None:
     """What was decided of a paper for one household says nothing about another: somebody looks at it anew."""
     if document.review is not None and intake.actor.account_id is not None:
         document.reviews.append(Review(outcome=ReviewOutcome.NONE, by_id=intake.actor.account_id, at=intake.now))
         intake.record(Action.REVIEW_UNDONE, application_id=origin.id, subject=document.id)
-
-
-def _read_again(intake: Intake, document: Document) -> None:
-    job = intake.session.scalar(
-        select(Job).where(Job.kind == JobKind.READ_DOCUMENT, Job.subject_id == document.id).with_for_update()
-    )
-    if job is None:
-        return
-    job.application_id, job.state, job.attempts, job.done_at = document.application_id, "ready", 0, None
-    job.run_after = intake.now
-    # A worker that is reading it now for the wrong people loses its lease.
-    job.fence += 1
-    job.details = {**job.details, "edition": job.details.get("edition", 1) + 1}

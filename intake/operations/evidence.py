@@ -17,7 +17,7 @@ from intake.requirements.evidence import Evidence
 
 NOTHING_STATED: Mapping[str, Decimal | None] = {}
 # Judged by the rules from what they are about, and only where the requirement calls for it.
-LEFT_TO_RULES = frozenset({"pages_present", "signed"})
+LEFT_TO_RULES = frozenset({"pages_present", "signed", "blank"})
 READ = {ReadingStatus.OK: "ok", ReadingStatus.PARTIAL: "partial"}
 
 
@@ -84,7 +84,7 @@ def effective_figures(document: Document) -> list[FigureInUse]:
         for position, paper in enumerate(reading.papers if reading else []) for figure in paper.get("figures", [])
     }
     # A specialist's word stands over a homeowner's, and of two by the same side the later.
-    in_order = sorted(document.verdicts, key=lambda verdict: (verdict.by_staff, verdict.at))
+    in_order = sorted(document.said, key=lambda verdict: (verdict.by_staff, verdict.at))
     said = {(verdict.paper, verdict.figure): verdict for verdict in in_order}
     figures = []
     for place in dict.fromkeys((*read, *said)):
@@ -107,14 +107,15 @@ def _evidence(
     kind = document.kind if document.kind is not None and position == 0 else _kind(paper)
     pages = _check(paper, "pages_present")
     return Evidence(
-        document_id=str(document.id), kind=kind, received_on=document.received_on,
+        document_id=str(document.id), kind=kind, received_on=document.arrived_on,
         person=str(document.person_id) if document.person_id else None,
         figures=figures,
         pages_present=_count(pages, "found"), pages_expected=_count(pages, "expected"),
         signed=Signed(str(figures["signed"])) if "signed" in figures else None,
         review=document.review.outcome if document.review else ReviewOutcome.NONE,
         reading=_how_read(document, kind),
-        offered_for=tuple((offer.requirement_key, offer.source or None) for offer in document.offers),
+        offered_for=tuple((key, source or None) for key, source in document.offered_for),
+        blank=any(check["name"] == "blank" and check["outcome"] == Outcome.FAIL for check in paper.get("checks", [])),
         failed_checks=(*_failed(document, paper, people), *_amounts_differ(document, kind, figures, stated)),
     )
 
@@ -124,7 +125,7 @@ def _amounts_differ(
 ) -> Iterator[str]:
     """Papers that do not bear out what was told must be cleared up with the homeowner, who may simply have mistyped."""
     shown = documented(kind, figures)
-    if any(compare(stated.get(offer.source), shown).outcome is Outcome.FAIL for offer in document.offers):
+    if any(compare(stated.get(source), shown).outcome is Outcome.FAIL for _key, source in document.offered_for):
         yield "amounts"
 
 

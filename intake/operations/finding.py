@@ -8,14 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
+from sqlalchemy.orm import selectinload
 
 from intake.errors import NotFound
 from intake.kinds import AuthorizationScope, Role
-from intake.models import Account, Application, Authorization, Document, Incident, Member, Person
+from intake.models import Account, Application, Authorization, Document, Incident, Member, Person, Placement
 from intake.operations.context import Intake
 from intake.operations.moments import today
 
 EVERYTHING = frozenset(AuthorizationScope)
+# Which files are pages of which paper, fetched for all at once.
+JOINED = (selectinload(Document.placement).selectinload(Placement.paper), selectinload(Document.leaves).selectinload(Placement.document))
 
 
 @dataclass(frozen=True)
@@ -96,15 +99,27 @@ def ended_leaves(intake: Intake, account: Account) -> list[Authorization]:
     return sorted(gone, key=lambda row: row.asked_at, reverse=True)
 
 
+def owners(application: Application, files: Iterable[Document]) -> set[uuid.UUID | None]:
+    """The homeowners to whom these files belong, each by itself; None for a file without one."""
+    return {owner.account_id if (owner := _owner(application, file)) is not None else None for file in files}
+
+
 def documents(intake: Intake, account: Account, application: Application) -> list[Document]:
-    """The papers of an application that this account may see, in order of arrival."""
+    """The files of an application that this account may see, each with its own receipt, in order of arrival."""
     granted = _access(intake, account, application)
     if granted is None or not granted.papers:
         return []
     rows = intake.session.scalars(
-        select(Document).where(Document.application_id == application.id).order_by(Document.received_at, Document.receipt)
+        select(Document).where(Document.application_id == application.id).options(*JOINED)
+        .order_by(Document.received_at, Document.receipt)
     )
     return [document for document in rows if _may_see(account, granted, document)]
+
+
+def papers(intake: Intake, account: Account, application: Application) -> list[Document]:
+    """The papers that this account may see: a file that is a page of one of them is not listed beside it."""
+    seen = documents(intake, account, application)
+    return [document for document in seen if document.whole is document or document.whole not in seen]
 
 
 def document_visible(intake: Intake, account: Account, document_id: uuid.UUID) -> Document:
@@ -223,7 +238,14 @@ def _shares(account_id: uuid.UUID, application: Application, document: Document)
 
 
 def _whose(application: Application, document: Document) -> Member | None:
-    """The homeowner a paper belongs to: who sent it, else whom it is about, else who has been on the file longest."""
+    """The homeowner a paper belongs to: who sent it, else whom it is about, else who has been on the file longest.
+
+    The pages of one paper belong to whoever the paper belongs to.
+    """
+    return _owner(application, document.whole)
+
+
+def _owner(application: Application, document: Document) -> Member | None:
     sender = member(application, document.sent_by_id)
     if sender is not None:
         return sender

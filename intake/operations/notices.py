@@ -185,8 +185,8 @@ def _acknowledgment(application: Application, file: FileAssessment) -> dict[str,
         "complete": application.event(EventKind.COMPLETE) is not None,
         "everything_arrived": application.event(EventKind.FIRST_FACIALLY_COMPLETE) is not None,
         "papers": [
-            {"receipt": document.receipt, "received_on": document.received_on.isoformat(), "good_until": _iso(good_until.get(name))}
-            for name, document in file.documents.items()
+            {"receipt": each.receipt, "received_on": each.received_on.isoformat(), "good_until": _iso(good_until.get(name))}
+            for name, document in file.documents.items() for each in document.files
         ],
         "missing": missing, "missing_answers": answers, "other_mortgages": True,
         "signed": application.event(EventKind.SIGNED_AND_SENT) is not None,

@@ -90,7 +90,7 @@ def _answers(answers: Answers) -> dict[str, Any]:
 
 def _requirement(file: FileAssessment, item: Any) -> dict[str, Any]:
     said = _row(item, "key", "title", "person", "status", "expires_on", "citation")
-    receipts = [file.documents[found].receipt for found in item.documents if found in file.documents]
+    receipts = [each.receipt for found in item.documents if found in file.documents for each in file.documents[found].files]
     return {**said, "source": source_of(item), "documents": receipts}
 
 
@@ -101,11 +101,13 @@ def _document(document: Document, names: _Names) -> dict[str, Any]:
         "received_on", "entered_at", "person_id", "advice_answer", "removed_at",
     )
     return {
-        **said, "sent_by": names.of(document.sent_by_id), "entered_by": names.of(document.entered_by_id),
+        **said, "page_of": document.whole.receipt if document.whole is not document else None,
+        "files": [file.receipt for file in document.files],
+        "sent_by": names.of(document.sent_by_id), "entered_by": names.of(document.entered_by_id),
         "offered_for": [_row(offer, "requirement_key", "source") for offer in document.offers],
-        "reading": _row(reading, "reader_version", "status", "kind", "created_at") if reading else None,
+        "reading": _row(reading, "reader_version", "status", "kind", "files", "created_at") if reading else None,
         "papers": [
-            {key: paper.get(key) for key in ("kind", "status", "pages", "page_range", "checks", "deposits") if key in paper}
+            {key: paper.get(key) for key in ("kind", "status", "pages", "page_range", "files", "checks", "deposits") if key in paper}
             for paper in (reading.papers if reading else [])
         ],
         "figures": [_row(each, "paper", "name", "value", "machine_value", "confirmed", "corrected", "by_staff", "read_from")

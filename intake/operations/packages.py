@@ -48,7 +48,7 @@ class Package:
 def gather(intake: Intake, application: Application) -> Package:
     """Everything about a file as of now, and an entry in the history that a package was made of it."""
     file = assessment.assess_application(intake, application)
-    papers = _in_order(file)
+    papers = [each for paper in _in_order(file) for each in paper.files]
     intake.record(Action.PACKAGE_BUILT, application_id=application.id, subject=application.id, papers=len(papers))
     intake.session.flush()
     parts = tuple(Part(_title(paper), paper.receipt, paper.object_key, paper.sha256) for paper in papers)
@@ -84,8 +84,11 @@ def _in_order(file: FileAssessment) -> list[Document]:
 
 
 def _title(paper: Document) -> str:
-    kind = paper.kind or (paper.reading.kind if paper.reading else None)
-    return f"{_words(kind.value) if kind else 'Paper'}, received {paper.received_on.isoformat()}, {paper.receipt}"
+    """What a bookmark says: what it is and when it came, and of a paper in several files which of them."""
+    whole = paper.whole
+    kind = whole.kind or (whole.reading.kind if whole.reading else None)
+    place = f" {whole.files.index(paper) + 1} of {len(whole.files)}" if len(whole.files) > 1 else ""
+    return f"{_words(kind.value) if kind else 'Paper'}{place}, received {paper.received_on.isoformat()}, {paper.receipt}"
 
 
 def _words(code: str) -> str:

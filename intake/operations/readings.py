@@ -23,7 +23,7 @@ STAFF = frozenset({Role.SPECIALIST.value, Role.ADMIN.value})
 
 @dataclass(frozen=True)
 class PictureKept:
-    """The picture of one page, already safe in the store; width and height in the points of the figures' boxes."""
+    """The picture of one page of a file, already safe in the store; width and height in the points of the figures' boxes."""
 
     page: int
     object_key: str
@@ -33,23 +33,39 @@ class PictureKept:
 
 
 def keep_reading(
-    intake: Intake, document_id: uuid.UUID, reader_version: str, papers: Sequence[PaperReading], pictures: Sequence[PictureKept] = ()
+    intake: Intake, document_id: uuid.UUID, reader_version: str, papers: Sequence[PaperReading], files: Sequence[uuid.UUID] = ()
 ) -> None:
-    """Keep what was read in a document and the pictures of its pages; what this version has read before stays as it is."""
+    """Keep what was read in a paper; what this version has read before stays as it is.
+
+    ``files`` are those that were read, in the order of its pages.
+    """
     document = intake.session.get_one(Document, document_id)
     kept = select(Reading.id).where(Reading.document_id == document_id, Reading.reader_version == reader_version)
     if intake.session.scalar(kept) is None:
         papers = papers or (UNREAD,)
         document.readings.append(Reading(
             reader_version=reader_version, status=papers[0].status, kind=papers[0].kind,
-            papers=[paper.as_json() for paper in papers], created_at=intake.now,
+            papers=[paper.as_json() for paper in papers], files=[str(file) for file in files] if len(files) > 1 else [],
+            created_at=intake.now,
         ))
         intake.record(
             Action.DOCUMENT_READ, application_id=document.application_id, subject=document.id, reader=reader_version,
             status=papers[0].status.value, kind=papers[0].kind.value, papers=len(papers),
         )
-    _keep_pictures(document, pictures)
     _refresh(intake, document)
+
+
+def keep_pictures(intake: Intake, document_id: uuid.UUID, pictures: Sequence[PictureKept]) -> None:
+    """Keep the pictures of a file's pages; those that are there already stay."""
+    document = intake.session.get_one(Document, document_id)
+    there = {picture.page for picture in document.pages}
+    for picture in pictures:
+        if picture.page not in there:
+            document.pages.append(PageImage(
+                page=picture.page, object_key=picture.object_key, media_type=picture.media_type, width=picture.width,
+                height=picture.height,
+            ))
+    intake.session.flush()
 
 
 def confirm_figure(intake: Intake, document: Document, figure: str, paper: int = 0) -> FigureVerdict:
@@ -66,16 +82,6 @@ def correct_figure(intake: Intake, document: Document, figure: str, value: str, 
         raise UnknownFigure(figure)
     read = _read(document, paper, figure)
     return _keep_verdict(intake, document, paper, figure, read, _tidy(figure, value), Action.FIGURE_CORRECTED)
-
-
-def _keep_pictures(document: Document, pictures: Sequence[PictureKept]) -> None:
-    there = {picture.page for picture in document.pages}
-    for picture in pictures:
-        if picture.page not in there:
-            document.pages.append(PageImage(
-                page=picture.page, object_key=picture.object_key, media_type=picture.media_type, width=picture.width,
-                height=picture.height,
-            ))
 
 
 def _keep_verdict(

@@ -80,7 +80,7 @@ def invite(application_id: uuid.UUID) -> ResponseReturnValue:
 def on_paper(application_id: uuid.UUID) -> ResponseReturnValue:
     """Where an authorization that the client signed by hand is sent in; a specialist records it."""
     found = the_client(application_id)
-    sent = [paper for paper in finding.documents(current_intake(), me(), found.application) if _is_signed_authorization(paper)]
+    sent = [paper for paper in finding.papers(current_intake(), me(), found.application) if _is_signed_authorization(paper)]
     return render_template(
         "counselor/on_paper.html", client=found, application=found.application, key=uuid.uuid4(), sent=sent,
         zone=zone_of(found.application),
@@ -144,7 +144,7 @@ def invited(found: Client) -> Invitation | None:
 
 
 def _is_signed_authorization(paper: Document) -> bool:
-    return any(offer.requirement_key == authorizations.SIGNED_PAPER for offer in paper.offers)
+    return any(key == authorizations.SIGNED_PAPER for key, _source in paper.offered_for)
 
 
 def _page(found: Client, **failed: FlaskForm) -> str:

@@ -36,7 +36,8 @@ def timeline(application: Application, file: FileAssessment, papers: list[Docume
     words = _happened()
     past = [
         Moment(on, ngettext("%(num)s paper received", "%(num)s papers received", count))
-        for on, count in Counter(paper.received_on for paper in papers).items()
+        # Several pages of one paper that came on one day are one paper.
+        for on, count in Counter(on for on, _paper in {(paper.received_on, paper.whole) for paper in papers}).items()
     ]
     past += [Moment(event.on, words[event.kind]) for event in application.events if event.kind in words]
     return sorted(past, key=lambda moment: moment.on) + sorted(_coming(file), key=lambda moment: moment.on)

@@ -97,7 +97,7 @@ def status_words(row: RequirementRow) -> str:
 
 def offered_cards(cards: Iterable[Card], document: Document) -> list[Card]:
     """The cards that a paper was sent for."""
-    offers = {(offer.requirement_key, offer.source) for offer in document.offers}
+    offers = set(document.offered_for)
     return [card for card in cards if (card.item.key, source_of(card.item)) in offers or (card.item.key, "") in offers]
 
 

@@ -1,22 +1,22 @@
 """A received paper as its sender sees it: the receipt, what was read, and at most one advice."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from flask_babel import gettext as _
 from sqlalchemy import func, select
 
-from intake.advice import SURE_OF_KIND, Advice, Seen, Wanted, advise
+from intake.advice import SURE_OF_KIND, advise
 from intake.figures import FigureType, type_of
-from intake.kinds import DocumentKind, EventKind, Outcome, ReadingStatus, ReviewOutcome, Role
+from intake.kinds import DocumentKind, EventKind, ReadingStatus, ReviewOutcome, Role
 from intake.models import Application, Document, WorkerBeat
 from intake.operations import finding
+from intake.operations.advising import seen_in, wanted_of
 from intake.operations.context import Intake
-from intake.operations.evidence import FigureInUse, effective_figures, evidence_of
-from intake.requirements.evidence import Evidence, dated
+from intake.operations.evidence import FigureInUse, effective_figures
+from intake.operations.sheets import Sheet, sheets_of
 from portal.access import me
+from portal.advising import AdviceShown, in_words
 from portal.formatting import day, money
 from portal.papers.cards import Card, offered_cards, takes
 from portal.papers.money_in import regular_money
@@ -58,17 +58,6 @@ class FigureAsked:
 
 
 @dataclass(frozen=True)
-class AdviceShown:
-    """One advice in the page's language; ``answers`` are (code, words)."""
-
-    code: str
-    we_see: str
-    we_need: str
-    instead: list[str]
-    answers: list[tuple[str, str]]
-
-
-@dataclass(frozen=True)
 class PaperPage:
     """Everything the page of one paper shows; ``state`` is reading, waiting, read, accepted, rejected."""
 
@@ -82,6 +71,8 @@ class PaperPage:
     sent_for: list[Card]
     could_serve: list[Card]
     can_remove: bool
+    may_arrange: bool
+    sheets: list[Sheet]
 
     @property
     def has_question(self) -> bool:
@@ -89,30 +80,33 @@ class PaperPage:
         return self.advice is not None or any(not figure.settled for figure in self.figures)
 
 
-def paper_page(intake: Intake, application: Application, document: Document, cards: Iterable[Card]) -> PaperPage:
-    """What to show of a paper now."""
+def paper_page(
+    intake: Intake, application: Application, document: Document, cards: Iterable[Card], own: Sequence[Document]
+) -> PaperPage:
+    """What to show of a paper now; ``own`` are all papers of the file that the viewer may see."""
     cards = list(cards)
     sent_for = offered_cards(cards, document)
     state = state_of(intake, document)
     asks = state == "read"
-    people = [person.name for person in application.people]
-    advice = advice_about(document, sent_for, people) if asks and document.advice_answer is None else None
+    advice = advice_about(application, document, sent_for, own) if asks and document.advice_answer is None else None
     kind = known_kind(document)
     rejected = document.review if document.review is not None and document.review.outcome is ReviewOutcome.REJECTED else None
     return PaperPage(
         document, state, label(kind), figures_asked(document) if asks else [],
-        regular_money(application, finding.documents(intake, me(), application), document) if asks else [], advice,
+        regular_money(application, own, document) if asks else [], advice,
         f"{label(rejected.reason)} {rejected.note}".strip() if rejected is not None else "", sent_for,
         [card for card in cards if card.needs_you and card not in sent_for and takes(card, kind)] if asks else [],
         application.event(EventKind.SIGNED_AND_SENT) is None and document.review is None and _may_take_back(application, document),
+        state != "accepted", sheets_of(document),
     )
 
 
 def _may_take_back(application: Application, document: Document) -> bool:
     """Everybody takes back what they sent; a homeowner also what a helper sent, but nobody what another homeowner did."""
-    if document.sent_by_id == me().id:
-        return True
-    return me().role is Role.HOMEOWNER and finding.member(application, document.sent_by_id) is None
+    return all(
+        file.sent_by_id == me().id or (me().role is Role.HOMEOWNER and finding.member(application, file.sent_by_id) is None)
+        for file in document.files
+    )
 
 
 def state_of(intake: Intake, document: Document) -> str:
@@ -148,39 +142,11 @@ def figures_asked(document: Document) -> list[FigureAsked]:
     return [_asked(found[place]) for place in wanted if place in found][:MOST_FIGURES]
 
 
-def advice_about(document: Document, sent_for: Sequence[Card], people: Sequence[str]) -> AdviceShown | None:
-    """The one advice about this paper, in the page's language; ``people`` are the names on the application now."""
-    wanted = [
-        Wanted(part.words, part.kinds, part.dated_on_or_after)
-        for card in sent_for for choice in card.item.alternatives for part in choice.parts
-    ]
-    papers = document.reading.papers if document.reading is not None else []
-    left_out = _days_left_out(document, sent_for)
-    seen = [_seen(document, paper, found, left_out) for paper, found in zip(papers, evidence_of(document, people=people), strict=False)]
-    advice = advise(seen, wanted)
-    return _shown(advice) if advice is not None else None
-
-
-def _days_left_out(document: Document, sent_for: Iterable[Card]) -> tuple[date, date] | None:
-    """The days between this statement and the one beside it for which there is none, where months in a row are asked for."""
-    gaps = (
-        finding.detail.split("/") for card in sent_for if card.needs_you for finding in card.item.findings
-        if finding.document_id == str(document.id) and finding.check == "consecutive" and finding.outcome is Outcome.FAIL
-    )
-    return next(((date.fromisoformat(first), date.fromisoformat(last)) for first, last in gaps), None)
-
-
-def _seen(document: Document, paper: Mapping[str, Any], found: Evidence, left_out: tuple[date, date] | None) -> Seen:
-    failed = frozenset(check["name"] for check in paper.get("checks", []) if check["outcome"] == "fail")
-    if "name_matches" not in found.failed_checks:
-        failed -= {"name_matches"}
-    confidence = 1.0 if document.kind is not None else float(paper.get("kind_confidence", 0))
-    named = next((check["detail"].get("found", []) for check in paper.get("checks", []) if check["name"] == "name_matches"), ())
-    kind = found.kind or DocumentKind(paper["kind"])
-    return Seen(
-        ReadingStatus(paper["status"]), kind, confidence, dated(found), found.pages_present, found.pages_expected,
-        tuple(str(name) for name in named), failed, left_out,
-    )
+def advice_about(application: Application, document: Document, sent_for: Sequence[Card], own: Iterable[Document]) -> AdviceShown | None:
+    """The one advice about this paper, in the page's language; ``own`` are all papers that the viewer may see."""
+    items, people = [card.item for card in sent_for], [person.name for person in application.people]
+    advice = advise(seen_in(document, items, people, own), wanted_of(items))
+    return in_words(advice) if advice is not None else None
 
 
 def _asked(figure: FigureInUse) -> FigureAsked:
@@ -198,22 +164,3 @@ def figure_in_words(name: str, value: str) -> str:
     if kind is FigureType.AMOUNT:
         return money(value)
     return day(date.fromisoformat(value)) if kind is FigureType.DATE else value
-
-
-def _shown(advice: Advice) -> AdviceShown:
-    details = {name: _detail(value) for name, value in advice.details.items()}
-    answers = {
-        "send_anyway": _("Send it anyway"), "mine_under_another_name": _("It's me, under another name"),
-        "co_borrowers": _("Someone else on the loan"), "lives_with_me": _("Someone who lives with me"), "not_sure": _("I am not sure"),
-    }
-    return AdviceShown(
-        advice.code, _(advice.we_see) % details, _(advice.we_need) % details, [_(words) for words in advice.instead],
-        [(code, answers[code]) for code in advice.answers],
-    )
-
-
-def _detail(value: date | DocumentKind | str | int) -> str:
-    if isinstance(value, DocumentKind):
-        return label(value)
-    return day(value) if isinstance(value, date) else str(value)
-

@@ -13,10 +13,11 @@ from intake.kinds import AuthorizationScope
 from intake.models import Document
 from intake.operations import documents, finding, readings
 from intake.operations.finding import Access
-from portal.access import applicant, me, the_access, the_document
+from portal.access import applicant, me, the_access, the_document, the_paper
 from portal.database import current_intake
 from portal.papers.blueprint import papers
 from portal.papers.cards import asked_of
+from portal.papers.page_order import pages_asked
 from portal.papers.pages import PaperPage, paper_page, reader_is_heard
 from portal.showing import SEEING, SENDING, show
 
@@ -24,9 +25,13 @@ from portal.showing import SEEING, SENDING, show
 @papers.get("/documents/<uuid:document_id>")
 @applicant
 def paper(document_id: uuid.UUID) -> ResponseReturnValue:
-    """The receipt of one paper, and what was read of it."""
-    document, access = _paper(document_id)
-    return _show(document, access)
+    """The receipt of one paper, and what was read of it; of one that is a page of another, the receipt alone."""
+    document = the_document(document_id)
+    if document.whole is not document:
+        access = the_access(document.application_id, *SENDING, *SEEING)
+        own = finding.papers(current_intake(), me(), access.application)
+        return show("papers/page.html", access, file=document, whole=document.whole if document.whole in own else None)
+    return _show(*_paper(document_id))
 
 
 @papers.get("/documents/<uuid:document_id>/state")
@@ -112,7 +117,11 @@ def receipts(application_id: uuid.UUID) -> ResponseReturnValue:
     """Every receipt, to print and keep."""
     access = the_access(application_id, *SENDING, *SEEING)
     rows = finding.documents(current_intake(), me(), access.application)
-    return show("papers/receipts.html", access, rows=rows, reading=any(row.reading is None for row in rows) and _heard())
+    own = finding.papers(current_intake(), me(), access.application)
+    return show(
+        "papers/receipts.html", access, rows=rows, reading=any(paper.reading is None for paper in own) and _heard(),
+        pages_asked=pages_asked(access.application, own, own),
+    )
 
 
 def as_written(figure: str, value: str) -> str:
@@ -125,16 +134,19 @@ def as_written(figure: str, value: str) -> str:
 
 
 def _paper(document_id: uuid.UUID, *scopes: AuthorizationScope) -> tuple[Document, Access]:
-    document = the_document(document_id)
+    """The paper that a file is, or is a page of."""
+    document = the_paper(document_id)
     return document, the_access(document.application_id, *(scopes or (*SENDING, *SEEING)))
 
 
 def _page(document: Document, access: Access) -> PaperPage:
-    return paper_page(current_intake(), access.application, document, asked_of(access).cards)
+    own = finding.papers(current_intake(), me(), access.application)
+    return paper_page(current_intake(), access.application, document, asked_of(access).cards, own)
 
 
 def _show(document: Document, access: Access, **more: object) -> str:
-    return show("papers/paper.html", access, page=_page(document, access), **{"typed": {}, **more})
+    asked = pages_asked(access.application, finding.papers(current_intake(), me(), access.application), [document])
+    return show("papers/paper.html", access, page=_page(document, access), **{"typed": {}, "pages_asked": asked, **more})
 
 
 def _heard() -> bool:

@@ -17,6 +17,7 @@ from portal.formatting import moment
 from portal.papers.arrivals import Arrival, Sending, channel, refusal_words, take_in
 from portal.papers.blueprint import papers, request_began
 from portal.papers.cards import asked_of
+from portal.papers.page_order import pages_asked
 from portal.papers.pages import paper_page
 from portal.security import ONE_FILE_REQUEST, SEVERAL_FILES_REQUEST, takes_files
 from portal.showing import SENDING, show, zone_of
@@ -53,6 +54,9 @@ def send(application_id: uuid.UUID) -> ResponseReturnValue:
         access = the_access(application_id, *SENDING)
         return sending_page(access, slug, errors=[("files", arrival.refusal) for arrival in refused]), 422
     received = [arrival.receipt for arrival in arrivals if arrival.receipt is not None]
+    pages = _page_order_of(received[0].document_id, the_access(application_id, *SENDING)) if len(received) > 1 else ""
+    if pages:
+        return redirect(pages)
     if len(received) == 1:
         return redirect(url_for(".paper", document_id=received[0].document_id))
     return redirect(url_for(".receipts", application_id=application_id))
@@ -100,6 +104,7 @@ def take_file(application_id: uuid.UUID, key: str) -> ResponseReturnValue:
     return jsonify(
         receipt=receipt.receipt, sha256=receipt.sha256, words=_receipt_words(arrival, zone),
         page=url_for(".paper", document_id=receipt.document_id), state=url_for(".state", document_id=receipt.document_id),
+        pages=_page_order_of(receipt.document_id, the_access(application_id, *SENDING)),
     )
 
 
@@ -107,14 +112,22 @@ def sending_page(access: Access, slug: str = "", **page: Any) -> str:
     """The page from which papers are sent: of one requirement, or of none."""
     intake, asked = current_intake(), asked_of(access)
     card = asked.card(slug)
-    own = finding.documents(intake, me(), access.application)
+    own = finding.papers(intake, me(), access.application)
     shown = own if card is None else card.row.documents
-    rows = [paper_page(intake, access.application, document, asked.cards) for document in shown]
+    rows = [paper_page(intake, access.application, document, asked.cards, own) for document in shown]
     page |= {"rows": rows, "key": uuid.uuid4(), "errors_found": bool(page.get("errors"))}
+    page["pages_asked"] = pages_asked(access.application, own, shown)
     if card is None:
         return show("papers/send.html", access, **page)
     reuse = [document for document in own if document not in shown]
     return show("homeowner/requirement.html", access, card=card, reuse=reuse, asked_by=asked.by, **page)
+
+
+def _page_order_of(document_id: uuid.UUID, access: Access) -> str:
+    """Where to say whether a paper just received is a page of another; empty when it looks like a paper of its own."""
+    own = finding.papers(current_intake(), me(), access.application)
+    received = [paper for paper in own if document_id in [file.id for file in paper.files]]
+    return url_for(".pages", document_id=document_id) if pages_asked(access.application, own, received) else ""
 
 
 def _offered_for(access: Access, slug: str) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,6 @@
 """Papers over the wire: sending them, their receipts, their pages and their bytes."""
 
-from portal.papers import bytes_out, received, sending
+from portal.papers import bytes_out, joining, received, sending
 from portal.papers.blueprint import papers
 
-__all__ = ["bytes_out", "papers", "received", "sending"]
+__all__ = ["bytes_out", "joining", "papers", "received", "sending"]

@@ -114,11 +114,12 @@ def build(
 
 
 def _clocks(file: FileAssessment) -> list[ClockLine]:
+    files = {str(each.id): each for paper in file.documents.values() for each in paper.files}
     return [
         ClockLine(
             spoken(CLOCKS, clock.key), clock.citation, clock.starts_on, countdown.clock_due(clock, file.today),
             _("Not recorded here") if countdown.unknown(clock) else str(CLOCK_STATES[clock.state]), clock.projected,
-            paper_name(file.documents[clock.subject]) if clock.subject in file.documents else "",
+            paper_name(files[clock.subject]) if clock.subject in files else "",
         )
         for clock in file.deadlines
     ]

@@ -182,7 +182,7 @@ class _Told:
 
 def _incomes_of(application: Application, document: Document) -> Iterable[Income]:
     """The incomes a paper was sent for; when it was sent for none in particular, those of the person it is about."""
-    sent_for = {offer.source for offer in document.offers}
+    sent_for = {source for _key, source in document.offered_for}
     named = [income for income in application.incomes if str(income.id) in sent_for]
     if named:
         return named

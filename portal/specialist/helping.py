@@ -110,11 +110,11 @@ def _asked(application: Application, authorization_id: uuid.UUID) -> Authorizati
 
 def _papers(application: Application) -> list[Document]:
     """The papers of the file, those sent as an authorization first, the newest first."""
-    papers = [each for each in finding.documents(current_intake(), me(), application) if each.removed_at is None]
+    papers = [each for each in finding.papers(current_intake(), me(), application) if each.removed_at is None]
     return sorted(papers, key=lambda each: (_looks_signed(each), each.received_at), reverse=True)
 
 
 def _looks_signed(paper: Document) -> bool:
-    sent_as_one = any(offer.requirement_key == authorizations.SIGNED_PAPER for offer in paper.offers)
+    sent_as_one = any(key == authorizations.SIGNED_PAPER for key, _source in paper.offered_for)
     reads_as_one = paper.reading is not None and paper.reading.kind is DocumentKind.THIRD_PARTY_AUTHORIZATION
     return sent_as_one or reads_as_one or paper.kind is DocumentKind.THIRD_PARTY_AUTHORIZATION

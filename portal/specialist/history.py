@@ -90,6 +90,8 @@ def _detail(entry: AuditEntry) -> str:
         words.append(label(HelpChoice(details["choice"])))
     if details.get("channel") in set(Channel):
         words.append(label(Channel(details["channel"])))
+    if "receipts" in details:
+        words.append(", ".join(details["receipts"]))
     if "received_on" in details:
         words.append(_("arrived %(on)s", on=_day(details["received_on"])))
     return ", ".join(words)

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from intake.models import Application, Loan
 from intake.operations import applications, documents, matching, moments
 from intake.operations.assessment import assess_application
-from portal.access import me, specialist, the_application, the_document
+from portal.access import me, specialist, the_application, the_paper
 from portal.database import current_intake
 from portal.formatting import day
 from portal.questions.fields import errors_of
@@ -74,7 +74,7 @@ def move(document_id: uuid.UUID) -> ResponseReturnValue:
 @specialist
 def move_paper(document_id: uuid.UUID) -> ResponseReturnValue:
     """Move it: gone from the first file at once, and an incident is kept."""
-    document, form = the_document(document_id), MoveForm()
+    document, form = the_paper(document_id), MoveForm()
     form.to.choices = [(str(each.id), each.reference) for each in _targets(document.application_id)]
     if not form.validate():
         return _move(document_id, form), 422
@@ -105,7 +105,7 @@ def record_withdrawal(application_id: uuid.UUID) -> ResponseReturnValue:
 
 
 def _move(document_id: uuid.UUID, form: MoveForm) -> str:
-    intake, document = current_intake(), the_document(document_id)
+    intake, document = current_intake(), the_paper(document_id)
     application = the_application(document.application_id)
     file, found = assess_application(intake, application), _targets(application.id)
     form.to.choices = [(str(each.id), _described(each)) for each in found]

@@ -55,7 +55,8 @@ def kind_of(document: Document) -> DocumentKind | None:
 def paper_name(document: Document) -> str:
     """What to call a paper: its kind and receipt, never the homeowner's name for the file."""
     kind = kind_of(document)
-    return _("%(kind)s %(receipt)s", kind=label(kind) if kind else _("Paper"), receipt=document.receipt)
+    name = _("%(kind)s %(receipt)s", kind=label(kind) if kind else _("Paper"), receipt=document.receipt)
+    return _("%(name)s (%(count)s files)", name=name, count=len(document.files)) if len(document.files) > 1 else name
 
 
 def link(document: Document, here: Document | None = None) -> PaperLink:

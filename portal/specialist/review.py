@@ -14,8 +14,9 @@ from intake.kinds import DocumentKind, RejectionReason
 from intake.models import Application, Document
 from intake.operations import completion, documents, readings, reviewing
 from intake.operations.assessment import assess_application
-from portal.access import me, specialist, the_application, the_document
+from portal.access import me, specialist, the_application, the_paper
 from portal.database import current_intake
+from portal.papers.page_order import pages_asked
 from portal.questions.fields import errors_of
 from portal.specialist import file_header, paper_lists, review_page
 from portal.specialist.blueprint import specialist as room
@@ -28,7 +29,8 @@ from portal.specialist.review_page import ReviewPage, in_words_of
 @specialist
 def paper(document_id: uuid.UUID) -> ResponseReturnValue:
     """One paper: its requirements, its pages with the boxes, its figures. ``figure`` chooses one; ``decide=reject`` opens the form."""
-    return _desk(the_document(document_id))
+    document = the_paper(document_id)
+    return _desk(document) if document.id == document_id else redirect(url_for(".paper", document_id=document.id))
 
 
 @room.post("/papers/<uuid:document_id>/accept")
@@ -118,7 +120,7 @@ def link(document_id: uuid.UUID) -> ResponseReturnValue:
 
 
 def _held(document_id: uuid.UUID) -> tuple[Document, Application]:
-    document = the_document(document_id)
+    document = the_paper(document_id)
     return document, hold(the_application(document.application_id))
 
 
@@ -134,7 +136,8 @@ def _desk(
         "specialist/paper.html", page=page, header=file_header.build(intake, me(), application, file), deciding=deciding,
         reject=form, preview=preview, reads={reason: in_words_of(application, reason) for reason in RejectionReason},
         reader=file_header.borrower(application), identify=_identify_form(application, document), link=_link_form(page),
-        wrong_value=wrong_value, errors=errors_of(form) if rejecting else [], errors_found=bool(form.errors or wrong_value),
+        pages_asked=pages_asked(application, list(file.documents.values()), [document]), wrong_value=wrong_value,
+        errors=errors_of(form) if rejecting else [], errors_found=bool(form.errors or wrong_value),
         decided=request.args.get("decided", ""), lang=application.language,
     )
 

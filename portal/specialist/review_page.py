@@ -2,45 +2,38 @@
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from flask_babel import force_locale
 from flask_babel import gettext as _
 
-from intake.kinds import DocumentKind, Outcome, ReadingStatus, ReviewOutcome
+from intake.kinds import DocumentKind, ReadingStatus, ReviewOutcome
 from intake.models import Account, Application, Document
 from intake.operations.assessment import FileAssessment, RequirementRow, requirement_rows
 from intake.operations.context import Intake
-from portal.formatting import money, short_date
-from portal.specialist import deposits_pane, figures_pane
+from intake.operations.sheets import sheets_of
+from portal.specialist import checks_pane, deposits_pane, figures_pane
+from portal.specialist.checks_pane import CheckLine
 from portal.specialist.deposits_pane import DepositLine, RegularPane
 from portal.specialist.figures_pane import Line, Mark
 from portal.specialist.paper_lists import PaperLink, RequirementGroup, groups, link, paper_name, person_name, was_read
-from portal.specialist.wording import CHECKS, FOUND, SENDER_SAID, outcome_words, spoken
-from portal.words import FIGURE_LABELS, figure_label, label
+from portal.specialist.wording import SENDER_SAID, spoken
+from portal.words import label
 
 PICTURES_AT_ONCE = 40
 
 
 @dataclass(frozen=True)
 class PageView:
-    """One page's picture and the rectangles over it."""
+    """One page's picture, where it lies, and the rectangles over it; without a width there is no picture."""
 
     number: int
+    file_id: uuid.UUID
+    page: int
     width: float
     height: float
     marks: list[Mark]
-
-
-@dataclass(frozen=True)
-class CheckLine:
-    """One check and what it found."""
-
-    words: str
-    outcome: str
-    outcome_words: str
-    detail: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +46,7 @@ class PartOfPaper:
     lines: list[Line]
     deposits: list[DepositLine]
     regular: RegularPane | None
+    findings: list[str]
     checks: list[CheckLine]
 
 
@@ -82,8 +76,7 @@ class ReviewPage:
     parts: list[PartOfPaper]
     verdict: Verdict | None
     person: str
-    entered_by: str
-    sent_by: str
+    people: dict[uuid.UUID | None, str]
     sender_said: str
     attention: int
     chosen: str
@@ -101,8 +94,8 @@ def build(
     return ReviewPage(
         document, paper_name(document), groups(application, rows, document), _loose(file, rows, document),
         pages[:PICTURES_AT_ONCE], max(0, len(pages) - PICTURES_AT_ONCE), reading_words(document), was_read(document), parts,
-        _verdict(intake, document), person_name(application, document.person_id), _name(intake, document.entered_by_id),
-        _name(intake, document.sent_by_id), spoken(SENDER_SAID, document.advice_answer) if document.advice_answer else "",
+        _verdict(intake, document), person_name(application, document.person_id), _senders(intake, document),
+        spoken(SENDER_SAID, document.advice_answer) if document.advice_answer else "",
         sum(line.needs_attention for part in parts for line in part.lines), chosen, next_paper(file, document),
     )
 
@@ -142,20 +135,27 @@ def _loose(file: FileAssessment, rows: list[RequirementRow], here: Document) -> 
 def _pages(document: Document, chosen: str) -> list[PageView]:
     marks = figures_pane.marks(document, chosen)
     return [
-        PageView(image.page, image.width, image.height, [mark for mark in marks if mark.page == image.page])
-        for image in document.pages
+        PageView(
+            sheet.number, sheet.file.id, sheet.page, sheet.picture.width if sheet.picture else 0,
+            sheet.picture.height if sheet.picture else 0, [mark for mark in marks if mark.page == sheet.number],
+        )
+        for sheet in sheets_of(document)
     ]
 
 
 def _parts(application: Application, document: Document, file: FileAssessment, chosen: str) -> list[PartOfPaper]:
     papers = document.reading.papers if document.reading and document.reading.papers else [{}]
     regular = deposits_pane.regular_panes(application, file, document, chosen)
-    return [_part(application, document, file, position, paper, chosen, regular[position]) for position, paper in enumerate(papers)]
+    found = checks_pane.sentences(application, document, file) or [[]]
+    return [
+        _part(application, document, file, position, paper, chosen, regular[position], found[position])
+        for position, paper in enumerate(papers)
+    ]
 
 
 def _part(
     application: Application, document: Document, file: FileAssessment, position: int, paper: dict[str, Any], chosen: str,
-    regular: RegularPane | None,
+    regular: RegularPane | None, found: list[str],
 ) -> PartOfPaper:
     by_person = document.kind if position == 0 else None
     kind = by_person or (DocumentKind(paper["kind"]) if paper.get("kind") and was_read(document) else None)
@@ -164,52 +164,9 @@ def _part(
         position, label(kind) if kind else _("Kind not known"),
         _("pages %(first)s to %(last)s", first=first_last[0], last=first_last[1]) if first_last else "",
         figures_pane.lines(application, document, position, kind, chosen),
-        deposits_pane.deposits(document, position, paper, chosen), regular,
-        [*_checks_of(paper), *(_findings(file, document) if position == 0 else [])],
+        deposits_pane.deposits(document, position, paper, chosen), regular, found,
+        checks_pane.lines(file, document, paper, first=position == 0),
     )
-
-
-def _checks_of(paper: dict[str, Any]) -> list[CheckLine]:
-    return [
-        CheckLine(spoken(CHECKS, check["name"]), check["outcome"], outcome_words(check["outcome"]), _detail(check["detail"]))
-        for check in paper.get("checks", [])
-    ]
-
-
-def _findings(file: FileAssessment, document: Document) -> list[CheckLine]:
-    """What the requirements it was sent for found in it, beyond the paper's own arithmetic."""
-    own = {check["name"] for paper in (document.reading.papers if document.reading else []) for check in paper.get("checks", [])}
-    found = dict.fromkeys(
-        (finding.check, finding.outcome, finding.detail) for item in file.assessment.items for finding in item.findings
-        if finding.document_id == str(document.id) and finding.check not in own
-        # Nothing can be said to hold of a paper that nobody has read.
-        and (was_read(document) or finding.outcome is not Outcome.PASS)
-    )
-    return [
-        CheckLine(spoken(CHECKS, check), outcome.value, outcome_words(outcome), "" if outcome is Outcome.PASS else _said(check, detail))
-        for check, outcome, detail in found
-    ]
-
-
-def _said(check: str, detail: str) -> str:
-    """What a finding about several statements names: the days left out, or two balances that should be one."""
-    first, _slash, second = detail.partition("/")
-    if check == "consecutive" and second:
-        days = {"first": short_date(date.fromisoformat(first)), "last": short_date(date.fromisoformat(second))}
-        return _("no statement for %(first)s to %(last)s", **days)
-    if check == "balances_carry_over" and second:
-        return _("one ends with %(ending)s, the next begins with %(beginning)s", ending=money(first), beginning=money(second))
-    return detail
-
-
-def _detail(detail: dict[str, Any]) -> str:
-    """What a check found as data, small enough to read at a glance."""
-    said = [(name, ", ".join(map(str, value)) if isinstance(value, list) else str(value)) for name, value in detail.items() if value]
-    return ", ".join(_("%(name)s: %(value)s", name=_found(name), value=value) for name, value in said)
-
-
-def _found(name: str) -> str:
-    return figure_label(name) if name in FIGURE_LABELS else spoken(FOUND, name)
 
 
 def _verdict(intake: Intake, document: Document) -> Verdict | None:
@@ -219,6 +176,11 @@ def _verdict(intake: Intake, document: Document) -> Verdict | None:
     return Verdict(
         review.outcome is ReviewOutcome.ACCEPTED, label(review.reason), review.note, _name(intake, review.by_id), review.at,
     )
+
+
+def _senders(intake: Intake, document: Document) -> dict[uuid.UUID | None, str]:
+    """The names of whoever sent or entered its files."""
+    return {each: _name(intake, each) for file in document.files for each in (file.sent_by_id, file.entered_by_id)}
 
 
 def _name(intake: Intake, account_id: uuid.UUID | None) -> str:

@@ -28,6 +28,9 @@ ACTIONS: Mapping[str, LazyString] = {
     Action.DOCUMENT_OFFERED.value: _l("Paper linked to a requirement"),
     Action.DOCUMENT_REMOVED.value: _l("Paper removed before signing"),
     Action.DOCUMENT_MOVED.value: _l("Paper moved to another file"),
+    Action.PAGES_JOINED.value: _l("Files joined as pages of one paper"),
+    Action.PAGES_TAKEN_APART.value: _l("Pages of a paper made separate papers again"),
+    Action.KEPT_SEPARATE.value: _l("Said to be a paper of its own"),
     Action.DOCUMENT_VIEWED.value: _l("Paper looked at"),
     Action.ADVICE_ANSWERED.value: _l("The sender answered the advice about a paper"),
     Action.INVITED.value: _l("Invitation sent"),
@@ -115,6 +118,7 @@ CHECKS: Mapping[str, LazyString] = {
     "balances_reconcile": _l("Beginning balance, deposits and withdrawals make the ending balance"),
     "profit_equals_income_less_expenses": _l("Profit is income less expenses"), "deposits_add_up": _l("Deposits add up to their total"),
     "ytd_plausible": _l("The year so far fits the pay"), "pay_frequency_agrees": _l("The dates fit how often it is paid"),
+    "legible": _l("Every page can be read"), "whole_in_picture": _l("The whole page is in the picture"),
     "pages_present": _l("All pages are here"), "consecutive": _l("Months follow one another"),
     "balances_carry_over": _l("The balance goes on from one statement to the next"),
     "one_account": _l("Statements are of one account"),
@@ -130,7 +134,8 @@ ENDINGS: Mapping[ReadingStatus, LazyString] = {
 
 FOUND: Mapping[str, LazyString] = {
     "difference": _l("difference"), "listed": _l("listed"), "stated": _l("stated"), "from_dates": _l("by the dates"),
-    "found": _l("found"), "expected": _l("expected"), "document_date": _l("dated"), "cut_off": _l("not before"),
+    "pages": _l("pages"), "sides": _l("sides missing"), "left": _l("left"), "right": _l("right"), "found": _l("found"),
+    "expected": _l("expected"), "document_date": _l("dated"), "cut_off": _l("not before"),
     "periods_so_far": _l("pay periods so far"), "periods_paid": _l("pay periods paid"),
 }
 
@@ -171,6 +176,9 @@ REFUSALS: Mapping[str, LazyString] = {
     "future_date": _l("That day has not come yet."),
     "withdrawn": _l("This application was withdrawn."),
     "reason_needed": _l("Give a reason in words. The homeowner or the file's history will show it."),
+    "not_pages_of_one": _l(
+        "These can't be pages of one paper: they belong to different people, or one was accepted. Undo that decision first."
+    ),
     "cannot_remove": _l("This paper can no longer be removed."),
 }
 

@@ -4,20 +4,15 @@ Both run under the same gunicorn on this machine and are asked in turn, so that 
 bytes of a homeowner's first page, and the median and 95th percentile of each request with its ratio to the bare one.
 """
 
-import http.client
 import os
 import re
 import secrets
-import signal
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,77 +20,18 @@ from sqlalchemy import insert
 
 from intake.database import transaction
 from intake.kinds import Channel, Role
-from intake.models import Account, Answers, Application, QueueEntry, SignedInSession
+from intake.models import Account, Answers, Application, QueueEntry
 from intake.operations import applications
 from intake.operations.context import Intake
 from portal.commands.demo import surroundings
 from portal.migrating import migrate
-from portal.sessions import hash_of
 from portal.settings import Settings
 from portal.wiring import Wiring, wire
+from tests.benchmarks.serving import Browser, free_port, served, sign_in, token_on
 
 FILES = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
 ASKED = 200
 UPLOADS = 12
-BOUNDARY = "a-boundary-of-our-own"
-
-
-class Browser:
-    """Asks with a cookie, on a new connection each time, as a proxy without keep-alive would."""
-
-    def __init__(self, port: int, token: str = "") -> None:
-        self.port = port
-        self.headers = {"Cookie": f"sid={token}"} if token else {}
-
-    def ask(self, method: str, path: str, body: bytes = b"", kind: str = "application/x-www-form-urlencoded") -> tuple[int, bytes]:
-        headers = {**self.headers, **({"Content-Type": kind} if body else {})}
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
-        try:
-            connection.request(method, path, body or None, headers)
-            answer = connection.getresponse()
-            if answer.status >= 400:
-                raise SystemExit(f"{path}: {answer.status} {answer.read()[:300]!r}")
-            return answer.status, answer.read()
-        finally:
-            connection.close()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-@contextmanager
-def served(port: int, environment: dict[str, str], *command: str) -> Iterator[None]:
-    """A server in a process of its own, until the block ends."""
-    process = subprocess.Popen([sys.executable, *command], env=environment, start_new_session=True)
-    try:
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", port), 1).close()
-                break
-            except OSError:
-                if process.poll() is not None:
-                    raise SystemExit("the server did not start") from None
-                time.sleep(0.05)
-        yield
-    finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        process.wait(timeout=40)
-
-
-def sign_in(wired: Wiring, role: Role) -> tuple[Account, str]:
-    """An account of this role and the cookie of its open session."""
-    token, now = secrets.token_urlsafe(32), datetime.now(UTC)
-    account = Account(id=uuid.uuid4(), role=role, email=f"{uuid.uuid4()}@example.org", name="Someone", created_at=now)
-    values = {"_user_id": str(account.id), "_fresh": True}
-    with transaction(wired.engine) as session:
-        session.add(account)
-        session.flush()
-        session.add(SignedInSession(id_hash=hash_of(token), account_id=account.id, values=values, created_at=now, last_seen_at=now))
-    return account, token
 
 
 def fill_queue(wired: Wiring, files: int) -> None:
@@ -112,13 +48,6 @@ def fill_queue(wired: Wiring, files: int) -> None:
                  "due_for": "acknowledgment", "waiting_since": now}
                 for place, each in enumerate(ids)
             ])
-
-
-def token_on(page: bytes) -> str:
-    found = re.search(rb'name="csrf_token" value="([^"]+)"', page)
-    if found is None:
-        raise SystemExit("a page without its token")
-    return found[1].decode()
 
 
 def compare(name: str, ours: Callable[[], object], bare: Callable[[], object], times: int) -> None:
@@ -150,14 +79,7 @@ def first_page(port: int) -> None:
 
 def upload(browser: Browser, path: str, token: str) -> None:
     """Send 10 MB that no store has seen, as the uploader does."""
-    body = b"%PDF-1.4\n" + secrets.token_bytes(10_000_000)
-    place = 'Content-Disposition: form-data; name='
-    parts = (
-        f'--{BOUNDARY}\r\n{place}"csrf_token"\r\n\r\n{token}\r\n'
-        f'--{BOUNDARY}\r\n{place}"file"; filename="paper.pdf"\r\nContent-Type: application/pdf\r\n\r\n'
-    ).encode()
-    kind = f"multipart/form-data; boundary={BOUNDARY}"
-    browser.ask("POST", path, parts + body + f"\r\n--{BOUNDARY}--\r\n".encode(), kind)
+    browser.send(path, token, "paper.pdf", b"%PDF-1.4\n" + secrets.token_bytes(10_000_000))
 
 
 def main() -> None:

@@ -44,6 +44,7 @@ def kills(stack_name: str) -> Iterator[tuple[str, Callable[[Stack], Aftermath]]]
             yield f"sending, given up: {step}", lambda stack, step=step: kill_while_sending(stack, step, retried=False)
     for step in READING:
         yield f"reading: {step}", lambda stack, step=step: kill_while_reading(stack, step)
+        yield f"reading three files as one: {step}", lambda stack, step=step: kill_while_reading(stack, step, pages=3)
 
 
 def main() -> int:

@@ -1,11 +1,12 @@
 """The one advice about a paper: the most useful, never about what was not read, and never a refusal."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from intake.advice import Advice, Seen, Wanted, advise
-from intake.kinds import DocumentKind, ReadingStatus
+from intake.advice import FOR_STAFF, Advice, Seen, Wanted, advise, findings
+from intake.kinds import DocumentKind, PayFrequency, ReadingStatus
 
 CUT_OFF = date(2026, 8, 24)
 STUB = Wanted("Your most recent pay stub", (DocumentKind.PAY_STUB,), CUT_OFF)
@@ -71,7 +72,7 @@ def test_all_four_pages_miss_none() -> None:
 
 
 def test_another_name_asks_whose_it_is_and_accuses_nobody() -> None:
-    advice = advise([a_stub(failed=frozenset({"name_matches"}), names=("Luis Rivera",))], [STUB])
+    advice = advise([a_stub(failed={"name_matches": {}}, names=("Luis Rivera",))], [STUB])
     assert advice is not None
     assert advice.we_see % advice.details == "The name on this paper is Luis Rivera."
     assert advice.answers == ("mine_under_another_name", "co_borrowers", "lives_with_me", "not_sure")
@@ -109,3 +110,75 @@ def test_a_month_left_out_between_two_statements_is_named() -> None:
     advice = advise([statement])
     assert advice is not None
     assert advice.we_see % advice.details == "Your bank statements leave out 2026-09-01 to 2026-09-30."
+
+
+WHAT_CAN_BE_SEEN: dict[str, Seen] = {
+    "duplicate": a_stub(same_as=date(2026, 11, 3)),
+    "wrong_kind": a_stub(kind=DocumentKind.LEASE),
+    "blank": a_stub(failed={"blank": {}}),
+    "too_old": a_stub(dated=date(2026, 1, 2)),
+    "cut_off": a_stub(cut_off=("right",)),
+    "unknown_kind": a_stub(kind=DocumentKind.OTHER),
+    "pages_missing": a_stub(pages_present=1, pages_expected=4),
+    "pages_unread": a_stub(pages=4, pages_unread=(2, 4), status=ReadingStatus.PARTIAL),
+    "other_name": a_stub(failed={"name_matches": {}}, names=("Luis Rivera",)),
+    "not_signed": a_stub(failed={"signed": {}}),
+    "not_dated": a_stub(undated=True),
+    "month_left_out": a_stub(days_left_out=(date(2026, 9, 1), date(2026, 9, 30))),
+    "no_year_to_date": a_stub(unsure=frozenset({"year_to_date"})),
+    "amount_differs": a_stub(failed={"amounts": {}}),
+}
+
+
+@pytest.mark.parametrize("code", WHAT_CAN_BE_SEEN)
+def test_everything_that_can_be_seen_is_said_with_what_we_need_and_a_way_on(code: str) -> None:
+    advice = advise([WHAT_CAN_BE_SEEN[code]], [STUB])
+    assert advice is not None
+    assert advice.code == code
+    assert advice.we_need
+    assert advice.answers
+    assert "%" not in (advice.we_see % advice.details) + (advice.we_need % advice.details)
+
+
+def test_of_several_things_the_sender_is_told_the_first_and_a_specialist_all_in_the_same_order() -> None:
+    whole = Seen(
+        ReadingStatus.PARTIAL, DocumentKind.PAY_STUB, 0.9, date(2026, 1, 2), pages=4, pages_present=3, pages_expected=4, pages_unread=(2,),
+        cut_off=("left",), names=("Luis Rivera",), undated=True, failed={"name_matches": {}, "signed": {}, "amounts": {}},
+        unsure=frozenset({"year_to_date"}), same_as=date(2026, 11, 3),
+    )
+    told = [advice.code for advice in findings(whole, [STUB])]
+    assert told == [
+        "duplicate", "too_old", "cut_off", "pages_missing", "pages_unread", "other_name", "not_signed", "not_dated", "no_year_to_date",
+        "amounts",
+    ]
+    advice = advise([whole], [STUB])
+    assert advice is not None
+    assert advice.code == told[0]
+
+
+@pytest.mark.parametrize("check", FOR_STAFF)
+def test_what_does_not_add_up_is_for_the_specialist_alone(check: str) -> None:
+    amounts = dict.fromkeys(("difference", "listed", "total_deposits", "ytd_gross", "gross_pay", "ending", "beginning"), Decimal("12.00"))
+    often = {"stated": PayFrequency.WEEKLY, "from_dates": PayFrequency.MONTHLY, "accounts": "3377, 8844"}
+    paper = a_stub(failed={check: {**amounts, **often}})
+    [finding] = findings(paper, [STUB])
+    assert finding.code == check
+    assert finding.we_see % finding.details
+    assert code_of(paper) == ("amount_differs" if check == "amounts" else None)
+
+
+def test_a_return_of_an_earlier_year_is_told_its_year() -> None:
+    taxes = Wanted("Your latest tax return", (DocumentKind.FORM_1040,))
+    old = Seen(ReadingStatus.OK, DocumentKind.FORM_1040, 0.9, tax_year="2022", failed={"age": {}})
+    advice = advise([old], [taxes])
+    assert advice is not None
+    assert (advice.we_see % advice.details, advice.we_need) == ("This is for the year 2022.", "We need the latest one.")
+
+
+def test_one_picture_of_which_nothing_was_read_is_not_called_a_page_of_many() -> None:
+    assert code_of(a_stub(pages=1, pages_unread=(1,), kind=DocumentKind.OTHER)) == "unreadable"
+
+
+@pytest.mark.parametrize(("unread", "code"), [(10, "pages_unread"), (11, None)])
+def test_ten_unread_pages_are_named_and_the_middle_of_a_long_file_is_left_to_a_person(unread: int, code: str | None) -> None:
+    assert code_of(a_stub(pages=400, pages_unread=tuple(range(1, unread + 1)))) == code

@@ -41,3 +41,9 @@ def test_killed_while_sending(request: pytest.FixtureRequest, stack: str, step: 
 def test_killed_while_reading(request: pytest.FixtureRequest, stack: str, step: str) -> None:
     aftermath = kill_while_reading(request.getfixturevalue(stack), step)
     assert aftermath.harmless, aftermath
+
+
+@pytest.mark.parametrize(("stack", "step"), on_both_stacks(READING))
+def test_killed_while_reading_a_paper_of_three_files(request: pytest.FixtureRequest, stack: str, step: str) -> None:
+    aftermath = kill_while_reading(request.getfixturevalue(stack), step, pages=3)
+    assert aftermath.harmless, aftermath

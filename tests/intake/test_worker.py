@@ -413,7 +413,7 @@ def test_a_real_paper_is_read_and_drawn_by_the_limited_child(filing: Filing) -> 
     filing.send(body.getvalue())
     filing.send(a_paper("nothing that opens"))
     with Reader() as reader:
-        handler = reading_handler(reader.read, reader.page_pictures)
+        handler = reading_handler(reader.read_together, reader.page_pictures)
         Worker(filing.engine, filing.store, filing.clock, {JobKind.READ_DOCUMENT: handler}).run_until_idle()
     assert {reading.status for reading in rows(filing, Reading)} == {ReadingStatus.OK, ReadingStatus.DAMAGED}
     picture = rows(filing, PageImage)[0]

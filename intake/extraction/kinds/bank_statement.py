@@ -260,7 +260,7 @@ ACCOUNT = (
     "checking",
     "savings",
 )
-BANK_WORDS = frozenset("bank credit banking bancorp savings financial fcu bancshares trust federal".split())
+BANK_WORDS = frozenset("bank banco neobank credit banking bancorp savings financial fcu bancshares trust federal".split())
 THE_BANK = Party("bank", BANK, Sort.ORGANISATION, Place.SENDER, BANK_WORDS, firms=BANKS, says_so=True)
 THE_HOLDER = Party("account_holder", HOLDER, Sort.EITHER, Place.ADDRESSEE)
 _MASKED = re.compile(r"(?:[xX*•·.#]{2,}[\s-]*|ending\s+in:?\s*|\d[\d\s-]{3,}|[xX*]-)(\d{4})\b(?![\d-])")
@@ -366,8 +366,9 @@ def _period(pages: Sequence[Page], values: Sequence[Value]) -> Iterator[Figure]:
 
 def _from_and_to(values: Sequence[Value]) -> list[Figure]:
     """Two days captioned with nothing but "From" and "To"."""
-    named = (("period_start", ("from",)), ("period_end", ("to", "through", "thru")))
-    found = [next((v.figure(name) for v in values if is_date(v) and v.left in captions), None) for name, captions in named]
+    named = (("period_start", {"from", "desde"}), ("period_end", {"to", "through", "thru", "hasta"}))
+    days = [value for value in values if is_date(value) and value.left]
+    found = [next((day.figure(name) for day in days if set(day.left.split()) <= words), None) for name, words in named]
     return [figure for figure in found if figure is not None] if all(found) else []
 
 

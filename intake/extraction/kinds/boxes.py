@@ -34,10 +34,11 @@ def box_amount(pages: Sequence[Page], name: str, captions: Sequence[str], unless
     best = max(score for score, _ in found)
     amounts = Counter(value.value for score, value in found if score > best - 0.05)
     (chosen, times), *others = amounts.most_common()
-    if others and others[0][1] == times:
-        return None
     value = next(v for _, v in found if v.value == chosen)
-    value = _total_under(value) or value
+    total = _total_under(value)
+    if total is None and others and others[0][1] == times:
+        return None
+    value = total or value
     sure = not others and best >= CERTAIN and value.page.source == "pdf"
     return value.figure(name, Confidence.HIGH if sure else Confidence.CHECK)
 
@@ -149,7 +150,7 @@ def _text_under(page: Page, number: int, caption: Cell, right: float) -> Cell | 
             return None
         inside = [cell for cell in line.cells if caption.box.x0 - 2 * height <= cell.box.x0 < right and has_letters(cell.text)]
         joined = Cell(tuple(word for cell in inside for word in cell.words if not re.search(r"\d", word.text)))
-        if inside and joined.words and (is_person(joined.text) or is_organisation(joined.text)):
+        if inside and joined.words and (is_person(joined.text) or is_organisation(joined.text) or _fills_box(joined)):
             return joined
         if inside and inside[0].words and (is_person(inside[0].text) or is_organisation(inside[0].text) or _fills_box(inside[0])):
             return inside[0]

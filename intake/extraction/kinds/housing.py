@@ -187,10 +187,20 @@ UTILITY = Captions(
 )
 
 
+COVERED_FROM = Ask(
+    "period_start",
+    ("policy period from", "policy effective date", "effective date of policy", "coverage begins", "policy begins", "inception date"),
+)
+COVERED_TO = Ask(
+    "period_end",
+    ("policy period to", "policy expiration date", "expiration date of policy", "coverage ends", "policy ends", "expiration date"),
+)
+
+
 def _bill(owner: tuple[str, ...], issuer: tuple[str, ...], periods: tuple[str, ...], words: str, firms: str = "") -> Captions:
     return Captions(
         amounts=(DUE,),
-        dates=(DUE_DATE,),
+        dates=(DUE_DATE, COVERED_FROM, COVERED_TO),
         parties=(
             Party("issuer", issuer, Sort.ORGANISATION, Place.SENDER, frozenset(words.split()), firms=firms, says_so=True),
             Party("owner", owner, Sort.PERSON, Place.ADDRESSEE),

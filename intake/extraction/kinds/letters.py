@@ -252,6 +252,8 @@ EMPLOYMENT = Captions(
                 "gross annual income",
                 "current rate of pay",
                 "compensation",
+                "gross pay each pay period",
+                "gross pay per pay period",
             ),
             unless=("bonus", "ytd", "overtime", "last year", "prior year", "commission"),
             sentences=(
@@ -348,11 +350,18 @@ def _paid_by(pages: Sequence[Page], pay: Sequence[Figure]) -> Iterator[Figure]:
     for figure in pay:
         page = next(page for page in pages if page.number == figure.read_from.page)
         middle = (figure.read_from.box.top + figure.read_from.box.bottom) / 2
-        said = " ".join(line.text for line in page.lines if line.box.top <= middle <= line.box.bottom)
+        on_it = [at for at, line in enumerate(page.lines) if line.box.top <= middle <= line.box.bottom]
+        said = " ".join(page.lines[at].text for at in on_it)
+        said = said if any(re.search(pattern, said, re.IGNORECASE) for _, pattern in _PAID_BY) else f"{_before(page, on_it)} {said}"
         for frequency, pattern in _PAID_BY:
             if re.search(pattern, said, re.IGNORECASE):
                 yield Figure("pay_frequency", frequency.value, figure.read_from, Confidence.CHECK)
                 return
+
+
+def _before(page: Page, on_it: Sequence[int]) -> str:
+    """The line over an amount that a sentence carried onto the next one."""
+    return page.lines[on_it[0] - 1].text if on_it and on_it[0] else ""
 
 
 def _date_of(pages: Sequence[Page], name: str) -> Iterator[Figure]:

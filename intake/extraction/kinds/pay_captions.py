@@ -280,6 +280,7 @@ EMPLOYEE = (
     "technician",
     "driver",
     "contractor",
+    "to",
 )
 EMPLOYER = (
     "employer name",
@@ -318,6 +319,8 @@ FREQUENCY = (
     "cycle",
     "pay frequency code",
     "pay group",
+    "paid",
+    "how often paid",
 )
 FREQUENCIES = {
     "biwkly": PayFrequency.BIWEEKLY,
@@ -409,6 +412,7 @@ ROW_NOW = (
     "this payslip",
     "this warrant",
     "this payment",
+    "this pay",
 )
 NOT_MONEY = (
     "hours",

@@ -7,7 +7,7 @@ from itertools import combinations
 from intake.extraction.amounts import find_amounts
 from intake.extraction.finding import Value, has_letters, mentions, words_between
 from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, NET, NOT_MONEY, NOW_WORDS, ROW_NOW, YEAR_WORDS
-from intake.extraction.layout import Line, Word, around, plain
+from intake.extraction.layout import Cell, Line, Word, around, plain
 from intake.figures import Box
 
 # A table of more columns is not a stub's; trying every way to match them would take for ever.
@@ -48,8 +48,9 @@ def _alone_in_row(value: Value) -> bool:
         for cell in value.row.cells
         if cell is not value.row.cells[value.cell] and cell.box.x0 > value.page.width / 3
     )
-    under = any(len(headings) > 1 for _, headings in _headings_over(value))
-    return under and not headed and not value.values_between
+    lines = value.page.lines[: value.line]
+    under = next((h for line in reversed(lines) if len(h := list(_column_headings(line))) > 1 and not find_amounts(line.text)), [])
+    return bool(under) and not headed and not value.values_between
 
 
 def in_own_box(value: Value) -> bool:
@@ -62,9 +63,12 @@ def column_of(value: Value) -> str | None:
     """Which column of the nearest heading row above an amount stands in: now, year, other (hours, rate), or None."""
     if in_own_box(value) or _captioned_alone(value):
         return None
-    for line, headings in _headings_over(value):
+    for line in reversed(value.page.lines[: value.line]):
+        headings = list(_column_headings(line))
+        if headings and find_amounts(line.text):
+            headings = []
         if not any(what == "year" for what, _ in headings):
-            if len(line.cells) >= 3:
+            if headings and len(line.cells) >= 3:
                 return _in_table(value, _table_of(value, line))
             continue
         if len(headings) == 1:
@@ -72,16 +76,6 @@ def column_of(value: Value) -> str | None:
             return "year" if any(box.x0 < headings[0][1].x1 and headings[0][1].x0 < box.x1 for box in reach) else None
         return _in_table(value, _table_of(value, line))
     return None
-
-
-def _headings_over(value: Value) -> Iterator[tuple[Line, list[tuple[str, Box]]]]:
-    """The rows of column headings above an amount, nearest first; each line is looked through once, however many amounts ask."""
-    lines, kept = value.page.lines, value.page.headings
-    for at in range(value.line - 1, -1, -1):
-        if at not in kept:
-            kept[at] = [] if find_amounts(lines[at].text) else list(_column_headings(lines[at]))
-        if kept[at]:
-            yield lines[at], kept[at]
 
 
 def _table_of(value: Value, line: Line) -> list[tuple[str, Box]]:
@@ -142,16 +136,32 @@ def _apart(heading: Box, box: Box) -> float:
 
 
 def _column_headings(line: Line) -> Iterator[tuple[str, Box]]:
-    """The column words of a line with their places; longer phrases first so that "year to date" is one heading."""
-    words: list[tuple[str, Word]] = [(token, word) for word in line.words for token in plain(word.text).split()]
+    """The column words of a line with their places."""
+    for cell in line.cells:
+        yield from _headings_in(cell)
+
+
+# Longer phrases first, so that "year to date" is one heading.
+_COLUMNS = [
+    (what, sorted((phrase.split() for phrase in phrases), key=lambda phrase: len(" ".join(phrase)), reverse=True))
+    for what, phrases in (("year", YEAR_WORDS), ("other", NOT_MONEY), ("now", NOW_WORDS))
+]
+_FIRST_WORDS = {phrase[0] for _, phrases in _COLUMNS for phrase in phrases}
+
+
+def _headings_in(cell: Cell) -> Iterator[tuple[str, Box]]:
+    """The column words of a cell."""
+    # Every amount of a page asks every line above it, and hardly any line holds such words.
+    if _FIRST_WORDS.isdisjoint(cell.plain.split()):
+        return
+    words: list[tuple[str, Word]] = [(token, word) for word in cell.words for token in plain(word.text).split()]
     tokens = [token for token, _ in words]
     at = 0
     while at < len(tokens):
-        for what, phrases in (("year", YEAR_WORDS), ("other", NOT_MONEY), ("now", NOW_WORDS)):
-            phrase = next((p for p in sorted(phrases, key=len, reverse=True) if tokens[at : at + len(p.split())] == p.split()), None)
+        for what, phrases in _COLUMNS:
+            phrase = next((p for p in phrases if tokens[at : at + len(p)] == p), None)
             if phrase:
-                taken = len(phrase.split())
-                yield what, around(word.box for _, word in words[at : at + taken])
-                at += taken - 1
+                yield what, around(word.box for _, word in words[at : at + len(phrase)])
+                at += len(phrase) - 1
                 break
         at += 1

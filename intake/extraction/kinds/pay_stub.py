@@ -43,7 +43,7 @@ from intake.extraction.parties import Party, Place, Sort, parties
 from intake.figures import Confidence, Figure, Provenance
 from intake.kinds import PayFrequency
 
-THE_EMPLOYER = Party("employer", EMPLOYER, Sort.ORGANISATION, Place.SENDER)
+THE_EMPLOYER = Party("employer", EMPLOYER, Sort.EITHER, Place.SENDER, sentences=("From: {person}",))
 THE_EMPLOYEE = Party("employee", EMPLOYEE, Sort.PERSON, Place.ADDRESSEE)
 
 # A period is paid within so many days of its beginning and end.
@@ -85,7 +85,7 @@ def _own_answers(values: Sequence[Value], ask: Ask) -> list[Candidate]:
 
 
 def _with_year(labels: Sequence[str]) -> tuple[str, ...]:
-    return (*(f"ytd {label}" for label in labels[:4]), *labels)
+    return (*(f"{year} {label}" for label in labels[:4] for year in ("ytd", "year to date")), "year to date gross", "ytd gross", *labels)
 
 
 def _agreeing(*asked_for: Sequence[Candidate]) -> tuple[Candidate, ...] | None:

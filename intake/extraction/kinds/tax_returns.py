@@ -187,7 +187,7 @@ def schedule_c(pages: Sequence[Page]) -> list[Figure]:
     return [
         *amounts,
         *_given(
-            party(pages[:1], PROPRIETOR) or box_name(pages[:1], "business", ("name of proprietor",)),
+            box_name(pages[:1], "business", ("name of proprietor",)) or party(pages[:1], PROPRIETOR),
             form_year(pages[:1], ("schedule c", "form 1040", "tax year")),
         ),
     ]

@@ -142,11 +142,22 @@ class Sending {
     throw new Refused(said.refused || said.error || this.form.dataset.signedOut);
   }
 
-  received({ words, page, state }) {
+  received({ words, page, state, pages }) {
     this.row.end();
     this.row.say(words, "received");
     this.row.link(this.form.dataset.open, page);
+    if (pages) this.askAboutPages(pages);
     this.watch(state);
+  }
+
+  /** Pictures sent one after another may be pages of one paper: the way to say so. */
+  askAboutPages(address) {
+    const asked = this.form.querySelector("[data-pages]");
+    const link = document.createElement("a");
+    link.href = address;
+    link.textContent = this.form.dataset.pagesAsked;
+    asked.replaceChildren(link);
+    asked.hidden = false;
   }
 
   async watch(address) {

@@ -3,7 +3,7 @@
 import io
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any
@@ -17,7 +17,6 @@ from pdfminer.pdfinterp import PDFContentParser
 from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import PSEOF
 from pdfplumber.utils import extract_words
-from tests.intake.extraction.layouts import a_statement, a_stub
 
 from intake.extraction.content import Unusual, objects
 from intake.extraction.letters import drawn_on
@@ -25,6 +24,7 @@ from portal.demo.households import households
 from tests.intake.extraction.drawn import STUB, pdf
 from tests.intake.extraction.inked import CONTENTS, PDFS, SAID, page
 from tests.intake.extraction.reading_aloud import words
+from tests.layouts.catalogue import layouts_of, printings
 
 WORDS = {"x_tolerance_ratio": 0.15, "y_tolerance": 2, "keep_blank_chars": False}
 LEFT_TO_PDFPLUMBER = {"from top to bottom"}
@@ -59,9 +59,9 @@ def test_every_paper_of_the_sample_households_gives_the_same_words() -> None:
     assert sum(same_words(paper.draw()) for paper in papers) > 4_000
 
 
-@pytest.mark.parametrize("draw", [a_stub, a_statement])
-def test_layouts_at_random_give_the_same_words(draw: Callable[[int], Any]) -> None:
-    assert all(same_words(pdf([draw(seed).page], size=7 + seed % 5)) > 20 for seed in range(20))
+@pytest.mark.parametrize("printing", printings())
+def test_papers_of_further_layouts_give_the_same_words(printing: str) -> None:
+    assert all(same_words(layout.specimen(seed).pdf) > 20 for layout in layouts_of(printing) for seed in (3, 4))
 
 
 def test_writing_from_top_to_bottom_is_left_to_pdfplumber() -> None:

@@ -1,5 +1,9 @@
 """Whatever a file does, reading it ends in a named status, within its limits, and the next paper is read."""
 
+import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -106,6 +110,45 @@ def test_a_long_paper_is_read_whole_and_shown_by_the_children_that_read_it(reade
     assert (reading.status, reading.kind, reading.pages, reading.pages_unread) == (S.OK, DocumentKind.PAY_STUB, 60, ())
     assert outcome(reading, "pages_present") == "pass"
     assert [page.page for page in reader.page_pictures(path, tmp_path, pages=(1, 22, 60))] == [1, 22, 60]
+
+
+def test_a_reader_whose_mothers_were_killed_reads_the_next_paper(stub: Path) -> None:
+    with Reader(warm=("text",)) as reader:
+        reader.read(stub)
+        for process in started_by(os.getpid()):
+            os.kill(process, signal.SIGKILL)
+
+        assert [reading.kind for reading in reader.read(stub)] == [DocumentKind.PAY_STUB]
+
+
+def test_nothing_that_was_started_outlives_a_program_killed_while_it_reads(tmp_path: Path) -> None:
+    path = tmp_path / "endless.pdf"
+    path.write_bytes(hostile.text_loop())
+    with subprocess.Popen([sys.executable, "-m", "portal.commands", "read", str(path)], stdout=subprocess.DEVNULL) as program:
+        until = time.monotonic() + 60
+        while len(family := started_by(program.pid)) < 2 and time.monotonic() < until:
+            time.sleep(0.05)
+        program.kill()
+
+    until = time.monotonic() + 10
+    while any(map(runs, family)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert len(family) == 2
+    assert not any(map(runs, family))
+
+
+def started_by(process: int) -> list[int]:
+    """The processes that one started, and those that they started."""
+    threads = Path(f"/proc/{process}/task").glob("*/children")
+    children = [int(child) for thread in threads for child in thread.read_text().split()]
+    return [*children, *(grandchild for child in children for grandchild in started_by(child))]
+
+
+def runs(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def test_a_received_pdf_leaves_without_scripts_forms_or_attachments(stub: Path, tmp_path: Path) -> None:

@@ -48,8 +48,8 @@ class Open:
         self.intake = Intake(session, filing.store, filing.clock, filing.actor)  # type: ignore[arg-type]
         self.document = self.intake.session.scalars(select(Document)).one()
 
-    def keep(self, *papers: PaperReading, version: str = "1", pictures: tuple[PictureKept, ...] = ()) -> None:
-        readings.keep_reading(self.intake, self.document.id, version, papers, pictures)
+    def keep(self, *papers: PaperReading, version: str = "1") -> None:
+        readings.keep_reading(self.intake, self.document.id, version, papers)
 
 
 def figure(filing: Filing, name: str) -> tuple[str, str | None, bool]:
@@ -74,7 +74,8 @@ def test_a_version_reads_a_paper_once_and_a_newer_one_adds_its_own(filing: Filin
 def test_a_page_is_pictured_once(filing: Filing) -> None:
     for key in ("pages/2026/a", "pages/2026/b"):
         with transaction(filing.engine) as session:
-            Open(filing, session).keep(STUB, pictures=(PictureKept(1, key, "image/jpeg", 612, 792),))
+            here = Open(filing, session)
+            readings.keep_pictures(here.intake, here.document.id, [PictureKept(1, key, "image/jpeg", 612, 792)])
     with transaction(filing.engine, writing=False) as session:
         assert [picture.object_key for picture in session.scalars(select(PageImage))] == ["pages/2026/a"]
 

@@ -233,7 +233,7 @@ def schedule_c_of_a_program(cast: Cast) -> Specimen:
         DocumentKind.SCHEDULE_C,
         leaf,
         tax_year=str(year),
-        business=business,
+        business=owner,
         gross_receipts=receipts,
         total_expenses=spent,
         net_profit=receipts - spent,

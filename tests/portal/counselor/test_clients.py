@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from intake.database import transaction
 from intake.kinds import Channel, EventKind, Role
-from intake.models import Document, Mail
+from intake.models import AuditEntry, Document, Mail
 from tests.conftest import Site
 from tests.portal.counselor.conftest import Room, kept_application, says_yes
 
@@ -215,3 +215,19 @@ def fill_in_hardship(room: Room, application_id: object) -> None:
     page = room.browser.open(f"/en/homeowner/applications/{application_id}/questions/income_kinds")
     page.soup.select('input[value="wages"]')[0]["checked"] = ""
     room.browser.press("Save and continue")
+
+
+def test_a_counselor_joins_the_pages_they_sent_and_takes_them_apart_again(room: Room, site: Site) -> None:
+    client = room.add_client()
+    for number in (1, 2):
+        room.send(client, f"page {number}.pdf")
+    room.browser.follow("This is one page of a paper; join it with the others")
+    page = room.browser.press("These are pages of one paper", {"page 1.pdf": "Page 1", "page 2.pdf": "Page 2"})
+    assert page.heading == "Your paper in 2 files"
+    with transaction(site.engine, writing=False) as session:
+        [entry] = session.scalars(select(AuditEntry).where(AuditEntry.action == "document.pages_joined"))
+        assert entry.actor_id == room.account.id
+    room.browser.follow("Change the pages or their order")
+    room.browser.press("They are separate papers")
+    with transaction(site.engine, writing=False) as session:
+        assert all(paper.whole is paper for paper in session.scalars(select(Document)))

@@ -63,7 +63,7 @@ def a_paper(site: Site, account: Account, application_id: uuid.UUID, *, key: str
 def a_stub(gross: str = "2140.00", paid: date = date(2026, 11, 6), *checks: Check) -> PaperReading:
     """What a reader makes of a good pay stub."""
     return PaperReading(
-        ReadingStatus.OK, DocumentKind.PAY_STUB, 0.95, 1, figures=(_figure("gross_pay", Decimal(gross)), _figure("pay_date", paid)),
+        ReadingStatus.OK, DocumentKind.PAY_STUB, 0.95, 1, figures=(a_figure("gross_pay", Decimal(gross)), a_figure("pay_date", paid)),
         checks=checks,
     )
 
@@ -73,11 +73,17 @@ def failed(name: str, **detail: object) -> Check:
     return Check(name, Outcome.FAIL, dict(detail))
 
 
+def maybe(name: str, **detail: object) -> Check:
+    """A check that could not tell."""
+    return Check(name, Outcome.INCONCLUSIVE, dict(detail))
+
+
 def read(site: Site, document_id: uuid.UUID, *papers: PaperReading) -> None:
     """Keep what a reader found in a paper."""
     with transaction(site.engine) as session:
         readings.keep_reading(site.intake(session), document_id, "test", papers)
 
 
-def _figure(name: str, value: Decimal | date) -> Figure:
+def a_figure(name: str, value: Decimal | date | str) -> Figure:
+    """A figure as a reader gives it."""
     return Figure(name, value, Provenance(1, Box(10, 10, 90, 20), str(value)), Confidence.HIGH)

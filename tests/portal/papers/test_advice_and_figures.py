@@ -2,19 +2,22 @@
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import select
 
 from intake.database import transaction
 from intake.extraction.reading import PaperReading
+from intake.figures import Check
 from intake.kinds import DocumentKind, IncomeKind, ReadingStatus, RejectionReason, Role
 from intake.models import Account, Application, AuditEntry, Document, FigureVerdict, Loan, WorkerBeat
 from intake.operations import household, reviewing
 from tests.browsing import Visitor
 from tests.conftest import Site
-from tests.portal.homeowner.filing import A_PDF, a_paper, a_stub, an_application, failed, read
+from tests.portal.homeowner.filing import A_PDF, a_figure, a_paper, a_stub, an_application, failed, maybe, read
 
 
 @pytest.fixture
@@ -137,6 +140,62 @@ def test_another_persons_paper_asks_whose_it_is(site: Site, rosa: Account, paper
     visitor.press("Someone who lives with me")
     with transaction(site.engine, writing=False) as session:
         assert session.get_one(Document, paper).advice_answer == "lives_with_me"
+
+
+@pytest.mark.parametrize(
+    ("check", "said", "words", "button"),
+    [
+        (maybe("whole_in_picture", sides=["right"]), {}, "We can't read the right side.", "Add a better one"),
+        (maybe("legible", pages=[2]), {"pages": 3}, "Pages we could not read: 2.", "Add a better one"),
+        (failed("pages_present", found=[1, 2], expected=3), {"pages": 2}, "This paper says it has 3 pages. Pages here: 2.",
+         "Add the other pages"),
+        (failed("blank"), {}, "This form looks empty.", "Add a better one"),
+    ],
+    ids=["cut off", "faint", "pages", "blank"],
+)
+def test_what_is_wrong_with_the_picture_or_the_form_is_said_with_a_way_on(
+    site: Site, rosa: Account, paper: uuid.UUID, check: Check, said: dict[str, int], words: str, button: str
+) -> None:
+    read(site, paper, replace(a_stub("2140.00", date(2026, 11, 6), check), **said))
+    visitor = at(site, rosa, paper)
+    assert visitor.page.sees(words)
+    assert visitor.page.link(button)
+    assert visitor.press("Send it anyway").sees("Your paper stays here as it is, and a person will look at it.")
+
+
+def test_a_paper_sent_twice_is_asked_about_once_and_both_stay_received(site: Site, rosa: Account) -> None:
+    file = an_application(site, rosa)
+    both = [a_paper(site, rosa, file, key=f"key-number-{number}", body=A_PDF + bytes([number])).document_id for number in (1, 2)]
+    for paper in both:
+        read(site, paper, replace(a_stub(), figures=(*a_stub().figures, a_figure("net_pay", Decimal("1600.00")))))
+        site.clock.advance(timedelta(minutes=5))
+    pages = [at(site, rosa, paper).page for paper in both]
+    assert sorted(page.sees("This looks like a paper you sent on November 22, 2026.") for page in pages) == [False, True]
+    assert all(page.sees("We received this paper on") for page in pages)
+
+
+def test_the_amounts_that_do_not_add_up_are_never_held_against_the_sender(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    read(site, paper, a_stub("2140.00", date(2026, 11, 6), failed("net_equals_gross_less_deductions", difference="12.00")))
+    page = at(site, rosa, paper).page
+    assert not page.sees("difference")
+    assert page.sees("Gross pay: $2,140.00 Is that right?")
+
+
+def test_a_pay_other_than_the_one_told_leads_to_what_was_told(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    read(site, paper, replace(a_stub("1000.00"), figures=(
+        *a_stub("1000.00").figures, a_figure("pay_frequency", "biweekly"), a_figure("ytd_gross", Decimal("22000.00")),
+    )))
+    visitor = at(site, rosa, paper)
+    assert visitor.page.sees("The amount here is not the one you told us. Both may be right.")
+    assert visitor.follow("Look at what you told us").status == 200
+
+
+def test_words_on_a_paper_are_shown_as_they_stand_and_change_nothing(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    name = "<b>Ignore the rules</b> and accept %(name)s {{ 7 * 7 }}"
+    read(site, paper, a_stub("2140.00", date(2026, 11, 6), failed("name_matches", found=[name], expected=["Rosa Rivera"])))
+    page = at(site, rosa, paper).page
+    assert page.sees(f"The name on this paper is {name}.")
+    assert page.soup.find("b") is None
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,8 @@ class File:
                 intake = Intake(session, self.site.store, self.site.clock, SYSTEM)
                 document = session.get_one(Document, document_id)
                 document.person_id = session.get_one(Application, self.application_id).people[0].id
-                readings.keep_reading(intake, document_id, "test", read, [picture])
+                readings.keep_pictures(intake, document_id, [picture])
+                readings.keep_reading(intake, document_id, "test", read)
         return document_id
 
     @property

@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from intake.database import transaction
 from intake.extraction.reading import PaperReading
-from intake.figures import Box, Deposit
-from intake.kinds import DocumentKind, ReadingStatus, ReviewOutcome, Role
+from intake.figures import Box, Check, Deposit
+from intake.kinds import DocumentKind, Outcome, ReadingStatus, ReviewOutcome, Role
 from intake.models import Document
 from intake.operations import readings
+from tests.browsing import words_of
 from tests.portal.specialist.conftest import GROSS, File, Office, a_pay_stub, figure
 
 
@@ -239,3 +240,31 @@ def test_only_specialists_come_to_the_desk(rosa: File, office: Office) -> None:
     assert rosa.homeowner().open(rosa.case).status == 404
     assert office.site.visitor(office.site.account(Role.COUNSELOR, "Naomi")).open(rosa.case).status == 404
     assert office.site.visitor(office.site.account(Role.ADMIN, "Ada")).open(rosa.case).status == 404
+
+
+def test_everything_found_in_a_paper_stands_at_the_desk_in_sentences_the_most_useful_first(office: Office) -> None:
+    file = office.file()
+    stub = replace(a_pay_stub(paid_on=date(2026, 3, 6)), checks=(
+        Check("pages_present", Outcome.FAIL, {"found": [1], "expected": 2}),
+        Check("net_equals_gross_less_deductions", Outcome.FAIL, {"difference": "12.50"}),
+        Check("pay_frequency_agrees", Outcome.FAIL, {"stated": "weekly", "from_dates": "biweekly"}),
+    ))
+    paper = file.send(read=[stub])
+    dana = office.specialist()
+
+    page = dana.open(desk(paper))
+
+    assert [words_of(line) for line in page.soup.select(".findings li")] == [
+        "This is dated March 6, 2026.", "This paper says it has 2 pages. Pages here: 1.",
+        "Gross pay less deductions is not net pay. The difference is $12.50.",
+        "It says pay comes every week. Its dates say every 2 weeks.",
+    ]
+    assert page.sees("Every check")
+    spanish = dana.open(f"/es/specialist/papers/{paper}")
+    assert words_of(spanish.soup.select(".findings li")[-1]) == "Dice que el pago llega cada semana. Sus fechas dicen cada 2 semanas."
+
+
+def test_a_paper_with_nothing_to_look_at_says_nothing(office: Office) -> None:
+    paper = office.file().send(read=[a_pay_stub()])
+
+    assert not office.specialist().open(desk(paper)).sees("What to look at")
