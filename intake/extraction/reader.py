@@ -69,13 +69,14 @@ class TextLayer:
 
     def read(self, numbers: Sequence[int], sights: Mapping[int, Sight] | None = None) -> Iterator[Page]:
         """These pages (from 1), one at a time, less what is not seen; a page the library stumbles over comes without words."""
+        pages = {}
         try:
-            pages = self._pages(set(numbers))
+            pages = {page.page_number: page for page in self._pages(set(numbers))}
         except Exception as error:
             _unless_spent(error)
-            yield from (Page(number, 0.0, 0.0, ()) for number in numbers)
-            return
-        yield from (_read_page(page, sights[page.page_number] if sights else None) for page in pages)
+        for number in numbers:
+            sight = sights[number] if sights else None
+            yield _read_page(pages[number], sight) if number in pages else Page(number, 0.0, 0.0, ())
 
     def _pages(self, numbers: set[int]) -> list[Any]:
         """pdfplumber's pages of these numbers only: one it cannot even begin must not cost the others."""
