@@ -178,8 +178,8 @@ class Reader:
     def _told(self, work: str, job: dict[str, Any], numbers: Sequence[int], file: int, until: float) -> _Told:
         """What a child says of some pages of a file."""
         said = object_of(self._ask(work, job, [file], until))
-        pictures, unread = some_of(said.get("pictures"), numbers if work == "text" else ()), some_of(said.get("unread"), numbers)
         try:
+            pictures, unread = some_of(said.get("pictures"), numbers if work == "text" else ()), some_of(said.get("unread"), numbers)
             words = self._held[work].answer(time.monotonic() + WALL_SECONDS[work])
         except Ended:
             self._let_go(work)
@@ -197,7 +197,7 @@ class Reader:
             "do": "conclude", "total": total, "unread": unread, **asked,
             "after": [after for file, after in zip(files, before, strict=True) for _ in file.frames],
             # To draw conclusions from a page costs at most a tenth of what reading it may.
-            "times": 1 + total // 100,
+            "times": 1 + (total - len(unread)) // 100,
         }
         return readings_of(object_of(self._ask("text", job, [], parts=[frame for file in files for frame in file.frames])), total, unread)
 
@@ -263,12 +263,12 @@ class Reader:
 def _kept(child: Child, until: float, folder: Path, asked: Collection[int]) -> PagePicture:
     said = object_of(child.answer(until, 4096))
     jpeg = child.answer(until, LARGEST_PICTURE)
-    [page] = some_of([said.get("page")], asked)
+    [page], (wide, high) = some_of([said.get("page")], asked), size_of(said)
     if not jpeg.startswith(b"\xff\xd8\xff"):
         raise Lie
     path = folder / f"page-{page:04}.jpg"
     path.write_bytes(jpeg)
-    return PagePicture(page, path, *size_of(said))
+    return PagePicture(page, path, wide, high)
 
 
 def clean_pdf(path: Path, out: Path) -> int:
