@@ -10,14 +10,17 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, inspect, select
+from sqlalchemy import Engine, inspect, select, text
 
 from intake.clock import FixedClock
 from intake.database import open_engine, transaction
+from intake.extraction.reading import PaperReading
 from intake.kinds import DocumentKind, ReadingStatus
-from intake.models import Base, Reading
+from intake.models import Base, Document, Reading
+from intake.operations import joining, readings
 from intake.storage.local import LocalStore
 from portal.migrating import current_step, migrate, migrations_folder, newest_step, undo
+from tests.builders import MONDAY, Servicer, a_document, an_application, read_as
 from tests.filing import SUNDAY, a_filing, a_paper
 
 
@@ -60,6 +63,28 @@ def test_every_step_is_undone_and_redone(engine: Engine) -> None:
     assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
     migrate(engine)
     assert set(Base.metadata.tables) <= set(inspect(engine).get_table_names())
+
+
+def test_undoing_the_joining_of_pages_leaves_every_file_as_it_was_received_and_read(engine: Engine, tmp_path: Path) -> None:
+    migrate(engine)
+    servicer = Servicer(engine, LocalStore(tmp_path / "papers"), FixedClock(MONDAY))
+    rosa = servicer.person()
+    with servicer.acting(rosa) as intake:
+        application = an_application(intake, rosa)
+        pages = [a_document(intake, application) for _page in range(2)]
+        for page in pages:
+            read_as(intake, page, DocumentKind.BANK_STATEMENT, {"ending_balance": "10.00"})
+        receipts = {page.receipt for page in pages}
+        paper = joining.join(intake, pages)
+        whole = PaperReading(ReadingStatus.OK, DocumentKind.BANK_STATEMENT, 0.9, 2, files=(1, 1))
+        readings.keep_reading(intake, paper.id, "together", [whole], [page.id for page in pages])
+    undo(engine, "0002")
+    with engine.connect() as connection:
+        assert set(connection.execute(text("SELECT receipt FROM documents")).scalars()) == receipts
+        assert connection.execute(text("SELECT count(*) FROM readings")).scalar() == 2
+    migrate(engine)
+    with servicer.acting() as intake:
+        assert all(page.whole is page and page.reading is not None for page in intake.session.scalars(select(Document)))
 
 
 def test_migrating_again_changes_nothing(engine: Engine) -> None:

@@ -128,7 +128,6 @@ class Reader:
             readings = self._conclude(files, _asked(people, on, together=True))
         except Ended as ended:
             readings = [PaperReading(ended.status, pages=sum(file.pages for file in files))]
-        self._let_go()
         seconds = round(time.monotonic() - started, 2)
         return [replace(reading, seconds=seconds, files=tuple(file.pages for file in files)) for reading in readings]
 
