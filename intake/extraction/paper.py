@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pypdfium2
 
-from intake.extraction import isolation, reader, second_reader, visible
+from intake.extraction import form_boxes, isolation, reader, second_reader, ticks, visible
 from intake.extraction.first_look import survey_page
 from intake.extraction.known_words import makes_sense
 from intake.extraction.layout import Page
@@ -61,7 +61,7 @@ class Paper:
                 failed[page.number] = error
         if len(failed) == len(numbers):
             raise next(iter(failed.values()))
-        told = tuple(page for page in pages if not page.doubtful and makes_sense(page.words))
+        told = tuple(self._ticked(page) for page in pages if not page.doubtful and makes_sense(page.words))
         pictures = tuple(sorted({*sights} - {*failed} - {page.number for page in told}))
         self._is_picture |= {number: number in pictures for number in sights}
         return Told(told, pictures, tuple(failed))
@@ -74,3 +74,6 @@ class Paper:
             second = second_reader.read_page(self.document, page.number, sight)
         fields = [word for word in page.words if not reader.printed(word, second.words)]
         return replace(second, words=(*second.words, *fields), marks=page.marks, doubtful=page.doubtful or second.doubtful)
+
+    def _ticked(self, page: Page) -> Page:
+        return replace(page, ticks=(*ticks.typed(page.words), *form_boxes.ticks_on(self.document, page.number, page.words)))
