@@ -19,7 +19,7 @@ FLOORS = [
 HOMES = {
     "pdfplumber": {"intake/extraction/reader.py"},
     # The parser under pdfplumber: what is quicker than pdfplumber's own way stands beside the reader.
-    "pdfminer": {"intake/extraction/reader.py", "intake/extraction/letters.py", "intake/extraction/content.py", "intake/extraction/ink.py"},
+    "pdfminer": {f"intake/extraction/{name}.py" for name in ("reader", "letters", "content", "ink", "fields")},
     "rapidocr": {"intake/extraction/ocr.py"},
     "onnxruntime": {"intake/extraction/ocr.py"},
     "boto3": {"intake/storage/s3.py"},

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Any
 
 from intake.extraction import frames, isolation
-from intake.extraction.opening import Broken, Locked, TooLarge, causes
+from intake.extraction.opening import Broken, Locked, TooLarge, TooMuch, causes
 from intake.kinds import ReadingStatus
 
 Job = dict[str, Any]
@@ -39,7 +39,7 @@ def _serve(channel: socket.socket, jobs: Mapping[str, Work], cpu_seconds: int) -
         payload, given = frames.receive_with_files(channel, until)
         files = given or files
         job = json.loads(payload)
-        isolation.limit_cpu(cpu_seconds)
+        isolation.limit_cpu(cpu_seconds * job.get("times", 1))
         try:
             jobs[job["do"]](channel, job, files)
         except BaseException as error:  # whatever a paper provokes ends here as a named status
@@ -56,7 +56,7 @@ def status_of(error: BaseException) -> ReadingStatus:
                 return ReadingStatus.ENCRYPTED
             case TooLarge():
                 return ReadingStatus.TOO_LARGE
-            case MemoryError() | RecursionError():
+            case MemoryError() | RecursionError() | TooMuch() | isolation.Overlong():
                 return ReadingStatus.TOO_COMPLEX
             case Broken():
                 return ReadingStatus.DAMAGED

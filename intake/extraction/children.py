@@ -17,6 +17,7 @@ from intake.kinds import ReadingStatus
 
 # On a busy machine a mother still has to load her libraries before the paper's own clock starts.
 START_SECONDS = 60.0
+LISTEN_SECONDS = 10.0
 _ROOT = str(Path(__file__).resolve().parents[2])
 _BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from intake.extraction.mother import main; main()"
 
@@ -82,6 +83,8 @@ class Child:
 
     def __init__(self, mother: Mother, channel: socket.socket, number: int) -> None:
         self._mother, self._number, self.channel = mother, number, channel
+        # A child that does not even listen must not keep the program waiting.
+        self.channel.settimeout(LISTEN_SECONDS)
         self.file: tuple[int, int, int] | None = None
         self.layers: bytes = b""
         self.heard = 0.0
@@ -117,7 +120,7 @@ class Child:
 
     def _how(self, error: Exception) -> ReadingStatus:
         """How the child ended, as one of the closed list of statuses."""
-        if isinstance(error, frames.Silent) and error.why != "closed":
+        if isinstance(error, TimeoutError) or (isinstance(error, frames.Silent) and error.why != "closed"):
             return ReadingStatus.TOO_COMPLEX
         # Libraries that run out of memory abort in many ways; every death by a signal is a paper beyond the limits.
         return ReadingStatus.TOO_COMPLEX if self._buried(patience=5.0) < 0 else ReadingStatus.DAMAGED

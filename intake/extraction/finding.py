@@ -136,6 +136,7 @@ class Value:
         return Figure(name, self.value if value is None else value, source, confidence)
 
 
+@lru_cache(maxsize=50_000)
 def has_letters(text: str) -> bool:
     """Whether the text says something, rather than being a number, a sign or a single mark."""
     return bool(re.search(r"[A-Za-zÀ-ɏ]{2}", re.sub(r"(?i)\b(?:usd|cr|dr|hrs)\b", "", text)))

@@ -10,6 +10,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from intake.extraction.layout import ASKEW
+
 # A page whose pictures cover this share of it, with fewer letters than a short paragraph, is read as a picture.
 PICTURE_COVER = 0.5
 FEW_LETTERS = 60
@@ -51,7 +53,7 @@ def _is_picture(page: pypdfium2.PdfPage, text: str, letters: int) -> bool:
     area = max(page.get_width() * page.get_height(), 1.0)
     covered, marks, hidden, shown, turned = 0.0, 0, 0, 0, 0
     rotation = page.get_rotation()
-    for kind, thing in islice(_things(page.raw), OBJECTS_LOOKED_AT):
+    for kind, thing in islice(things_on(page.raw), OBJECTS_LOOKED_AT):
         marks += 1
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             covered += _area(thing) / area
@@ -67,9 +69,9 @@ def _is_picture(page: pypdfium2.PdfPage, text: str, letters: int) -> bool:
     return len(_GARBLED.findall(text)) > GARBLED_SHARE * letters
 
 
-def _things(page: Any) -> Iterator[tuple[int, Any]]:
-    """What is drawn on a page, and in its forms to the third level, as (type, handle); pypdfium2's own walk costs twice as much."""
-    return _things_of(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, 3)
+def things_on(page: Any, levels: int = 3) -> Iterator[tuple[int, Any]]:
+    """What is drawn on a page, and in its forms to this level, as (type, handle); pypdfium2's own walk costs twice as much."""
+    return _things_of(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, levels)
 
 
 def _things_of(holder: Any, count: Callable[..., int], get: Callable[..., Any], levels: int) -> Iterator[tuple[int, Any]]:
@@ -94,4 +96,4 @@ def _turned(thing: Any, rotation: int) -> bool:
     across, up = matrix.a, matrix.b
     for _ in range(rotation // 90):
         across, up = up, -across
-    return bool(across <= abs(up))
+    return bool(across * ASKEW <= abs(up))

@@ -5,6 +5,8 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 MIB = 1024 * 1024
@@ -12,6 +14,8 @@ ADDRESS_SPACE = {"text": 512 * MIB, "picture": 2560 * MIB, "package": 1024 * MIB
 # What one job may take, and all jobs about one file together: as much as its pages may take on the wall clock.
 CPU_SECONDS = {"text": 15, "picture": 60, "package": 60}
 FILE_CPU_SECONDS = {"text": 240, "picture": 6_200, "package": 62}
+# A file of more pages is not looked into; of a long one so many are read, ten at a time.
+MOST_PAGES, MOST_READ, CHUNK = 5_000, 200, 10
 LARGEST_FILE = 8 * MIB
 LARGEST_PACKAGE = 1024 * MIB
 # A package is bound from many open parts at once.
@@ -59,6 +63,31 @@ def limit_cpu(seconds: int) -> None:
     used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
     _, most = resource.getrlimit(resource.RLIMIT_CPU)
     resource.setrlimit(resource.RLIMIT_CPU, (min(int(used) + seconds, most), most))
+
+
+def cpu_for(pages: int) -> int:
+    """The seconds of CPU for reading the text of some pages: a page alone gets less than ten, so that one that hurts ends soon."""
+    return min(CPU_SECONDS["text"], 5 + pages)
+
+
+class Overlong(BaseException):
+    """A part of the work took its time; no error of a library, so that no library takes it for one of its own."""
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Raise ``Overlong`` in Python code that takes more CPU time; code of libraries is stopped by the kernel's limit alone."""
+
+    def stop(number: int, frame: object) -> None:
+        raise Overlong
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def allow_package() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -11,19 +12,22 @@ from intake.figures import Box
 # Two words further apart than this share of their height stand in different cells of the page.
 CELL_GAP = 1.0
 # On a picture the places of words are estimates.
-PICTURE_CELL_GAP = 1.4
+PICTURE_CELL_GAP = 1.2
 # Words whose middles differ by less than this share of their height stand on one line.
 SAME_LINE = 0.5
+# Writing that climbs or falls by more than this share of its run belongs to no line of the page: a stamp, a watermark.
+ASKEW = 0.17
 # How many heights may lie between a form's printed dollar sign and the number typed after it.
 SIGN_REACH = 10.0
 
 
 @dataclass(frozen=True)
 class Word:
-    """One word and where it stands, in points of the upright page."""
+    """One word and where it stands, in points of the upright page; ``sure`` is how surely its letters were told from a picture, up to 1."""
 
     text: str
     box: Box
+    sure: float = 1.0
 
     @property
     def middle(self) -> float:
@@ -32,6 +36,11 @@ class Word:
     @property
     def height(self) -> float:
         return self.box.bottom - self.box.top
+
+
+def by_hand(word: Word, height: float) -> bool:
+    """Whether it may be handwriting: letters told poorly, or not quite surely and standing high beside type of this height."""
+    return word.sure < 0.75 or (word.sure < 0.97 and word.height > 1.5 * height)
 
 
 def around(boxes: Iterable[Box]) -> Box:
@@ -44,6 +53,15 @@ def around(boxes: Iterable[Box]) -> Box:
 def plain(text: str) -> str:
     """Lower-case letters and digits with single spaces, so that a label is recognised however it is set."""
     return " ".join(re.findall(r"[a-z0-9À-ɏ]+", text.lower().replace("'", "").replace("’", "")))
+
+
+# Control characters, and halves of letters that only together are one.
+_UNSAID = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def said(text: str) -> str:
+    """The text of a word without what neither a person can read nor a database keep."""
+    return _UNSAID.sub("", text)
 
 
 @dataclass(frozen=True)
@@ -92,11 +110,28 @@ class Line:
         return tuple(word for cell in self.cells for word in cell.words)
 
 
+class Ticked(StrEnum):
+    """Whether a box holds a mark; unclear where there is too little ink for a mark and too much for none."""
+
+    YES = "yes"
+    NO = "no"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A small box or circle that a form asks to be ticked."""
+
+    box: Box
+    ticked: Ticked
+
+
 @dataclass(frozen=True)
 class Page:
     """One upright page as words; ``number`` counts from 1 in its file, ``source`` is pdf or ocr.
 
-    ``marks`` are drawn strokes and small pictures, such as a signature; only pages with text of their own have them.
+    ``marks`` are strokes and small pictures that are no words, such as a signature; ``ticks`` the boxes to be ticked.
+    ``hides`` says that some letters are not seen and the others are still to be read; ``doubtful`` that its picture tells more.
     """
 
     number: int
@@ -105,6 +140,9 @@ class Page:
     words: tuple[Word, ...]
     source: str = "pdf"
     marks: tuple[Box, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    hides: bool = False
+    doubtful: bool = False
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -126,6 +164,11 @@ class Page:
     @cached_property
     def found(self) -> dict[str, list[Any]]:
         """Where ``finding`` keeps what it found on this page, by what it looked for."""
+        return {}
+
+    @cached_property
+    def headings(self) -> dict[int, list[tuple[str, Box]]]:
+        """Where ``pay_columns`` keeps which column headings it found in each line."""
         return {}
 
 

@@ -14,6 +14,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.utils import Matrix, Point, apply_matrix_rect, translate_matrix
 
 from intake.extraction.content import Interpreter, Unusual
+from intake.extraction.layout import ASKEW
 
 Thing = dict[str, Any]
 
@@ -113,10 +114,11 @@ class Drawn(PDFLayoutAnalyzer):
     def _sloped(self, matrix: Matrix, y: float, foot: float, head: float, scaling: float) -> Callable[[str, float, float], Thing]:
         a, b, c, d, _, _ = matrix
         upright = a * d * scaling > 0 and b * c <= 0
+        askew = abs(b) > ASKEW * abs(a)
 
         def placed(text: str, x: float, advance: float) -> Thing:
             x0, low, x1, high = apply_matrix_rect(translate_matrix(matrix, (x, y)), (0, foot, advance, head))
-            return {"text": text, "x0": x0 + self._left, "x1": x1 + self._left, **self._heights(low, high, upright)}
+            return {"text": text, "x0": x0 + self._left, "x1": x1 + self._left, "askew": askew, **self._heights(low, high, upright)}
 
         return placed
 

@@ -21,6 +21,10 @@ class TooLarge(Exception):
     """The picture has more pixels than will be opened."""
 
 
+class TooMuch(Exception):
+    """There is more of it than any paper holds."""
+
+
 def type_of_bytes(head: bytes) -> Literal["pdf", "picture"] | None:
     """What a file is by its first bytes, whatever its name says; None for what we do not read."""
     if b"%PDF-" in head[:1024]:

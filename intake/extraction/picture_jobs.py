@@ -8,15 +8,15 @@ from typing import Any
 from intake.extraction import frames, isolation, ocr, packaging, pictures
 from intake.extraction.drawing import as_small_jpeg, send_picture
 from intake.extraction.opening import open_picture
-from intake.extraction.read import page_as_json
-from intake.extraction.text_jobs import paper_of, whole
+from intake.extraction.text_jobs import paper_of, send_words, whole
+from intake.extraction.upright import upright
 
 Job = dict[str, Any]
 ocr.models()
 
 
 @lru_cache(maxsize=16)
-def _upright(file: int, number: int | None) -> pictures.Upright:
+def _upright(file: int, number: int | None) -> pictures.Standing:
     """A photograph, or one page of a scan, turned upright: once for reading it and for showing it."""
     if number is None:
         return pictures.upright_photograph(whole(file))
@@ -34,20 +34,19 @@ def scan(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
 
 
 def _read(channel: socket.socket, file: int, number: int | None) -> None:
-    image, size = _upright(file, number)
-    frames.send_json(channel, {"pages": [page_as_json(ocr.read_picture(image, number or 1, size, straight=True))]})
+    send_words(channel, [pictures.read(*_upright(file, number), number or 1)])
 
 
 def draw_upright(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """A photograph, or one scanned page, upright: the same turn as was read."""
-    image, size = _upright(files[0], job["page"])
-    send_picture(channel, job["page"] or 1, size, as_small_jpeg(image, longest=job["longest"]))
+    standing, size = _upright(files[0], job["page"])
+    send_picture(channel, job["page"] or 1, size, as_small_jpeg(standing.image, longest=job["longest"]))
 
 
 def photograph_as_pdf(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """A photograph as a page of a plain PDF."""
     isolation.allow_package()
-    packaging.picture_as_pdf(ocr.upright(open_picture(whole(files[0]))), files[1])
+    packaging.picture_as_pdf(upright(open_picture(whole(files[0]))).image, files[1])
     frames.send_json(channel, {"pages": 1})
 
 

@@ -23,7 +23,7 @@ from intake.extraction.kinds import (
     tax_forms,
     tax_returns,
 )
-from intake.extraction.layout import Page, Word
+from intake.extraction.layout import Page, Tick, Ticked, Word
 from intake.extraction.looks import looks
 from intake.extraction.reading import PaperReading
 from intake.extraction.recognise import suspects
@@ -31,8 +31,9 @@ from intake.extraction.splitting import Part, as_one, split
 from intake.figures import Box, Figure
 from intake.kinds import DocumentKind, ReadingStatus
 
-# How sure of a kind its figures alone make.
+# How sure of a kind its figures alone make, and how many pages such a paper may have: a book of instructions is none.
 WEAKLY = 0.5
+FEW_PAGES = 12
 READERS: dict[DocumentKind, Callable[[Sequence[Page]], list[Figure]]] = {
     DocumentKind.PAY_STUB: pay_stub.figures,
     DocumentKind.BANK_STATEMENT: bank_statement.figures,
@@ -118,7 +119,7 @@ TELLING = {
 def _told_by_figures(part: Part) -> tuple[Part, list[Figure]]:
     """A paper of weak words as the kind whose telling figures it holds; otherwise as it was."""
     for kind in suspects(part.pages):
-        if kind in TELLING:
+        if kind in TELLING and len(part.pages) <= FEW_PAGES:
             figures = _kept(READERS[kind](part.pages))
             if TELLING[kind] <= {figure.name for figure in figures}:
                 return replace(part, kind=kind, confidence=WEAKLY), figures
@@ -168,14 +169,30 @@ def _source(pages: Sequence[Page]) -> str:
 
 
 def page_as_json(page: Page) -> dict[str, Any]:
-    """A page's words as plain data, to travel from one child to another."""
-    words = [[w.text, *(round(side, 2) for side in (w.box.x0, w.box.top, w.box.x1, w.box.bottom))] for w in page.words]
-    marks = [[round(side, 1) for side in (b.x0, b.top, b.x1, b.bottom)] for b in page.marks]
-    return {"marks": marks, "number": page.number, "width": page.width, "height": page.height, "source": page.source, "words": words}
+    """A page's words and marks as plain data, to travel from one child to another."""
+    return {
+        "number": page.number,
+        "width": page.width,
+        "height": page.height,
+        "source": page.source,
+        "words": [[word.text, word.sure, *_sides(word.box)] for word in page.words],
+        "marks": [_sides(box) for box in page.marks],
+        "ticks": [[tick.ticked.value, *_sides(tick.box)] for tick in page.ticks],
+    }
 
 
 def page_from_json(data: Mapping[str, Any], after: int = 0) -> Page:
     """The reverse of ``page_as_json``; ``after`` is how many pages of other files come before this one's first."""
-    words = tuple(Word(text, Box(*sides)) for text, *sides in data["words"])
-    marks = tuple(Box(*sides) for sides in data.get("marks", []))
-    return Page(after + data["number"], data["width"], data["height"], words, data["source"], marks)
+    return Page(
+        after + data["number"],
+        data["width"],
+        data["height"],
+        tuple(Word(text, Box(*sides), sure) for text, sure, *sides in data["words"]),
+        data["source"],
+        tuple(Box(*sides) for sides in data["marks"]),
+        tuple(Tick(Box(*sides), Ticked(ticked)) for ticked, *sides in data["ticks"]),
+    )
+
+
+def _sides(box: Box) -> list[float]:
+    return [round(side, 2) for side in (box.x0, box.top, box.x1, box.bottom)]

@@ -1,6 +1,7 @@
 """A reading: everything that was read in one paper, as plain data that can be written, kept and checked again."""
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -18,6 +19,7 @@ LONGEST_TEXT = 500
 LONGEST_LIST = 250
 LARGEST_AMOUNT = Decimal("1e12")
 FARTHEST = 100_000.0
+YEARS = range(1850, 2151)
 
 
 @dataclass(frozen=True)
@@ -84,14 +86,17 @@ class PaperReading:
             text_source=_one_of(data.get("text_source"), TEXT_SOURCES),
             figures=tuple(_figure(item, kind, pages) for item in _list(data.get("figures"), MOST_FIGURES)),
             checks=tuple(_check(item) for item in _list(data.get("checks"), MOST_CHECKS)),
-            deposits=deposits_from_json(data.get("deposits", [])),
+            deposits=deposits_from_json(data.get("deposits", []), pages),
             seconds=_number(data.get("seconds"), 0, 86_400),
             page_range=_page_range(data.get("page_range"), pages),
-            pages_unread=tuple(_whole(n) for n in _list(data.get("pages_unread", []), MOST_PAGES)),
+            pages_unread=tuple(_page(n, pages) for n in _list(data.get("pages_unread", []), pages)),
             files=tuple(_whole(n) for n in _list(data.get("files", []), MOST_PAGES)),
         )
 
 
+# Control characters, and halves of letters that only together are one.
+_UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _KEYS = {
     "status",
     "kind",
@@ -148,8 +153,8 @@ def _list(data: Any, most: int) -> list[Any]:
 
 
 def _text(data: Any, longest: int = LONGEST_TEXT) -> str:
-    if not isinstance(data, str) or len(data) > longest:
-        raise ValueError("a text is missing or too long")
+    if not isinstance(data, str) or len(data) > longest or _UNKEEPABLE.search(data):
+        raise ValueError("a text is missing, too long or holds what no database keeps")
     return data
 
 
@@ -178,8 +183,8 @@ def _whole(data: Any) -> int:
 def _page_range(data: Any, pages: int) -> tuple[int, int] | None:
     if data is None:
         return None
-    first, last = (_whole(n) for n in _list(data, 2))
-    if not 1 <= first <= last <= max(pages, last):
+    first, last = (_page(n, pages) for n in _list(data, 2))
+    if first > last:
         raise ValueError("a page range is out of order")
     return first, last
 
@@ -201,11 +206,18 @@ def _amount(text: str) -> Decimal:
     return amount
 
 
-def _page(data: Any) -> int:
+def _page(data: Any, pages: int) -> int:
     page = _whole(data)
-    if page < 1:
-        raise ValueError("a page counts from one")
+    if not 1 <= page <= pages:
+        raise ValueError("a page counts from one to the last")
     return page
+
+
+def _day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if day.year not in YEARS:
+        raise ValueError("a date is of another age")
+    return day
 
 
 def _figure(data: Any, kind: DocumentKind, pages: int) -> Figure:
@@ -219,16 +231,24 @@ def _figure(data: Any, kind: DocumentKind, pages: int) -> Figure:
         raise ValueError("a figure's value is not of its type") from error
     if isinstance(value, Decimal):
         value = _amount(text)
-    source = Provenance(_page(data.get("page")), _box(data.get("box")), _text(data.get("words")))
+    elif isinstance(value, date):
+        value = _day(text)
+    source = Provenance(_page(data.get("page"), pages), _box(data.get("box")), _text(data.get("words")))
     return Figure(name, value, source, Confidence(_text(data.get("confidence"), 10)))
 
 
 def _check(data: Any) -> Check:
     data = _mapping(data, "check")
     detail = _mapping(data.get("detail"), "check's detail")
-    if len(detail) > 24 or not all(_plain(value) for value in detail.values()):
+    if len(detail) > 24 or not all(_NAME.fullmatch(key) and _plain(value) for key, value in detail.items()):
         raise ValueError("a check's detail holds too much")
-    return Check(_text(data.get("name"), 60), Outcome(_text(data.get("outcome"), 20)), detail)
+    return Check(_name(data.get("name")), Outcome(_text(data.get("outcome"), 20)), detail)
+
+
+def _name(data: Any) -> str:
+    if not _NAME.fullmatch(name := _text(data, 60)):
+        raise ValueError("a name is not one")
+    return name
 
 
 def _plain(value: Any, depth: int = 0) -> bool:
@@ -236,7 +256,7 @@ def _plain(value: Any, depth: int = 0) -> bool:
         case None | bool():
             return True
         case str():
-            return len(value) <= LONGEST_TEXT
+            return len(value) <= LONGEST_TEXT and not _UNKEEPABLE.search(value)
         case int() | float():
             return math.isfinite(value) and abs(value) < 1e12
         case list():
@@ -245,19 +265,19 @@ def _plain(value: Any, depth: int = 0) -> bool:
             return False
 
 
-def deposits_from_json(data: Any) -> tuple[Deposit, ...]:
+def deposits_from_json(data: Any, pages: int = MOST_PAGES) -> tuple[Deposit, ...]:
     """The deposits of a bank statement as they were written; raises ``ValueError`` for anything else."""
-    return tuple(_deposit(item) for item in _list(data, MOST_DEPOSITS))
+    return tuple(_deposit(item, pages) for item in _list(data, MOST_DEPOSITS))
 
 
-def _deposit(data: Any) -> Deposit:
+def _deposit(data: Any, pages: int) -> Deposit:
     data = _mapping(data, "deposit")
     balance = data.get("balance")
     return Deposit(
-        date.fromisoformat(_text(data.get("date"), 10)),
+        _day(_text(data.get("date"), 10)),
         _text(data.get("description")),
         _amount(_text(data.get("amount"), 30)),
         None if balance is None else _amount(_text(balance, 30)),
-        _page(data.get("page")),
+        _page(data.get("page"), pages),
         _box(data.get("box")),
     )

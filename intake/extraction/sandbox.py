@@ -1,19 +1,21 @@
 """Everything that opens a received file, run in a limited child process whose answers are never trusted."""
 
-import json
 import math
 import os
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections import deque
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO
 
+from intake.extraction.answers import Lie, count_of, object_of, readings_of, size_of, some_of, survey_of
 from intake.extraction.children import Child, Ended, Mother
 from intake.extraction.drawing import LARGEST_PICTURE
+from intake.extraction.isolation import CHUNK, MOST_READ
 from intake.extraction.opening import type_of_bytes
 from intake.extraction.reading import PaperReading
 from intake.kinds import ReadingStatus
@@ -22,8 +24,6 @@ LARGEST_FILE = 25 * 1024 * 1024
 WALL_SECONDS = {"text": 20.0, "picture": 45.0}
 PACKAGE_SECONDS = 120.0
 PAPER_SECONDS, PICTURE_PAGE_SECONDS = 180.0, 30.0
-CHUNK = 10
-MOST_PAGES = 5_000
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,15 @@ class PagePicture:
 
 
 @dataclass(frozen=True)
+class _Told:
+    """The words of some pages, which only another child will open; which pages, and which of those asked are pictures."""
+
+    words: bytes
+    read: list[int]
+    pictures: list[int]
+
+
+@dataclass(frozen=True)
 class _Words:
     """The words of one file as its children gave them, how many pages it has, which were not read, and the first reason why."""
 
@@ -44,33 +53,6 @@ class _Words:
     pages: int
     unread: tuple[int, ...] = ()
     why: Ended | None = None
-
-
-def _object(payload: bytes) -> dict[str, Any]:
-    """A child's JSON object; anything else is an answer not to be trusted."""
-    try:
-        data = json.loads(payload)
-    except (ValueError, RecursionError) as error:
-        raise Ended(ReadingStatus.NEEDS_PERSON) from error
-    if not isinstance(data, dict):
-        raise Ended(ReadingStatus.NEEDS_PERSON)
-    if "status" in data:
-        with suppress(ValueError):
-            raise Ended(ReadingStatus(str(data["status"])))
-        raise Ended(ReadingStatus.NEEDS_PERSON)
-    return data
-
-
-def _count(data: Any, most: int = MOST_PAGES) -> int:
-    if isinstance(data, bool) or not isinstance(data, int) or not 0 <= data <= most:
-        raise Ended(ReadingStatus.NEEDS_PERSON)
-    return data
-
-
-def _numbers(data: Any, total: int) -> list[int]:
-    if not isinstance(data, list) or len(data) > total:
-        raise Ended(ReadingStatus.NEEDS_PERSON)
-    return [_count(number, total) for number in data]
 
 
 def _asked(people: Sequence[str], on: date | None, *, summary: bool = False, together: bool = False) -> dict[str, Any]:
@@ -153,8 +135,8 @@ class Reader:
         with path.open("rb") as file:
             if _type_of(file) == "picture":
                 return self._conclude([self._words_of_picture(file.fileno(), until)], asked)
-            look = _object(self._ask("text", {"do": "survey", **asked}, [file.fileno()]))
-            return _readings(look) if "readings" in look else self._conclude([self._words_of_pdf(file.fileno(), look, until)], asked)
+            look = object_of(self._ask("text", {"do": "survey", **asked}, [file.fileno()]))
+            return readings_of(look) if "readings" in look else self._conclude([self._words_of_pdf(file.fileno(), look, until)], asked)
 
     def _words_of_one(self, path: Path, until: float) -> _Words:
         """The words of one file of several; one that cannot be opened stands for a page that was not read."""
@@ -162,44 +144,61 @@ class Reader:
             with path.open("rb") as file:
                 if _type_of(file) == "picture":
                     return self._words_of_picture(file.fileno(), until)
-                look = _object(self._ask("text", {"do": "survey", **_asked((), None, together=True)}, [file.fileno()], until))
+                look = object_of(self._ask("text", {"do": "survey", **_asked((), None, together=True)}, [file.fileno()], until))
                 return self._words_of_pdf(file.fileno(), look, until)
         except Ended as ended:
             return _Words((), 1, (1,), ended)
 
     def _words_of_picture(self, file: int, until: float) -> _Words:
-        return _Words((self._ask("picture", {"do": "photograph"}, [file], until),), 1)
+        told = self._told("picture", {"do": "photograph"}, [1], file, until)
+        return _Words((told.words,), 1, tuple({1} - {*told.read}))
 
     def _words_of_pdf(self, file: int, look: dict[str, Any], until: float) -> _Words:
-        total = _count(look.get("pages"))
-        text, pictures = _numbers(look.get("text"), total), _numbers(look.get("pictures"), total)
-        until += PICTURE_PAGE_SECONDS * len(pictures)
-        chunks: list[tuple[str, list[int], dict[str, Any]]] = []
-        for at in range(0, len(text), CHUNK):
-            chunks.append(("text", text[at : at + CHUNK], {"do": "words", "pages": text[at : at + CHUNK]}))
-        chunks += [("picture", [number], {"do": "scan", "page": number}) for number in pictures]
-        words: list[bytes] = []
+        survey = survey_of(look)
+        until += PICTURE_PAGE_SECONDS * len(survey.pictures)
+        waiting = deque(("text", survey.text[at : at + CHUNK]) for at in range(0, len(survey.text), CHUNK))
+        waiting += [("picture", [number]) for number in survey.pictures]
+        told: list[_Told] = []
         why = None
-        read: set[int] = set()
-        for work, numbers, job in chunks:
+        while waiting:
+            work, numbers = waiting.popleft()
+            job = {"do": "words", "pages": numbers} if work == "text" else {"do": "scan", "page": numbers[0]}
             try:
-                words.append(self._ask(work, job, [file], until))
-                read.update(numbers)
+                told.append(self._told(work, job, numbers, file, until))
             except Ended as ended:
                 why = why or ended
-        return _Words(tuple(words), total, tuple(number for number in range(1, total + 1) if number not in read), why)
+                continue
+            waiting += [("picture", [number]) for number in told[-1].pictures]
+            until += PICTURE_PAGE_SECONDS * len(told[-1].pictures)
+        read = {number for some in told for number in some.read}
+        unread = sorted({*range(1, survey.pages + 1)} - read)
+        return _Words(tuple(some.words for some in told if some.read), survey.pages, tuple(unread), why)
+
+    def _told(self, work: str, job: dict[str, Any], numbers: Sequence[int], file: int, until: float) -> _Told:
+        """What a child says of some pages of a file."""
+        said = object_of(self._ask(work, job, [file], until))
+        try:
+            pictures, unread = some_of(said.get("pictures"), numbers if work == "text" else ()), some_of(said.get("unread"), numbers)
+            words = self._held[work].answer(time.monotonic() + WALL_SECONDS[work])
+        except Ended:
+            self._let_go(work)
+            raise
+        return _Told(words, sorted({*numbers} - {*pictures, *unread}), pictures)
 
     def _conclude(self, files: Sequence[_Words], asked: dict[str, Any]) -> list[PaperReading]:
         """The readings of a file, or of files that are one paper, from their words; Ended when there are none."""
         if not any(file.frames for file in files):
             raise next((file.why for file in files if file.why), Ended(ReadingStatus.NO_TEXT))
         before = [sum(file.pages for file in files[:at]) for at in range(len(files))]
+        total = sum(file.pages for file in files)
+        unread = [after + number for file, after in zip(files, before, strict=True) for number in file.unread]
         job = {
-            "do": "conclude", "total": sum(file.pages for file in files), **asked,
+            "do": "conclude", "total": total, "unread": unread, **asked,
             "after": [after for file, after in zip(files, before, strict=True) for _ in file.frames],
-            "unread": [after + number for file, after in zip(files, before, strict=True) for number in file.unread],
+            # To draw conclusions from a page costs at most a tenth of what reading it may.
+            "times": 1 + (total - len(unread)) // 100,
         }
-        return _readings(_object(self._ask("text", job, [], parts=[frame for file in files for frame in file.frames])))
+        return readings_of(object_of(self._ask("text", job, [], parts=[frame for file in files for frame in file.frames])), total, unread)
 
     def _ask(self, work: str, job: dict[str, Any], files: Sequence[int], until: float = math.inf, parts: Sequence[bytes] = ()) -> bytes:
         """One child's answer to one job; a child that answers with a status raises it here, not later."""
@@ -208,9 +207,9 @@ class Reader:
         child = self._hold(work, files)
         try:
             child.begin(job, files, parts)
-            payload = child.answer(time.monotonic() + WALL_SECONDS[work])
+            payload = child.answer(time.monotonic() + WALL_SECONDS[work] * job.get("times", 1))
             if payload.startswith(b'{"status"'):
-                _object(payload)
+                object_of(payload)
         except Ended:
             self._let_go(work)
             raise
@@ -242,41 +241,33 @@ class Reader:
     def _drawn(self, work: str, job: dict[str, Any], file: int, folder: Path, upright: list[int] | None = None) -> list[PagePicture]:
         """The pictures that a child draws: one, or as many as it says, with the numbers of those that must be turned ``upright``."""
         drawn: list[PagePicture] = []
+        asked = {*(job.get("pages") or range(1, MOST_READ + 1))} if upright is not None else {job["page"] or 1}
         child = self._hold(work, [file])
         try:
             child.begin(job, [file])
             count = 1
             if upright is not None:
-                said = _object(child.answer(time.monotonic() + WALL_SECONDS[work]))
-                count = _count(said.get("drawn"))
-                upright += _numbers(said.get("pictures"), MOST_PAGES)
+                said = object_of(child.answer(time.monotonic() + WALL_SECONDS[work]))
+                upright += (turned := some_of(said.get("pictures"), asked))
+                asked -= {*turned}
+                count = count_of(said.get("drawn"), len(asked))
             for _ in range(count):
-                drawn.append(_kept(child, time.monotonic() + WALL_SECONDS[work], folder))
+                drawn.append(_kept(child, time.monotonic() + WALL_SECONDS[work], folder, asked))
+                asked.remove(drawn[-1].page)
         except Ended:
             self._let_go(work)
         return drawn
 
 
-def _readings(answer: dict[str, Any]) -> list[PaperReading]:
-    """The child's readings, each checked against the schema; one that does not hold is for a person to look at."""
-    given = answer.get("readings")
-    if not isinstance(given, list) or not 1 <= len(given) <= MOST_PAGES:
-        raise Ended(ReadingStatus.NEEDS_PERSON)
-    try:
-        return [PaperReading.from_json(reading) for reading in given]
-    except (ValueError, ArithmeticError, RecursionError) as error:
-        raise Ended(ReadingStatus.NEEDS_PERSON) from error
-
-
-def _kept(child: Child, until: float, folder: Path) -> PagePicture:
-    said = _object(child.answer(until, 4096))
+def _kept(child: Child, until: float, folder: Path, asked: Collection[int]) -> PagePicture:
+    said = object_of(child.answer(until, 4096))
     jpeg = child.answer(until, LARGEST_PICTURE)
-    page, sides = _count(said.get("page")), (said.get("width"), said.get("height"))
-    if not jpeg.startswith(b"\xff\xd8\xff") or not all(isinstance(side, int | float) and 0 < side < 1e6 for side in sides):
-        raise Ended(ReadingStatus.NEEDS_PERSON)
+    [page], (wide, high) = some_of([said.get("page")], asked), size_of(said)
+    if not jpeg.startswith(b"\xff\xd8\xff"):
+        raise Lie
     path = folder / f"page-{page:04}.jpg"
     path.write_bytes(jpeg)
-    return PagePicture(page, path, float(sides[0] or 0), float(sides[1] or 0))
+    return PagePicture(page, path, wide, high)
 
 
 def clean_pdf(path: Path, out: Path) -> int:
@@ -300,7 +291,7 @@ def _written(work: str, job: dict[str, Any], files: Sequence[int], out: Path) ->
     try:
         with out.open("wb") as target, _only_child(work) as child:
             child.begin(job, [*files, target.fileno()])
-            pages = _count(_object(child.answer(time.monotonic() + PACKAGE_SECONDS)).get("pages"), 1_000_000)
+            pages = count_of(object_of(child.answer(time.monotonic() + PACKAGE_SECONDS)).get("pages"), 1_000_000)
     except Ended:
         pages = 0
     if not pages:
@@ -313,7 +304,7 @@ def isolation_layers() -> dict[str, bool]:
     try:
         with _only_child("text") as child:
             child.begin({"do": "probe"}, [])
-            said = _object(child.layers)
+            said = object_of(child.layers)
     except Ended:
         said = {}
     names = ("rlimits", "no_new_privs", "empty_environment", "user_namespace", "network_namespace", "landlock")

@@ -114,7 +114,7 @@ def _closed(places: Places) -> Iterator[Signing]:
         if cell in inked or (name and name.cell in inked):
             yield Signing(places.page, name.cell if name else cell, Signed.YES, name)
         elif name:
-            empty = places.page.source == "pdf" and _left_room(cell, name.cell, under)
+            empty = _left_room(cell, name.cell, under)
             yield Signing(places.page, name.cell, Signed.NO if empty else Signed.UNCLEAR, name)
 
 
@@ -141,11 +141,11 @@ def _ink(places: Places) -> Mapping[Box, Cell]:
 
 
 def _at_caption(places: Places, caption: Cell) -> Signed:
-    """Whether ink stands at a caption; where something else does, or on a picture, that cannot be told."""
+    """Whether ink stands at a caption; where something else does, that cannot be told."""
     close = [n.cell for n in places.names if n.cell.overlaps(caption.box) and abs(n.cell.box.top - caption.box.top) < places.reach * 0.7]
     if any(owner == caption or owner in close for owner in _ink(places).values()):
         return Signed.YES
-    return Signed.NO if places.page.source == "pdf" and not _typed_at(places, caption) else Signed.UNCLEAR
+    return Signed.UNCLEAR if _typed_at(places, caption) else Signed.NO
 
 
 def _typed_at(places: Places, caption: Cell) -> bool:

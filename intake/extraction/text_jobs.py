@@ -3,39 +3,28 @@
 import json
 import os
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from typing import Any
 
-from intake.extraction import frames, reader
+from pypdfium2 import PdfiumError
+
+from intake.extraction import frames, isolation, reader
 from intake.extraction.drawing import as_small_jpeg, send_picture
 from intake.extraction.first_look import survey_page
+from intake.extraction.isolation import CHUNK, MOST_PAGES, MOST_READ
 from intake.extraction.layout import Page, plain
-from intake.extraction.opening import Broken
+from intake.extraction.paper import Paper
 from intake.extraction.read import Context, conclude, page_as_json, page_from_json
 from intake.extraction.recognise import ENOUGH, weigh_words
 from intake.extraction.summary import LONG, telling_pages
 from intake.kinds import DocumentKind, ReadingStatus
 
 Job = dict[str, Any]
-MOST_SURVEYED = 5_000
-MOST_READ = 200
-CHUNK = 10
 # Beyond this many pages the first look takes letters only.
 LOOK_CLOSELY = 250
-
-
-class Paper:
-    """The PDF a child was given, repaired if it needs it; opened once, however many jobs there are about it."""
-
-    def __init__(self, data: bytes) -> None:
-        try:
-            self.document = reader.open_pdf(data)
-        except Broken:
-            data = reader.repaired(data)
-            self.document = reader.open_pdf(data)
-        self.text = reader.TextLayer(data)
 
 
 def whole(file: int) -> bytes:
@@ -59,7 +48,8 @@ def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     paper = paper_of(files[0])
     document = paper.document
     total = len(document)
-    if total > MOST_SURVEYED:
+    isolation.limit_cpu(isolation.cpu_for(total))
+    if total > MOST_PAGES:
         frames.send_json(channel, {"status": ReadingStatus.TOO_MANY_PAGES.value, "pages": total})
         return
     if total > MOST_READ and not _speaks_for_a_kind(document):
@@ -70,12 +60,14 @@ def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     pictures: list[int] = []
     text: list[int] = []
     for number in chosen:
-        look = survey_page(document, number - 1, closely=total <= LOOK_CLOSELY)
-        (pictures if look.picture else text).append(number)
+        (pictures if paper.is_picture(number, closely=total <= LOOK_CLOSELY) else text).append(number)
     if not job["together"] and not pictures and len(text) <= CHUNK and (summary or len(text) == total):
-        unread = [number for number in range(1, total + 1) if number not in text]
-        _answer(channel, conclude(_read(paper, text), total, _context(job), unread))
-        return
+        told = paper.read(text)
+        pictures, text = list(told.pictures), [number for number in text if number not in told.pictures]
+        if not pictures:
+            unread = sorted({*range(1, total + 1)} - {page.number for page in told.pages})
+            _answer(channel, conclude(told.pages, total, _context(job), unread))
+            return
     frames.send_json(channel, {"pages": total, "text": text, "pictures": pictures})
 
 
@@ -100,14 +92,16 @@ def _chosen(total: int) -> list[int]:
     return [*range(1, MOST_READ - 49), *range(total - 49, total + 1)]
 
 
-def _read(paper: Paper, numbers: Sequence[int]) -> list[Page]:
-    pages = paper.text.read(numbers)
-    return [page if page.words else reader.read_with_pdfium(paper.document, page.number) for page in pages]
-
-
 def words(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
-    """The words of some pages."""
-    pages = _read(paper_of(files[0]), job["pages"])
+    """The words of some pages, and the numbers of those whose pictures have to be read instead or that cannot be read."""
+    isolation.limit_cpu(isolation.cpu_for(len(job["pages"])))
+    told = paper_of(files[0]).read(job["pages"])
+    send_words(channel, told.pages, told.pictures, told.unread)
+
+
+def send_words(channel: socket.socket, pages: Sequence[Page], pictures: Sequence[int] = (), unread: Sequence[int] = ()) -> None:
+    """What the parent has to know, then the words, which only another child will open."""
+    frames.send_json(channel, {"pictures": pictures, "unread": unread})
     frames.send_json(channel, {"pages": [page_as_json(page) for page in pages]})
 
 
@@ -127,14 +121,21 @@ def _context(job: Job) -> Context:
 
 def draw(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
     """Pictures of the pages that have text of their own; the numbers of those that must be turned upright first."""
-    document = paper_of(files[0]).document
-    numbers = job["pages"] or list(range(1, min(len(document), MOST_READ) + 1))
-    looks = {n: survey_page(document, n - 1) for n in numbers if 1 <= n <= len(document)}
-    plain_pages = [n for n, look in looks.items() if not look.picture]
-    frames.send_json(channel, {"drawn": len(plain_pages), "pictures": [n for n in looks if n not in plain_pages]})
-    for number in plain_pages:
-        size = reader.page_size(document, number)
-        send_picture(channel, number, size, as_small_jpeg(reader.render(document, number, job["dpi"])))
+    paper = paper_of(files[0])
+    total = len(paper.document)
+    numbers = [number for number in job["pages"] or range(1, min(total, MOST_READ) + 1) if 1 <= number <= total]
+    pictures = [number for number in numbers if paper.is_picture(number)]
+    drawn = list(_drawn(paper.document, [number for number in numbers if number not in pictures], job["dpi"]))
+    frames.send_json(channel, {"drawn": len(drawn), "pictures": pictures})
+    for number, jpeg in drawn:
+        send_picture(channel, number, reader.page_size(paper.document, number), jpeg)
+
+
+def _drawn(document: Any, numbers: Sequence[int], dpi: float) -> Iterator[tuple[int, bytes]]:
+    """Those of the pages that can be drawn."""
+    for number in numbers:
+        with suppress(PdfiumError):
+            yield number, as_small_jpeg(reader.render(document, number, dpi))
 
 
 def probe(channel: socket.socket, job: Job, files: Sequence[int]) -> None:

@@ -10,6 +10,9 @@ from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, NET, NOT_MON
 from intake.extraction.layout import Cell, Line, Word, around, plain
 from intake.figures import Box
 
+# A table of more columns is not a stub's; trying every way to match them would take for ever.
+MOST_COLUMNS = 14
+
 
 def period_of(value: Value) -> str | None:
     """Whether an amount is for this pay period ("now") or since January ("year"), as its captions say."""
@@ -101,7 +104,7 @@ def _in_table(value: Value, headings: list[tuple[str, Box]]) -> str | None:
     for chosen in (headings, money if total else []):
         if len(chosen) == len(boxes):
             return chosen[mine][0]
-    if len(boxes) > len(headings):
+    if not len(boxes) <= len(headings) <= MOST_COLUMNS:
         return None
     best = min(
         combinations(headings, len(boxes)), key=lambda some: sum(_apart(box, own) for (_, box), own in zip(some, boxes, strict=True))

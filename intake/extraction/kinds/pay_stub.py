@@ -1,6 +1,7 @@
 """Pay stubs: what was earned and kept in this period, and since the year began."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -99,16 +100,20 @@ def _agreeing(*asked_for: Sequence[Candidate]) -> tuple[Candidate, ...] | None:
 def _first_in_row(values: Sequence[Value]) -> list[Value]:
     """Of each captioned row the first amount that is money, when no heading tells the columns apart."""
     kept: list[Value] = []
+    rows: dict[tuple[int, int], list[Value]] = defaultdict(list)
     for value in values:
-        same = [v for v in values if v.page is value.page and v.line == value.line and v.left == value.left and v.box.x0 < value.box.x0]
-        before = [v for v in same if column_of(v) != "other" and not _looks_like_hours(v, values)]
+        rows[value.page.number, value.line].append(value)
+    for value in values:
+        row = rows[value.page.number, value.line]
+        same = [v for v in row if v.left == value.left and v.box.x0 < value.box.x0]
+        before = [v for v in same if column_of(v) != "other" and not _looks_like_hours(v, row)]
         if not before or in_own_box(value) or column_of(value) == "now":
             kept.append(value)
     return kept
 
 
-def _looks_like_hours(value: Value, values: Sequence[Value]) -> bool:
-    after = [v for v in values if v.page is value.page and v.line == value.line and v.box.x0 > value.box.x0]
+def _looks_like_hours(value: Value, row: Sequence[Value]) -> bool:
+    after = [v for v in row if v.box.x0 > value.box.x0]
     small = isinstance(value.value, Decimal) and 0 < value.value <= 200 and "$" not in value.text
     return small and len(after) >= 2 and column_of(value) is None
 

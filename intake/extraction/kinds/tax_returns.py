@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from intake.extraction.kinds.boxes import box_name, first_and_last, form_year
+from intake.extraction.kinds.filing_status import filing_status
 from intake.extraction.kinds.form_lines import Wanted, entered
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Sort, party
@@ -156,13 +157,13 @@ def form_1040(pages: Sequence[Page]) -> list[Figure]:
     if spouse is not None and taxpayer is not None and spouse.text == taxpayer.text:
         spouse = None
     year = form_year(pages[:2], ("1040", "individual income tax return", "for the year", "tax year"))
-    return [*amounts, *_given(taxpayer, spouse, year, _filing_status(pages))]
+    return [*amounts, *_given(taxpayer, spouse, year, filing_status(pages) or _filing_status_in_words(pages))]
 
 
 _TICKED = re.compile(r"(?:\b[xX]|[✓✔☑☒✗✘]|\[[xX]\])\s*$")
 
 
-def _filing_status(pages: Sequence[Page]) -> Figure | None:
+def _filing_status_in_words(pages: Sequence[Page]) -> Figure | None:
     """The status beside its caption, or the one with a tick before it; a row of boxes without a tick that is text says nothing."""
     for page in pages:
         named = [

@@ -57,6 +57,8 @@ _BALANCE_ROWS = (
 )
 # A heading may run on into the next line when that is this near, in points.
 RUNS_ON = 8.0
+# A table of more columns is no statement's; trying every way to match them would take for ever.
+MOST_COLUMNS = 14
 # Two words of one heading stand no further apart than this, in points.
 ONE_HEADING = 30.0
 
@@ -251,7 +253,7 @@ def _values_of(page: Page, number: int, line: Line, bare: bool) -> list[Value]:
 
 def _columns_of(money: Sequence[Value], columns: Columns) -> list[str]:
     """The column of each amount of a row: headings keep their order, and no two amounts share one."""
-    if len(columns) < len(money):
+    if not len(money) <= len(columns) <= MOST_COLUMNS:
         return ["balance" if len(money) > 1 and at == len(money) - 1 else "amount" for at in range(len(money))]
     ordered = sorted(columns, key=lambda column: column[1].x0)
     best = min(combinations(ordered, len(money)), key=lambda chosen: sum(_apart(v, box) for v, (_, box) in zip(money, chosen, strict=True)))

@@ -1,7 +1,7 @@
 """Papers drawn for one test each: words at places on pages, as PDF and as photographs of them."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pillow_heif
@@ -26,6 +26,16 @@ def pdf(pages: Sequence[Iterable[Placed]], size: float = 10, password: str | Non
     return out.getvalue()
 
 
+def painted(paint: Callable[[Canvas], None]) -> bytes:
+    """A PDF of one page with whatever is painted on it."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=letter)
+    paint(canvas)
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
 def lines(*texts: str, x: float = 60, top: float = 60, step: float = 18) -> list[Placed]:
     """Texts one under another."""
     return [(x, top + step * at, text) for at, text in enumerate(texts)]
@@ -39,6 +49,7 @@ def table(columns: Sequence[float], rows: Iterable[Sequence[str]], top: float, s
 def picture(data: bytes, dpi: float = 150) -> Image.Image:
     """The first page as a camera's flat, perfect view of it."""
     document = pypdfium2.PdfDocument(data)
+    document.init_forms()
     try:
         return document[0].render(scale=dpi / 72).to_pil().convert("RGB")
     finally:
@@ -51,6 +62,27 @@ def shaded(image: Image.Image) -> Image.Image:
     ImageDraw.Draw(shadow).rectangle((image.width // 2, 0, image.width, image.height), fill=150)
     soft = shadow.filter(ImageFilter.GaussianBlur(image.width / 12))
     return Image.composite(image, Image.new("RGB", image.size, "black"), soft)
+
+
+def bent(image: Image.Image) -> Image.Image:
+    """The picture of a page that does not lie flat: its lines rise to the middle and fall again, the lower ones more."""
+    rise = image.height / 60
+    half = image.width / 2
+    flat = image.load()
+    out = Image.new("RGB", image.size, "white")
+    kept = out.load()
+    for x in range(image.width):
+        for y in range(image.height):
+            source = round(y + rise * (1 - ((x - half) / half) ** 2) * (0.5 + y / image.height / 2))
+            if source < image.height:
+                kept[x, y] = flat[x, source]
+    return out
+
+
+def darkest(path: Path, box: Sequence[float]) -> int:
+    """The darkest grey, from 0 to 255, within this box of a picture's own pixels."""
+    with Image.open(path) as image:
+        return image.convert("L").crop(tuple(round(side) for side in box)).getextrema()[0]
 
 
 def saved(image: Image.Image, path: Path, form: str) -> Path:

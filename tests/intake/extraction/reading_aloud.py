@@ -1,9 +1,12 @@
 """Reading drawn papers through the real front door, and saying what was read."""
 
+import io
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from intake.extraction import reader
+from PIL import Image
+
+from intake.extraction import pictures, reader
 from intake.extraction.layout import Page
 from intake.extraction.read import Context, conclude
 from intake.extraction.reading import PaperReading
@@ -24,6 +27,13 @@ def read_pdf(data: bytes, people: Sequence[str] = (), on: date | None = None) ->
 def words(data: bytes) -> list[Page]:
     """All pages of a PDF as words."""
     return list(reader.read_pages(data, range(1, len(reader.open_pdf(data)) + 1)))
+
+
+def seen_in(image: Image.Image) -> Page:
+    """The words and marks of a picture of a page."""
+    held = io.BytesIO()
+    image.save(held, "JPEG", quality=85)
+    return pictures.read(*pictures.upright_photograph(held.getvalue()), 1)
 
 
 def figures(reading: PaperReading) -> dict[str, str]:

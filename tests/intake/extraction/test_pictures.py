@@ -1,5 +1,6 @@
 """Papers photographed: upright, sideways, skewed and shaded, as telephones send them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,8 +8,8 @@ import pytest
 from PIL import Image
 
 from intake.extraction.sandbox import Reader
-from tests.intake.extraction.drawn import STUB, pdf, picture, saved, shaded
-from tests.intake.extraction.reading_aloud import figures
+from tests.intake.extraction.drawn import STUB, bent, pdf, picture, saved, shaded
+from tests.intake.extraction.reading_aloud import figures, seen_in, words
 
 WANTED = {"gross_pay": "2000.00", "net_pay": "1500.00", "ytd_gross": "44000.00", "pay_date": "2026-11-06"}
 
@@ -23,6 +24,7 @@ SHOTS: dict[str, tuple[str, Callable[[Image.Image], Image.Image]]] = {
     "upright JPEG": ("JPEG", lambda image: image),
     "sideways HEIC": ("HEIF", lambda image: image.rotate(90, expand=True)),
     "skewed and shaded PNG": ("PNG", lambda image: shaded(image.rotate(3, expand=True, fillcolor="gray"))),
+    "bent JPEG": ("JPEG", bent),
 }
 
 
@@ -56,3 +58,18 @@ def test_a_scan_inside_a_pdf_is_read_as_a_picture(reader: Reader, tmp_path: Path
     assert reading.text_source == "ocr"
     assert {name: figures(reading).get(name) for name in WANTED} == WANTED
     assert all(f.read_from.box.x1 <= 612 and f.read_from.box.bottom <= 792 for f in reading.figures)
+
+
+def test_words_of_a_picture_stand_where_they_are_printed() -> None:
+    [printed] = words(pdf([STUB]))
+    seen = seen_in(picture(pdf([STUB]), 150))
+    places = {word.text: word.box for word in seen.words}
+    often = Counter(word.text for word in printed.words)
+
+    scale = seen.width / printed.width
+    for word in (word for word in printed.words if often[word.text] == 1):
+        box = places[word.text]
+        near = 0.3 * word.height
+        assert abs(box.x0 / scale - word.box.x0) < near
+        assert abs(box.x1 / scale - word.box.x1) < near
+        assert abs((box.top + box.bottom) / 2 / scale - word.middle) < near

@@ -13,8 +13,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from intake.extraction.read import Context, conclude
 from intake.figures import Box
+from tests.intake.extraction.drawn import picture
 from tests.intake.extraction.inked import VERA
-from tests.intake.extraction.reading_aloud import figures, outcome, words
+from tests.intake.extraction.reading_aloud import figures, outcome, seen_in, words
 from tests.intake.extraction.typed import typed
 
 FORM = """
@@ -131,13 +132,23 @@ def test_what_a_viewer_typed_over_the_page_is_read() -> None:
     assert "Ursula Penhallow\nBorrower signature" in words(data)[0].text
 
 
-def test_on_a_picture_only_marks_tell() -> None:
-    [page] = words(EMPTY)
-    caption = next(cell for line in page.lines for cell in line.cells if cell.plain == "borrower signature").box
-    ink = Box(caption.x0 + 5, caption.top - 22, caption.x0 + 120, caption.top - 6)
-    bare, marked = replace(page, source="ocr"), replace(page, source="ocr", marks=(ink,))
+def photographed(data: bytes) -> str | None:
+    page = seen_in(picture(data, 150).rotate(1.2, expand=True, fillcolor="lightgray"))
+    [reading] = conclude([page], 1, Context())
+    return figures(reading).get("signed")
 
-    assert [figures(conclude([one], 1, Context())[0])["signed"] for one in (bare, marked)] == ["unclear", "yes"]
+
+def test_on_a_photograph_ink_is_told_from_print_and_from_empty_lines() -> None:
+    assert [photographed(data) for data in (SIGNED, EMPTY, in_type("OpenSans-Regular"))] == ["yes", "no", "unclear"]
+
+
+def test_on_a_photograph_ink_under_a_letters_closing_signs_it() -> None:
+    rooms = ("~~~~~~~~~~~~~~~~~~~~", "\n\n")
+    assert [photographed(typed(LETTER.format(room=room))) for room in rooms] == ["yes", "no"]
+
+
+def test_on_a_photograph_the_counselors_ink_is_not_the_homeowners() -> None:
+    assert photographed(typed(FORM.format(counselor="   ~~~~~~~~~~~~~~~~~~~~~"))) == "no"
 
 
 def test_a_picture_twice_as_fine_is_judged_by_its_own_type() -> None:

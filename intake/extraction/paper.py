@@ -1,0 +1,79 @@
+"""A PDF in a child's hands: which of its pages are pictures, and what the others say, each page within limits of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pypdfium2
+
+from intake.extraction import form_boxes, isolation, reader, second_reader, ticks, visible
+from intake.extraction.first_look import survey_page
+from intake.extraction.known_words import makes_sense
+from intake.extraction.layout import Page
+from intake.extraction.opening import Broken, TooMuch
+
+# What may go wrong with one page while the others are read: it does not load, says too much, takes too long or too much memory.
+_ITS_OWN = (pypdfium2.PdfiumError, TooMuch, MemoryError, isolation.Overlong)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What some pages say: the words of those that are text, which others are to be read as pictures, and which were not read."""
+
+    pages: tuple[Page, ...]
+    pictures: tuple[int, ...]
+    unread: tuple[int, ...]
+
+
+class Paper:
+    """The PDF itself, repaired if it needs it; opened once, however many jobs there are about it."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self.document = reader.open_pdf(data)
+        except Broken:
+            data = reader.repaired(data)
+            self.document = reader.open_pdf(data)
+        # Without this pdfium leaves out what the form's fields show.
+        self.document.init_forms()
+        self._text = reader.TextLayer(data)
+        self._is_picture: dict[int, bool] = {}
+
+    def is_picture(self, number: int, closely: bool = True) -> bool:
+        """Whether a page (from 1) has to be read and shown as a picture; how it was read, if it was, decides."""
+        if number not in self._is_picture:
+            self._is_picture[number] = survey_page(self.document, number - 1, closely).picture
+        return self._is_picture[number]
+
+    def read(self, numbers: Sequence[int]) -> Told:
+        """What these pages say; raises what went wrong where that is all there is to say of them."""
+        failed: dict[int, BaseException] = {}
+        sights: dict[int, visible.Sight] = {}
+        for number in numbers:
+            try:
+                sights[number] = visible.look(self.document, number)
+            except _ITS_OWN as error:
+                failed[number] = error
+        pages = []
+        for page in self._text.read([number for number in sights if not sights[number].tells_little], sights):
+            try:
+                pages.append(self._read_again(page, sights[page.number]))
+            except _ITS_OWN as error:
+                failed[page.number] = error
+        if len(failed) == len(numbers):
+            raise next(iter(failed.values()))
+        told = tuple(self._ticked(page) for page in pages if not page.doubtful and makes_sense(page.words))
+        pictures = tuple(sorted({*sights} - {*failed} - {page.number for page in told}))
+        self._is_picture |= {number: number in pictures for number in sights}
+        return Told(told, pictures, tuple(failed))
+
+    def _read_again(self, page: Page, sight: visible.Sight) -> Page:
+        """The page as pdfium reads it, which also draws it, where the first reader found nothing or letters that are not seen."""
+        if page.words and not page.hides:
+            return page
+        with isolation.at_most(reader.PAGE_SECONDS):
+            second = second_reader.read_page(self.document, page.number, sight)
+        fields = [word for word in page.words if not reader.printed(word, second.words)]
+        return replace(second, words=(*second.words, *fields), marks=page.marks, doubtful=page.doubtful or second.doubtful)
+
+    def _ticked(self, page: Page) -> Page:
+        return replace(page, ticks=(*ticks.typed(page.words), *form_boxes.ticks_on(self.document, page.number, page.words)))
