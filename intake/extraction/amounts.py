@@ -12,6 +12,8 @@ _AMOUNT = re.compile(
     (?![\w/%]|,\d|\.\d|-\d)""",
     re.VERBOSE,
 )
+# "Add lines 2 to 6": numbers of a form's own lines.
+_OF_LINES = re.compile(r"\b(?:lines?|l[ií]neas?)\s+\d{1,2}[a-z]?\b(?:\s*(?:,|-|–|to|through|and|or|a|y)\s*\d{1,2}[a-z]?\b)*", re.IGNORECASE)
 
 
 def find_amounts(text: str, bare: bool = False) -> list[tuple[int, int, Decimal]]:
@@ -20,8 +22,10 @@ def find_amounts(text: str, bare: bool = False) -> list[tuple[int, int, Decimal]
     Words may be joined by a space where a picture was read, hence the spaces allowed inside the pattern.
     """
     found = []
+    references = [match.span() for match in _OF_LINES.finditer(text)] if bare else []
     for match in _AMOUNT.finditer(text):
-        value = _value(match, bare)
+        refers = any(start < match.end() and match.start("digits") < end for start, end in references) and match["cents"] is None
+        value = None if refers else _value(match, bare)
         if value is not None:
             start, end = match.span()
             while start < end and text[start].isspace():

@@ -39,3 +39,8 @@ def test_dates_numbers_of_people_and_percentages_are_not_money(text: str) -> Non
 def test_whole_numbers_are_money_only_where_forms_print_them_so() -> None:
     assert find_amounts("8500") == []
     assert [value for *_, value in find_amounts("8500", bare=True)] == [Decimal("8500.00")]
+
+
+@pytest.mark.parametrize("caption", ["Total expenses (add lines 2 to 6)", "Net profit (line 1 less line 7)", "Sume las líneas 3 y 14"])
+def test_the_numbers_of_a_forms_own_lines_are_not_money(caption: str) -> None:
+    assert [value for _, _, value in find_amounts(f"{caption} 1712", bare=True)] == [Decimal(1712)]
