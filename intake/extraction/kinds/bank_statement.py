@@ -21,6 +21,7 @@ from intake.extraction.finding import (
     mentions,
     page_spans,
     page_values,
+    values_in,
 )
 from intake.extraction.institutions import BANKS
 from intake.extraction.kinds.captioned import said
@@ -292,9 +293,13 @@ def _balances(money: Sequence[Value]) -> Iterator[Figure]:
 
 
 def _outside_activity(money: Sequence[Value], ask: Ask) -> list[Value]:
-    """Amounts of transactions do not answer for the summary, whatever their column is called; a dated opening balance may."""
+    """Amounts of transactions do not answer for the summary, whatever their column is called; a dated balance at a row's end may."""
     balances = ask in (BEGINNING, ENDING)
-    return [v for v in money if not starts_with_date(v.row.text) or (balances and v.values_between == 0 and mentions(v.left, ask.labels))]
+    return [v for v in money if not starts_with_date(v.row.text) or (balances and _ends_row(v) and mentions(v.left, ask.labels))]
+
+
+def _ends_row(value: Value) -> bool:
+    return not any(values_in(cell.text) for cell in value.row.cells[value.cell + 1 :])
 
 
 def _agreeing(*asked_for: Sequence[Candidate]) -> list[Candidate] | None:

@@ -68,7 +68,8 @@ def _money(money: Sequence[Value]) -> Iterator[Figure]:
             yield candidate.value.figure(ask.name, Confidence.HIGH, abs(Decimal(str(candidate.value.value))))
     else:
         for ask, found in ((GROSS, gross), (DEDUCTIONS, deductions), (NET, net)):
-            best = best_answer(found)
+            # A total alone in a row under the year's column may be this period's, but only where nothing else is.
+            best = best_answer([c for c in found if column_of(c.value) != "year"] or found)
             if best:
                 yield best[0].figure(ask.name, best[1], abs(Decimal(str(best[0].value))))
     best = best_answer(
