@@ -6,10 +6,28 @@ from itertools import combinations
 
 from intake.extraction.amounts import find_amounts
 from intake.extraction.finding import Value, has_letters, mentions, words_between
-from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, NET, NOT_MONEY, NOW_WORDS, ROW_NOW, YEAR_WORDS
+from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, NET, phrases
 from intake.extraction.layout import Cell, Line, Word, around, plain
 from intake.figures import Box
 
+YEAR_WORDS = phrases(
+    "ytd, ytd amount, ytd total, year to date amount, year to date total, year to date, yr to date, yeartodate, y t d, "
+    "total to date, to date, calendar year, year so far, so far this year, ytd amt, ytd total amount, amount ytd, total "
+    "ytd, ytd earnings, cumulative, year total, acumulado, running totals, calendar year so far"
+)
+NOW_WORDS = phrases(
+    "current, this period, this pay, this pay period, current period, amount, period, this check, value, earnings amount, "
+    "cur amt, current amt, curr, this chk, this warrant, this payslip, this payment, this payroll, amt, current amount, "
+    "current total, current earnings, actual"
+)
+ROW_NOW = phrases(
+    "current, this period, this pay period, current period, amount, this check, current amount, this chk, this payslip, "
+    "this warrant, this payment, this pay"
+)
+NOT_MONEY = phrases(
+    "hours, hrs, rate, units, qty, quantity, hours units, days, hours worked, reg hrs, qty hours, hrs units, pay rate, "
+    "hourly, shifts, visits"
+)
 # A table of more columns is not a stub's; trying every way to match them would take for ever.
 MOST_COLUMNS = 14
 
@@ -158,8 +176,8 @@ def _headings_in(cell: Cell) -> Iterator[tuple[str, Box]]:
     tokens = [token for token, _ in words]
     at = 0
     while at < len(tokens):
-        for what, phrases in _COLUMNS:
-            phrase = next((p for p in phrases if tokens[at : at + len(p)] == p), None)
+        for what, listed in _COLUMNS:
+            phrase = next((p for p in listed if tokens[at : at + len(p)] == p), None)
             if phrase:
                 yield what, around(word.box for _, word in words[at : at + len(phrase)])
                 at += len(phrase) - 1

@@ -1,0 +1,26 @@
+"""Whose pay it is, and who pays it."""
+
+from collections.abc import Iterator, Sequence
+
+from intake.extraction.kinds.pay_captions import phrases
+from intake.extraction.layout import Page
+from intake.extraction.parties import Party, Place, Sort, parties
+from intake.figures import Figure
+
+EMPLOYEE = phrases(
+    "employee name, employee, name of employee, pay to the order of, payee, paid to, pay to, empleado, name, team member, "
+    "associate, name last first mi, pay stub for, payslip for, aide, worker, staff member, nombre del empleado, nombre, "
+    "employee full name, emp name, empl name, ee name, emp, full name, crew member, caregiver, technician, driver, "
+    "contractor, to"
+)
+EMPLOYER = phrases(
+    "employer name, employer, company name, company, name of employer, empleador, patron, paid by, legal entity, household "
+    "employer, entity, firm, organization, business name, employing agency, empresa, nombre de la empresa"
+)
+THE_EMPLOYER = Party("employer", EMPLOYER, Sort.EITHER, Place.SENDER, sentences=("From: {person}",))
+THE_EMPLOYEE = Party("employee", EMPLOYEE, Sort.PERSON, Place.ADDRESSEE)
+
+
+def people(pages: Sequence[Page]) -> Iterator[Figure]:
+    """The employer and the employee."""
+    yield from parties(pages, (THE_EMPLOYER, THE_EMPLOYEE))
