@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from intake.extraction.finding import LEAST_RANK, closeness, has_letters
+from intake.extraction.finding import LEAST_RANK, captions_from_below, closeness, has_letters
 from intake.extraction.layout import Cell, Page, Word, plain
 
 # How well each place beside a caption speaks for what stands there.
@@ -93,6 +93,9 @@ def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iter
             return
     line = page.lines[number]
     score = closeness(caption, label) * (0.9 if rest else 1.0)
+    if number in captions_from_below(page):
+        yield RIGHT * score, page.lines[number - 1].cells[index]
+        return
     if index + 1 < len(line.cells):
         yield RIGHT * score, line.cells[index + 1]
     height, bottom = cell.box.bottom - cell.box.top, cell.box.bottom

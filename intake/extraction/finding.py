@@ -96,11 +96,15 @@ class Value:
     @cached_property
     def above(self) -> tuple[str, ...]:
         """The captions over the value, nearest first: the text cells that share its width, over other values."""
+        if self.line + 1 in captions_from_below(self.page):
+            return ()
         return tuple(cell.plain for cell in captions_over(self.page, self.line, self.box))
 
     @cached_property
     def below(self) -> str:
         """The caption under the value, on papers that write them there: a row of values alone over a row of words alone."""
+        if self.line + 1 in captions_from_below(self.page):
+            return next(cell.plain for cell in self.page.lines[self.line + 1].cells if cell.overlaps(self.box))
         first, *others = self.row.cells
         named = has_letters(first.text) and first.plain not in _ROW_NAMES
         if named or any(has_letters(cell.text) for cell in others) or self.line + 1 >= len(self.page.lines):
@@ -181,6 +185,38 @@ def captions_over(page: Page, line: int, box: Box) -> Iterator[Cell]:
                 return
             yield cell
             last = cell
+
+
+def captions_from_below(page: Page) -> list[int]:
+    """The numbers of the lines whose words caption the line above them, cell by cell; a page is searched once."""
+    if "captions from below" not in page.found:
+        found = page.found["captions from below"] = []
+        for number, line in enumerate(page.lines):
+            if number and _captions_above(page, number, line, found):
+                found.append(number)
+    return page.found["captions from below"]
+
+
+def _captions_above(page: Page, number: int, line: Line, known: Sequence[int]) -> bool:
+    """Whether a line of small captions belongs to the values over it: nothing above those captions them or makes them a table's row."""
+    row = page.lines[number - 1]
+    height = row.box.bottom - row.box.top
+    if line.box.bottom - line.box.top > SMALL_TYPE * height or not _cell_by_cell(row, line) or values_in(line.text) or not values_in(row.text) or line.box.top - row.box.bottom > 0.9 * height:
+        return False
+    before = page.lines[number - 2] if number > 1 else None
+    if before is None or number - 2 in known or row.box.top - before.box.bottom > 1.5 * height:
+        return True
+    return not _cell_by_cell(before, row) and not any(len(cell.words) < LONG and cell.overlaps(row.box) for cell in before.cells[1:])
+
+
+# A caption has fewer words than a sentence; one under its value is set in type of at most this share of the value's height.
+LONG, SMALL_TYPE = 7, 0.85
+
+
+def _cell_by_cell(line: Line, under: Line) -> bool:
+    """Whether each of several cells stands over one of the other line's."""
+    pairs = list(zip(line.cells, under.cells, strict=False))
+    return len(line.cells) == len(under.cells) > 1 and all(cell.overlaps(below.box) and len(below.words) < LONG for cell, below in pairs)
 
 
 def cell_values(page: Page, line: int, index: int, cell: Cell, bare: bool = False) -> Iterator[Value]:
