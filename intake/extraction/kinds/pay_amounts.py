@@ -1,59 +1,116 @@
 """What was earned and kept in this period, and since the year began."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise
 
 from intake.extraction.finding import Ask, Candidate, Value, answers, best_answer, closeness, is_amount, mentions, page_values
 from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, NET
-from intake.extraction.kinds.pay_columns import column_of, in_own_box, period_of
+from intake.extraction.kinds.pay_columns import column_of, in_own_box, says_now, says_year
+from intake.extraction.kinds.pay_periods import dollars, period_of
+from intake.extraction.kinds.pay_sums import Agreement, agreements, of_the_year, of_this_period, remainder, what_is_left
 from intake.extraction.layout import Page
 from intake.figures import Confidence, Figure
 
 
 def amounts(pages: Sequence[Page]) -> Iterator[Figure]:
     """Gross, deductions and net of the period, and gross since January."""
-    values = [value for page in pages for value in page_values(page)]
-    money = [v for v in values if is_amount(v) and column_of(v) != "other"]
-    now = [v for v in money if period_of(v) != "year"]
-    told = _first_in_row(now)
-    gross = _own_answers(told, GROSS) or list(_table_total(now))
-    net, deductions = _own_answers(told, NET), _own_answers(told, DEDUCTIONS)
-    agreed = _agreeing(gross, deductions, net)
-    if agreed:
-        for ask, candidate in zip((GROSS, DEDUCTIONS, NET), agreed, strict=True):
-            yield candidate.value.figure(ask.name, Confidence.HIGH, abs(Decimal(str(candidate.value.value))))
+    every = [v for page in pages for v in page_values(page) if is_amount(v)]
+    money = [v for v in every if column_of(v) != "other"]
+    sums = agreements(*(_own_answers(every, ask) for ask in (GROSS, DEDUCTIONS, NET)))
+    now = of_this_period(sums)
+    if now:
+        chosen = [(one.value, Confidence.HIGH) for one in (now.gross, now.taken, now.net)]
+        yield from (value.figure(ask.name, sure, dollars(value)) for ask, (value, sure) in zip(ASKED, chosen, strict=True))
+        gross: Value | None = now.gross.value
     else:
-        for ask, found in ((GROSS, gross), (DEDUCTIONS, deductions), (NET, net)):
-            # A total alone in a row under the year's column may be this period's, but only where nothing else is.
-            best = best_answer([c for c in found if column_of(c.value) != "year"] or found)
-            if best:
-                yield best[0].figure(ask.name, best[1], abs(Decimal(str(best[0].value))))
-    best = best_answer(
-        answers([v for v in money if period_of(v) == "year"], Ask("ytd_gross", _with_year(GROSS.labels), GROSS.unless))
-        or [c for c in _table_total([v for v in money if period_of(v) == "year"])]
-    )
-    if best:
+        told = dict(_as_captioned([v for v in money if period_of(v) != "year"]))
+        yield from (value.figure(name, sure, dollars(value)) for name, (value, sure) in told.items())
+        gross = told[GROSS.name][0] if GROSS.name in told else None
+    yield from _of_the_year(money, gross, of_the_year(sums, now))
+
+
+ASKED = (GROSS, DEDUCTIONS, NET)
+
+
+def _as_captioned(now: Sequence[Value]) -> Iterator[tuple[str, tuple[Value, Confidence]]]:
+    """What the captions alone say of the period, and what two of its amounts say of the third."""
+    first = _first_in_row(now)
+    found: dict[str, tuple[Value, Confidence]] = {}
+    for ask in ASKED:
+        answered = _own_answers(first, ask) or (list(_table_total(now)) if ask is GROSS else [])
+        # A total alone in a row under the year's column may be this period's, but only where nothing else is.
+        best = best_answer([c for c in answered if column_of(c.value) != "year"] or answered)
+        if best:
+            found[ask.name] = best
+    third = _third(found, now)
+    if third:
+        found.setdefault(third[0], (third[1], Confidence.CHECK))
+    yield from found.items()
+
+
+def _third(found: Mapping[str, tuple[Value, Confidence]], values: Sequence[Value]) -> tuple[str, Value] | None:
+    """The one of gross, deductions and net that no caption gives, where the paper prints what the others leave."""
+    known = {name: dollars(value) for name, (value, _) in found.items()}
+    whole, off, left = (known.get(ask.name) for ask in ASKED)
+    if whole and off and not left and whole > off:
+        value, name = remainder(whole - off, values), NET.name
+    elif whole and left and not off and whole > left:
+        value, name = remainder(whole - left, values), DEDUCTIONS.name
+    elif off and left and not whole:
+        value, name = remainder(off + left, values), GROSS.name
+    else:
+        value, name = None, NET.name
+    if value is None and whole and not left:
+        value = what_is_left(found[GROSS.name][0], values)
+    return (name, value) if value else None
+
+
+def _of_the_year(money: Sequence[Value], gross: Value | None, agreed: Agreement | None) -> Iterator[Figure]:
+    """Gross since January: never less than the period's."""
+    since = [v for v in money if period_of(v) == "year" and (gross is None or (v.box != gross.box and dollars(v) >= dollars(gross)))]
+    ask = Ask("ytd_gross", _with_year(GROSS.labels), GROSS.unless)
+    found = _own_answers(since, ask) or list(_table_total(since))
+    if agreed and dollars(agreed.gross.value) not in {dollars(c.value) for c in found[:1]}:
+        yield agreed.gross.value.figure("ytd_gross")
+    elif found and (best := best_answer(found)):
         yield best[0].figure("ytd_gross", best[1])
+    elif gross and (last := _last_of_row(gross, money)):
+        yield last.figure("ytd_gross")
+
+
+def _last_of_row(gross: Value, money: Sequence[Value]) -> Value | None:
+    """The amount at the end of the gross's row, when amounts grow along it and along a second row that ends in the same column."""
+    rows: dict[tuple[int, str], list[Value]] = defaultdict(list)
+    for value in money:
+        if value.page is gross.page and value.box.x0 >= gross.box.x0 - 1:
+            rows[value.line, value.left].append(value)
+    own = rows.pop((gross.line, gross.left), [])
+    if not _grows(own) or period_of(own[-1]) == "now":
+        return None
+    alike = [row for row in rows.values() if _grows(row) and abs(row[-1].box.x1 - own[-1].box.x1) < 3]
+    return own[-1] if len(alike) > 1 else None
+
+
+def _grows(row: Sequence[Value]) -> bool:
+    return len(row) > 1 and all(dollars(a) <= dollars(b) for a, b in pairwise(row))
 
 
 def _own_answers(values: Sequence[Value], ask: Ask) -> list[Candidate]:
     """Answers of an amount's own row or box: a table's heading over a row with a name of its own is not that row's."""
-    return [c for c in answers(values, ask) if not c.value.left or in_own_box(c.value) or closeness(c.value.left, c.label)]
+    return [
+        c for c in answers(values, ask) if not c.value.left or in_own_box(c.value) or _of_time_only(c) or closeness(c.value.left, c.label)
+    ]
+
+
+def _of_time_only(one: Candidate) -> bool:
+    """Whether the row says only which time it is of, so that its columns say the rest."""
+    return says_now(one.value.left) or (says_year(one.value.left) and len(one.value.left.split()) < 5)
 
 
 def _with_year(labels: Sequence[str]) -> tuple[str, ...]:
     return (*(f"{year} {label}" for label in labels[:4] for year in ("ytd", "year to date")), "year to date gross", "ytd gross", *labels)
-
-
-def _agreeing(*asked_for: Sequence[Candidate]) -> tuple[Candidate, ...] | None:
-    """The best gross, deductions and net for which gross less deductions is net."""
-    for gross, deductions, net in product(*(found[:5] for found in asked_for)):
-        amounts = [abs(Decimal(str(c.value.value))) for c in (gross, deductions, net)]
-        if amounts[0] - amounts[1] == amounts[2] and amounts[0] > amounts[2] > 0:
-            return gross, deductions, net
-    return None
 
 
 def _first_in_row(values: Sequence[Value]) -> list[Value]:

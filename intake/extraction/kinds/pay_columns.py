@@ -1,7 +1,7 @@
-"""This pay period or the year so far: what a stub's headings, rows and boxes say of an amount."""
+"""The columns of a stub's tables: this pay period, the year so far, or no money at all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from intake.extraction.amounts import find_amounts
@@ -13,12 +13,14 @@ from intake.figures import Box
 YEAR_WORDS = phrases(
     "ytd, ytd amount, ytd total, year to date amount, year to date total, year to date, yr to date, yeartodate, y t d, "
     "total to date, to date, calendar year, year so far, so far this year, ytd amt, ytd total amount, amount ytd, total "
-    "ytd, ytd earnings, cumulative, year total, acumulado, running totals, calendar year so far"
+    "ytd, ytd earnings, cumulative, year total, acumulado, running totals, calendar year so far, "
+    "calendar ytd, ytd gross, ytd wages, this year, year 2 date, yr 2 date, y to d, ano a la fecha, acumulado anual, hasta la fecha"
 )
 NOW_WORDS = phrases(
     "current, this period, this pay, this pay period, current period, amount, period, this check, value, earnings amount, "
     "cur amt, current amt, curr, this chk, this warrant, this payslip, this payment, this payroll, amt, current amount, "
-    "current total, current earnings, actual"
+    "current total, current earnings, actual, this week, this month, this time, this voucher, this advice, this stub, "
+    "this deposit, this statement, this run, this paycheck, this pay run, esta quincena, este periodo, periodo actual"
 )
 ROW_NOW = phrases(
     "current, this period, this pay period, current period, amount, this check, current amount, this chk, this payslip, "
@@ -26,40 +28,34 @@ ROW_NOW = phrases(
 )
 NOT_MONEY = phrases(
     "hours, hrs, rate, units, qty, quantity, hours units, days, hours worked, reg hrs, qty hours, hrs units, pay rate, "
-    "hourly, shifts, visits"
+    "hourly, shifts, visits, miles, fiscal ytd, fiscal year to date, fytd, qtd, quarter to date, mtd, month to date, "
+    "prior, prior period, previous, previous period, last check"
 )
 # A table of more columns is not a stub's; trying every way to match them would take for ever.
 MOST_COLUMNS = 14
 
 
-def period_of(value: Value) -> str | None:
-    """Whether an amount is for this pay period ("now") or since January ("year"), as its captions say."""
-    if says_year(value.left):
-        return "year"
-    if value.left in ROW_NOW:
-        return "now"
-    over = " ".join((*value.above[:2], value.below)) if not mentions(value.left, GROSS.labels + NET.labels) else ""
-    if says_year(over) and not mentions(over, ROW_NOW):
-        return "year"
-    column = column_of(value)
-    if column == "now" or (column == "year" and not _alone_in_row(value)):
-        return column
-    if mentions(f"{value.left} {over}", ROW_NOW) and not says_year(over):
-        return "now"
-    if column == "year":
-        return None
-    return "year" if says_year(value.heading) and not mentions(value.heading, ROW_NOW) else None
-
-
-_YEARS_TOTALS = re.compile(r"\b20\d\d totals?\b|\b(?:totals?|so far|to date) (?:for |in |of )?20\d\d\b")
+_YEARS_TOTALS = re.compile(
+    r"\b20\d\d (?:totals?|so far|to date)\b|\b(?:totals?|so far|to date) (?:for |in |of )?20\d\d\b|\bsince (?:jan|1 jan|0?1 0?1)"
+)
+_THIS = re.compile(
+    r"this (?:\w+ )?(?:period|week|month|time|pay|payday|check|cheque|voucher|advice|stub|slip|deposit|run|payroll|statement)"
+)
+# What heads a column of the year, or of the month, only where it stands alone.
+_YEAR_ALONE, _NOW_ALONE = frozenset(("year", "yr", "annual total")), frozenset(("month", "week", "pay", "check", "new"))
 
 
 def says_year(caption: str) -> bool:
     """Whether a (plain) caption speaks of the year so far."""
-    return mentions(caption, YEAR_WORDS) or bool(_YEARS_TOTALS.search(caption))
+    return caption in _YEAR_ALONE or mentions(caption, YEAR_WORDS) or bool(_YEARS_TOTALS.search(caption))
 
 
-def _alone_in_row(value: Value) -> bool:
+def says_now(caption: str) -> bool:
+    """Whether a (plain) caption says nothing but that this period is meant."""
+    return caption in ROW_NOW or bool(_THIS.fullmatch(caption))
+
+
+def alone_in_row(value: Value) -> bool:
     """A total set apart under the last column ("Net Pay  $1,541.64") is not thereby the year's."""
     headed = any(
         find_amounts(cell.text)
@@ -85,6 +81,9 @@ def column_of(value: Value) -> str | None:
         headings = list(_column_headings(line))
         if headings and find_amounts(line.text):
             headings = []
+        over_label = _over_label(value, headings)
+        if over_label:
+            return over_label
         if not any(what == "year" for what, _ in headings):
             if headings and len(line.cells) >= 3:
                 return _in_table(value, _table_of(value, line))
@@ -94,6 +93,15 @@ def column_of(value: Value) -> str | None:
             return "year" if any(box.x0 < headings[0][1].x1 and headings[0][1].x0 < box.x1 for box in reach) else None
         return _in_table(value, _table_of(value, line))
     return None
+
+
+def _over_label(value: Value, headings: Sequence[tuple[str, Box]]) -> str | None:
+    """What a heading says that stands over the caption of an amount, as it does over a list of captions and amounts of its own."""
+    if value.label_cell is None or len(headings) < 2:
+        return None
+    label = value.label_cell.box
+    over = [what for what, box in headings if abs(box.x0 - label.x0) < label.bottom - label.top]
+    return over[0] if over and over[0] != "other" and value.box.x0 > label.x0 else None
 
 
 def _table_of(value: Value, line: Line) -> list[tuple[str, Box]]:
@@ -169,6 +177,10 @@ _FIRST_WORDS = {phrase[0] for _, phrases in _COLUMNS for phrase in phrases}
 
 def _headings_in(cell: Cell) -> Iterator[tuple[str, Box]]:
     """The column words of a cell."""
+    alone = "year" if cell.plain in _YEAR_ALONE else "now" if cell.plain in _NOW_ALONE else None
+    if alone:
+        yield alone, cell.box
+        return
     # Every amount of a page asks every line above it, and hardly any line holds such words.
     if _FIRST_WORDS.isdisjoint(cell.plain.split()):
         return

@@ -1,0 +1,81 @@
+"""This pay period or the year so far: what a stub's captions, columns, sections, brackets and stacks say of an amount."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from intake.extraction.finding import Value, has_letters, is_amount, mentions, page_values
+from intake.extraction.kinds.pay_captions import GROSS, NET
+from intake.extraction.kinds.pay_columns import ROW_NOW, alone_in_row, column_of, says_now, says_year
+from intake.extraction.layout import Line
+
+
+def dollars(value: Value) -> Decimal:
+    """The amount, whichever way its sign is printed."""
+    return abs(Decimal(str(value.value)))
+
+
+def period_of(value: Value) -> str | None:
+    """Whether an amount is for this pay period ("now") or since January ("year"), as the paper shows it."""
+    if value.left and says_year(value.left):
+        return "year"
+    if says_now(value.left):
+        return "now"
+    set_apart = _by_brackets(value) or _by_stack(value)
+    if set_apart:
+        return set_apart
+    over = " ".join((*value.above[:2], value.below)) if not mentions(value.left, GROSS.labels + NET.labels) else ""
+    if says_year(over) and not mentions(over, ROW_NOW):
+        return "year"
+    column = column_of(value)
+    if column == "now" or (column == "year" and not alone_in_row(value)):
+        return column
+    if mentions(f"{value.left} {over}", ROW_NOW) and not says_year(over):
+        return "now"
+    if column == "year":
+        return None
+    return "year" if says_year(value.heading) and not mentions(value.heading, ROW_NOW) else None
+
+
+def _by_brackets(value: Value) -> str | None:
+    """ "4,909.13 [9,818.26]": beside an amount of the period the year's may stand in brackets."""
+    row = [v for v in page_values(value.page) if v.line == value.line and is_amount(v) and v.left == value.left]
+    if [_in_brackets(v) for v in row] != [False, True] or dollars(row[1]) < dollars(row[0]):
+        return None
+    return "year" if value.box == row[1].box else "now"
+
+
+def _in_brackets(value: Value) -> bool:
+    return value.before.rstrip().endswith(("[", "(")) or value.text.startswith(("[", "("))
+
+
+def _by_stack(value: Value) -> str | None:
+    """Two lines of bare amounts under one line of captions: the lesser ones are the period's."""
+    if any(has_letters(cell.text) for cell in value.row.cells):
+        return None
+    lines = value.page.lines
+    first = value.line
+    while first and _bare(lines[first - 1]):
+        first -= 1
+    last = value.line
+    while last + 1 < len(lines) and _bare(lines[last + 1]):
+        last += 1
+    if last - first != 1 or not first:
+        return None
+    pairs = _pairs(value, first)
+    if len(pairs) != len(lines[first].cells) or len(pairs) != len(lines[last].cells):
+        return None
+    rising, falling = all(a <= b for a, b in pairs), all(a >= b for a, b in pairs)
+    if rising == falling:
+        return None
+    return "year" if (value.line == last) is rising else "now"
+
+
+def _bare(line: Line) -> bool:
+    return not has_letters(line.text)
+
+
+def _pairs(value: Value, first: int) -> Sequence[tuple[Decimal, Decimal]]:
+    """The amounts of two lines that stand over one another."""
+    values = [v for v in page_values(value.page) if is_amount(v)]
+    upper, lower = ([v for v in values if v.line == line] for line in (first, first + 1))
+    return [(dollars(a), dollars(b)) for a, b in zip(upper, lower, strict=False) if a.box.x0 < b.box.x1 and b.box.x0 < a.box.x1]
