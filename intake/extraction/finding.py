@@ -98,7 +98,9 @@ class Value:
         """The captions over the value, nearest first: the text cells that share its width, over other values."""
         if self.line + 1 in captions_from_below(self.page):
             return ()
-        return tuple(cell.plain for cell in captions_over(self.page, self.line, self.box))
+        over = tuple(cell.plain for cell in captions_over(self.page, self.line, self.box))
+        own = _caption_of_place(self.page, self.line, self.cell)
+        return over if own is None or own.plain in over[:1] else (own.plain,)
 
     @cached_property
     def below(self) -> str:
@@ -187,6 +189,19 @@ def captions_over(page: Page, line: int, box: Box) -> Iterator[Cell]:
             last = cell
 
 
+def _caption_of_place(page: Page, number: int, index: int) -> Cell | None:
+    """The caption of a bare amount set to the right of its box: among as many captions as there are amounts, the one in its place."""
+    row = page.lines[number]
+    lines = [line for line in page.lines[max(0, number - 2) : number] if has_letters(line.text)]
+    if not lines or has_letters(row.text) or len(lines[-1].cells) != len(row.cells) or values_in(lines[-1].text):
+        return None
+    captions = lines[-1].cells
+    in_place = all(caption.box.x0 <= cell.box.x0 for caption, cell in zip(captions, row.cells, strict=True)) and all(
+        cell.box.x1 <= caption.box.x0 for caption, cell in zip(captions[1:], row.cells, strict=False)
+    )
+    return captions[index] if in_place and all(len(caption.words) < LONG for caption in captions) else None
+
+
 def captions_from_below(page: Page) -> list[int]:
     """The numbers of the lines whose words caption the line above them, cell by cell; a page is searched once."""
     if "captions from below" not in page.found:
@@ -201,7 +216,10 @@ def _captions_above(page: Page, number: int, line: Line, known: Sequence[int]) -
     """Whether a line of small captions belongs to the values over it: nothing above those captions them or makes them a table's row."""
     row = page.lines[number - 1]
     height = row.box.bottom - row.box.top
-    if line.box.bottom - line.box.top > SMALL_TYPE * height or not _cell_by_cell(row, line) or values_in(line.text) or not values_in(row.text) or line.box.top - row.box.bottom > 0.9 * height:
+    near = line.box.top - row.box.bottom < 0.9 * height
+    if not near or line.box.bottom - line.box.top > SMALL_TYPE * height or values_in(line.text) or not values_in(row.text):
+        return False
+    if not _cell_by_cell(row, line):
         return False
     before = page.lines[number - 2] if number > 1 else None
     if before is None or number - 2 in known or row.box.top - before.box.bottom > 1.5 * height:

@@ -100,7 +100,9 @@ def _grows(row: Sequence[Value]) -> bool:
 def _own_answers(values: Sequence[Value], ask: Ask) -> list[Candidate]:
     """Answers of an amount's own row or box: a table's heading over a row with a name of its own is not that row's."""
     return [
-        c for c in answers(values, ask) if not c.value.left or in_own_box(c.value) or _of_time_only(c) or closeness(c.value.left, c.label)
+        c
+        for c in answers(values, ask)
+        if not c.value.left or in_own_box(c.value) or _of_time_only(c) or says_year(c.label) or closeness(c.value.left, c.label)
     ]
 
 

@@ -1,7 +1,7 @@
 """The columns of a stub's tables: this pay period, the year so far, or no money at all."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from intake.extraction.amounts import find_amounts
@@ -42,7 +42,7 @@ _THIS = re.compile(
     r"this (?:\w+ )?(?:period|week|month|time|pay|payday|check|cheque|voucher|advice|stub|slip|deposit|run|payroll|statement)"
 )
 # What heads a column of the year, or of the month, only where it stands alone.
-_YEAR_ALONE, _NOW_ALONE = frozenset(("year", "yr", "annual total")), frozenset(("month", "week", "pay", "check", "new"))
+_YEAR_ALONE, _NOW_ALONE = frozenset(("year", "yr", "annual total")), frozenset(("month", "week"))
 
 
 def says_year(caption: str) -> bool:
@@ -77,13 +77,13 @@ def column_of(value: Value) -> str | None:
     """Which column of the nearest heading row above an amount stands in: now, year, other (hours, rate), or None."""
     if in_own_box(value) or _captioned_alone(value):
         return None
+    over_list = list_of(value)
+    if over_list:
+        return over_list
     for line in reversed(value.page.lines[: value.line]):
         headings = list(_column_headings(line))
         if headings and find_amounts(line.text):
             headings = []
-        over_label = _over_label(value, headings)
-        if over_label:
-            return over_label
         if not any(what == "year" for what, _ in headings):
             if headings and len(line.cells) >= 3:
                 return _in_table(value, _table_of(value, line))
@@ -95,13 +95,17 @@ def column_of(value: Value) -> str | None:
     return None
 
 
-def _over_label(value: Value, headings: Sequence[tuple[str, Box]]) -> str | None:
+def list_of(value: Value) -> str | None:
     """What a heading says that stands over the caption of an amount, as it does over a list of captions and amounts of its own."""
-    if value.label_cell is None or len(headings) < 2:
+    if value.label_cell is None:
         return None
     label = value.label_cell.box
-    over = [what for what, box in headings if abs(box.x0 - label.x0) < label.bottom - label.top]
-    return over[0] if over and over[0] != "other" and value.box.x0 > label.x0 else None
+    for line in reversed(value.page.lines[: value.line]):
+        headings = [] if find_amounts(line.text) else list(_column_headings(line))
+        if headings:
+            over = [what for what, box in headings if abs(box.x0 - label.x0) < label.bottom - label.top]
+            return over[0] if len(headings) > 1 and over and over[0] != "other" else None
+    return None
 
 
 def _table_of(value: Value, line: Line) -> list[tuple[str, Box]]:

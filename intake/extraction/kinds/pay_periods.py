@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from intake.extraction.finding import Value, has_letters, is_amount, mentions, page_values
 from intake.extraction.kinds.pay_captions import GROSS, NET
-from intake.extraction.kinds.pay_columns import ROW_NOW, alone_in_row, column_of, says_now, says_year
+from intake.extraction.kinds.pay_columns import ROW_NOW, alone_in_row, column_of, list_of, says_now, says_year
 from intake.extraction.layout import Line
 
 
@@ -20,7 +20,7 @@ def period_of(value: Value) -> str | None:
         return "year"
     if says_now(value.left):
         return "now"
-    set_apart = _by_brackets(value) or _by_stack(value)
+    set_apart = _by_brackets(value) or _by_stack(value) or list_of(value)
     if set_apart:
         return set_apart
     over = " ".join((*value.above[:2], value.below)) if not mentions(value.left, GROSS.labels + NET.labels) else ""

@@ -29,10 +29,9 @@ class Agreement:
 
     @cached_property
     def leans(self) -> int:
-        """What the captions say of its time: 1 the year, -1 this period, 0 nothing or both."""
+        """How many more of its captions speak of the year than of this period."""
         said = [period_of(one.value) for one in (self.gross, self.taken, self.net)]
-        years, nows = said.count("year"), said.count("now")
-        return (years > nows) - (nows > years)
+        return said.count("year") - said.count("now")
 
     @cached_property
     def score(self) -> float:
@@ -58,7 +57,7 @@ def agreements(gross: Sequence[Candidate], taken: Sequence[Candidate], net: Sequ
 
 def of_this_period(found: Sequence[Agreement]) -> Agreement | None:
     """The one of this period: as the captions say, and of several that they leave open the least; a single one of the year is none."""
-    best = min(found, key=lambda one: (one.leans, one.amounts[0], -one.score), default=None)
+    best = min(found, key=lambda one: (one.leans > 0, one.leans >= 0, one.amounts[0], -one.score), default=None)
     return None if best is None or (best.leans > 0 and len(found) == 1) else best
 
 
