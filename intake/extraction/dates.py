@@ -231,7 +231,7 @@ def find_spans(text: str) -> Iterator[tuple[int, int, date, date]]:
     yield from _days_of_month(text)
 
 
-_JOINS = frozenset(("-", "–", "—", "to", "through", "thru", "until", "al", "a", "/", "", "and", "hasta", ".."))
+_JOINS = frozenset(("-", "–", "—", "to", "through", "thru", "until", "al", "a", "/", "", "and", "hasta", "..", "→", "->", "~"))
 _UP_TO = re.compile(r",?\s*(?:(?:up\s+)?to\s+and\s+including|(?:and\s+)?(?:closed|ended|ending)(?:\s+on)?|until|up\s+to)")
 _WEEKDAY = re.compile(r"\b(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?|thu)\b[.,]?(?=\s)", re.IGNORECASE)
 

@@ -17,7 +17,9 @@ GROSS = Ask(
         "taxes, pay before tax, pay before deductions, total pay before deductions, earnings before deductions, total wages "
         "this check, total wages this period, total compensation, gross compensation, gross this period, gross total, current "
         "earnings, total current earnings, total hours and earnings, ingreso bruto, total devengado, sueldo bruto, gross amt, "
-        "gross wage"
+        "gross wage, gross pay current, gross remuneration, gross payroll, gross earned, total entitlements, total entitlement, "
+        "tot ent, wages this period, total earned, total gross wages, what you earned, gross pay this period, gross settlement, "
+        "total percepciones, total ingresos, ingresos brutos, salario total, pago bruto total"
     ),
     unless=phrases("net, taxable, adjusted, hours, rate, imputed, per hour, annual, deduction, deductions, qtd, base"),
 )
@@ -30,7 +32,11 @@ NET = Ask(
         "total net pay this period, balance paid you, paycheck, your paycheck, paycheck amount, take home, take home amount, "
         "takehome pay, amount transferred to bank, amount deposited, net amount of warrant, net amount deposited, amount paid, "
         "amount of deposit, direct deposit amount, total direct deposit, total deposited, net pay this check, sueldo neto, neto "
-        "a pagar, net amt, eom pay"
+        "a pagar, net amt, eom pay, net settlement, net received, net take home pay, net pay deposited, net pay to bank, net to "
+        "bank, net remuneration, net payroll, net cash, net compensation, net proceeds, net voucher, net advice, net wage, you "
+        "get, you receive, you received, you were paid, amount paid to you, pay after deductions, pay after taxes, remitted to "
+        "bank, bank deposit, your check, total net amount, total net deposit, take home wages, sent to your bank, salario neto "
+        "a pagar, total neto, neto a recibir, cantidad neta, total a pagar"
     ),
     unless=phrases("gross, before, qtd, taxable"),
 )
@@ -41,7 +47,12 @@ DEDUCTIONS = Ask(
         "and deductions, taxes and deductions, deductions total, total withholding, total withholdings, total withheld, "
         "deductions, total deducciones, tot ded, total w h, total deduct, total ded, total taken out, total withheld this "
         "period, gross deduction, gross deductions, withheld, taken out, total tax and deductions, total taxes and other "
-        "deductions, tot deductions, total employee deductions, deducciones"
+        "deductions, tot deductions, total employee deductions, deducciones, sum of deductions, sum of reductions, total "
+        "reductions, total taken, total taken off, taken off, total off, total deducted, amount withheld, total payroll "
+        "deductions, deductions and withholdings, total withholding and deductions, total withholdings deductions, total "
+        "deductions withholdings, total deds, total ded tax, less deductions, less total deductions, taxes and withholdings, "
+        "total deductions and withholdings, total de deducciones, deducciones totales, total retenciones, retenciones, total "
+        "descuentos, descuentos"
     ),
     unless=phrases("pre tax, post tax, before tax, after tax, other, voluntary, pretax, posttax, employer"),
 )

@@ -19,7 +19,10 @@ PAY_DATE = Ask(
         "paid date, date of check, direct deposit date, fecha de pago, pay, issue date, date, chk dt, chk date, check dt, ck "
         "date, payday date, warrant date, disbursed on, disbursement date, pay day date, paid, check dated, date of pay, date "
         "of payday, voucher date, deposited on, deposited, youll be paid on, paydate, pd date, fecha de cheque, dia de pago, "
-        "dated"
+        "dated, settlement date, date issued, issued, issued on, official pay date, date deposited, date of deposit, put in the "
+        "bank on, payroll date, pay dt, pymt date, check issue date, check issued, distribution date, advice dt, eft date, "
+        "transfer date, available on, funds available, disbursed, remitted on, remitted, paid this, fecha del pago, fecha de "
+        "emision, fecha"
     ),
     unless=phrases("period, hire, birth, begin, beginning, start, end, ending, run, from, to, through, due"),
 )
@@ -29,7 +32,10 @@ START = Ask(
         "pay period start, pay period begin, pay period beginning, period beginning, period start, period begin, pay begin "
         "date, pay period start date, period start date, begin date, start date, period from, beginning date, from, per beg, "
         "period beg, beg date, pay period from, pp begin, pp start, start, begin, period start dt, week beginning, payroll "
-        "start, desde, inicio del periodo"
+        "start, desde, inicio del periodo, first day of pay period, first day of period, first day, period starts, pay period "
+        "starts, pay period starting, period starting, starting, starting date, week of, week starting, week start, workweek "
+        "start, wk beg, wk of, wk, from date, date from, period begins, pay period begins, beginning, begins, starts, pay "
+        "begin, start dt, beg, payroll begin, worked from, for work from, periodo desde, fecha de inicio, inicio, del"
     ),
     unless=phrases("hire, end, ending, employment"),
 )
@@ -39,15 +45,21 @@ END = Ask(
         "pay period end, pay period ending, period ending, period end, pay end date, pay period end date, period end date, "
         "period ended, end date, week ending, ending date, period to, through, to, per end, ppe, pp end, pay period thru, thru, "
         "week end, wk ending, period end dt, for period ending, for the period ending, pay end, end, payroll end, hasta, fin "
-        "del periodo"
+        "del periodo, last day of pay period, last day of period, last day, period ends, pay period ends, ends, ending, week "
+        "ended, week ends, through date, thru date, date to, date through, wk end, w e, we date, pay ending, payroll ending, "
+        "fortnight ended, fortnight ending, for the period ended, pay period ended, month ended, month ending, end dt, periodo "
+        "hasta, fecha final, fecha de cierre, fin, al"
     ),
     unless=phrases("hire, begin, beginning, start, year"),
 )
-PERIOD_CAPTIONS = phrases("period, pay, from, week, dates, beginning, payroll, covering, earnings, statement")
+PERIOD_CAPTIONS = phrases("period, pay, from, week, dates, beginning, payroll, covering, earnings, statement, wk, window, time worked, work, "
+    "worked, covers, for, trips, fortnight, dated, periodo, hours, service"
+)
 FREQUENCY = phrases(
     "pay frequency, frequency, pay schedule, pay cycle, payroll frequency, pay basis, pay type, pay period type, frecuencia "
     "de pago, pay period, how often, you re paid, youre paid, schedule, cycle, pay frequency code, pay group, paid, how "
-    "often paid"
+    "often paid, pay freq, freq, paid every, pay interval, payment frequency, payment schedule, remuneration cycle, wage "
+    "frequency, settlement cycle, payday frequency, pay period frequency, paid how often, frecuencia, se paga"
 )
 _SAID_SO = {
     PayFrequency.BIWEEKLY: "biwkly, bwk, bi wkly, fortnightly, biweekly, bi weekly, every two weeks, every 2 weeks, every other week",
