@@ -1,12 +1,13 @@
-"""What was earned and kept in this period, and since the year began."""
+"""What was earned and kept in this period, and since the year began: captions propose, arithmetic decides."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from intake.extraction.finding import Ask, Candidate, Value, answers, best_answer, closeness, is_amount, mentions, page_values
-from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, NET
+from intake.extraction.finding import Ask, Candidate, Value, answers, best_answer, closeness, is_amount, page_values
+from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, LOOSELY, NET
 from intake.extraction.kinds.pay_columns import column_of, in_own_box, says_now, says_year
 from intake.extraction.kinds.pay_periods import dollars, period_of
 from intake.extraction.kinds.pay_sums import Agreement, agreements, of_the_year, of_this_period, remainder, what_is_left
@@ -18,20 +19,30 @@ def amounts(pages: Sequence[Page]) -> Iterator[Figure]:
     """Gross, deductions and net of the period, and gross since January."""
     every = [v for page in pages for v in page_values(page) if is_amount(v)]
     money = [v for v in every if column_of(v) != "other"]
-    sums = agreements(*(_own_answers(every, ask) for ask in (GROSS, DEDUCTIONS, NET)))
+    told = [_own_answers(every, ask) for ask in ASKED]
+    sums, sure = agreements(*told), Confidence.HIGH
     now = of_this_period(sums)
+    if not now:
+        sums, sure = _loosely(every, told), Confidence.CHECK
+        now = of_this_period(sums)
     if now:
-        chosen = [(one.value, Confidence.HIGH) for one in (now.gross, now.taken, now.net)]
-        yield from (value.figure(ask.name, sure, dollars(value)) for ask, (value, sure) in zip(ASKED, chosen, strict=True))
+        for ask, one in zip(ASKED, (now.gross, now.taken, now.net), strict=True):
+            yield one.value.figure(ask.name, sure, dollars(one.value))
         gross: Value | None = now.gross.value
     else:
-        told = dict(_as_captioned([v for v in money if period_of(v) != "year"]))
-        yield from (value.figure(name, sure, dollars(value)) for name, (value, sure) in told.items())
-        gross = told[GROSS.name][0] if GROSS.name in told else None
+        captioned = dict(_as_captioned([v for v in money if period_of(v) != "year"]))
+        yield from (value.figure(name, certain, dollars(value)) for name, (value, certain) in captioned.items())
+        gross = captioned[GROSS.name][0] if GROSS.name in captioned else None
     yield from _of_the_year(money, gross, of_the_year(sums, now))
 
 
 ASKED = (GROSS, DEDUCTIONS, NET)
+
+
+def _loosely(every: Sequence[Value], told: Sequence[Sequence[Candidate]]) -> list[Agreement]:
+    """Agreements in which one of the three has a caption that alone would not tell what it is."""
+    (gross, taken, net), loose = told, [_own_answers(every, ask) for ask in LOOSELY]
+    return agreements(loose[0], taken, net) + agreements(gross, loose[1], net) + agreements(gross, taken, loose[2])
 
 
 def _as_captioned(now: Sequence[Value]) -> Iterator[tuple[str, tuple[Value, Confidence]]]:
@@ -74,14 +85,21 @@ def _of_the_year(money: Sequence[Value], gross: Value | None, agreed: Agreement 
     found = _own_answers(since, ask) or list(_table_total(since))
     if agreed and dollars(agreed.gross.value) not in {dollars(c.value) for c in found[:1]}:
         yield agreed.gross.value.figure("ytd_gross")
-    elif found and (best := best_answer(found)):
+    elif found and (best := best_answer(_at_the_foot(found))):
         yield best[0].figure("ytd_gross", best[1])
     elif gross and (last := _last_of_row(gross, money)):
         yield last.figure("ytd_gross")
 
 
+def _at_the_foot(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates, without those over the last of a column of running totals."""
+    column = [c for c in found if c.score > found[0].score - 0.01 and abs(c.value.box.x1 - found[0].value.box.x1) < 3]
+    running = len(column) > 1 and all(dollars(a.value) < dollars(b.value) for a, b in pairwise(column))
+    return [c for c in found if c not in column[:-1]] if running else found
+
+
 def _last_of_row(gross: Value, money: Sequence[Value]) -> Value | None:
-    """The amount at the end of the gross's row, when amounts grow along it and along a second row that ends in the same column."""
+    """The amount at the end of the gross's row, when amounts grow along it and other rows, which end in its column or are most."""
     rows: dict[tuple[int, str], list[Value]] = defaultdict(list)
     for value in money:
         if value.page is gross.page and value.box.x0 >= gross.box.x0 - 1:
@@ -89,8 +107,10 @@ def _last_of_row(gross: Value, money: Sequence[Value]) -> Value | None:
     own = rows.pop((gross.line, gross.left), [])
     if not _grows(own) or period_of(own[-1]) == "now":
         return None
-    alike = [row for row in rows.values() if _grows(row) and abs(row[-1].box.x1 - own[-1].box.x1) < 3]
-    return own[-1] if len(alike) > 1 else None
+    growing = [row for row in rows.values() if _grows(row)]
+    alike = [row for row in growing if abs(row[-1].box.x1 - own[-1].box.x1) < 3]
+    most = len(growing) > 2 and len(growing) * 3 > 2 * len([row for row in rows.values() if len(row) > 1])
+    return own[-1] if len(alike) > 1 or most else None
 
 
 def _grows(row: Sequence[Value]) -> bool:
@@ -136,12 +156,19 @@ def _looks_like_hours(value: Value, row: Sequence[Value]) -> bool:
     return small and len(after) >= 2 and column_of(value) is None
 
 
+# What is taken from pay, and what is kept of it, is no part of what was earned.
+_TAKEN = re.compile(
+    r"\b(?:tax\w*|deduct\w*|net pay|fed|federal|fica|fit|sit|oasdi|medicare|med|social security|soc sec|with?h\w*|insurance|ins|retirement"
+    r"|medical|dental|vision|dues|40[13] ?[bk]|garnish\w*|pension|health|savings|checking)\b"
+)
+
+
 def _table_total(values: Sequence[Value]) -> Iterator[Candidate]:
     """The "Total" under a column of earnings that add up to it, where no caption says gross."""
     for value in values:
         if value.left not in {"total", "totals", "total current"}:
             continue
         above = [v for v in values if v.page is value.page and v.line < value.line and abs(v.box.x1 - value.box.x1) < 40]
-        rows = [v for v in above if not mentions(v.left, ("tax", "deductions", "medicare", "net pay", "insurance"))]
+        rows = [v for v in above if not _TAKEN.search(v.left)]
         if len(rows) == len(above) > 1 and sum(Decimal(str(v.value)) for v in rows) == value.value:
-            yield Candidate(value, 0.9, "total")
+            yield Candidate(value, 0.8, "total")

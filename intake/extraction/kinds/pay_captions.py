@@ -56,3 +56,12 @@ DEDUCTIONS = Ask(
     ),
     unless=phrases("pre tax, post tax, before tax, after tax, other, voluntary, pretax, posttax, employer"),
 )
+# What may mean the same, where only the paper's own arithmetic shows that it does.
+LOOSELY = tuple(
+    Ask(ask.name, (*ask.labels, *phrases(more)), (*ask.unless, *phrases(unless)))
+    for ask, more, unless in (
+        (GROSS, "earned, earnings, wages, salary, pay, total, gross taxable earnings, all pay before taking anything out", "net, running"),
+        (DEDUCTIONS, "total taxes, taxes, less, total, out, withholding, withholdings", "net, gross, running"),
+        (NET, "total, balance, deposit, direct deposit, check, paid, checking, savings, amount, landed in the bank, to you", "running"),
+    )
+)

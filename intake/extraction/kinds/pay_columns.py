@@ -29,7 +29,7 @@ ROW_NOW = phrases(
 NOT_MONEY = phrases(
     "hours, hrs, rate, units, qty, quantity, hours units, days, hours worked, reg hrs, qty hours, hrs units, pay rate, "
     "hourly, shifts, visits, miles, fiscal ytd, fiscal year to date, fytd, qtd, quarter to date, mtd, month to date, "
-    "prior, prior period, previous, previous period, last check"
+    "prior, prior period, previous, previous period, last check, ytd hours, ytd hrs, hours ytd, ytd units, current hours"
 )
 # A table of more columns is not a stub's; trying every way to match them would take for ever.
 MOST_COLUMNS = 14
@@ -57,11 +57,8 @@ def says_now(caption: str) -> bool:
 
 def alone_in_row(value: Value) -> bool:
     """A total set apart under the last column ("Net Pay  $1,541.64") is not thereby the year's."""
-    headed = any(
-        find_amounts(cell.text)
-        for cell in value.row.cells
-        if cell is not value.row.cells[value.cell] and cell.box.x0 > value.page.width / 3
-    )
+    others = [cell for cell in value.row.cells if cell is not value.row.cells[value.cell] and find_amounts(cell.text)]
+    headed = len(_amounts_of_row(value)) > 1 or any(cell.box.x0 > value.page.width / 3 for cell in others)
     lines = value.page.lines[: value.line]
     under = next((h for line in reversed(lines) if len(h := list(_column_headings(line))) > 1 and not find_amounts(line.text)), [])
     return bool(under) and not headed and not value.values_between
@@ -165,18 +162,25 @@ def _apart(heading: Box, box: Box) -> float:
     return min(abs(heading.x1 - box.x1), abs(heading.x0 + heading.x1 - box.x0 - box.x1) / 2, abs(heading.x0 - box.x0))
 
 
+# A number in a cell of its own, of hours or of money.
+_NUMBER = re.compile(r"[-+$(]*\d[\d,]*\.\d+\)?")
+
+
 def _column_headings(line: Line) -> Iterator[tuple[str, Box]]:
-    """The column words of a line with their places."""
+    """The column words of a line with their places; a line with numbers of its own heads nothing."""
+    if any(_NUMBER.fullmatch(cell.text) for cell in line.cells):
+        return
     for cell in line.cells:
         yield from _headings_in(cell)
 
 
-# Longer phrases first, so that "year to date" is one heading.
-_COLUMNS = [
-    (what, sorted((phrase.split() for phrase in phrases), key=lambda phrase: len(" ".join(phrase)), reverse=True))
-    for what, phrases in (("year", YEAR_WORDS), ("other", NOT_MONEY), ("now", NOW_WORDS))
-]
-_FIRST_WORDS = {phrase[0] for _, phrases in _COLUMNS for phrase in phrases}
+# Longer phrases first, so that "year to date" is one heading and "ytd hours" are hours.
+_COLUMNS = sorted(
+    ((what, phrase.split()) for what, listed in (("year", YEAR_WORDS), ("other", NOT_MONEY), ("now", NOW_WORDS)) for phrase in listed),
+    key=lambda column: len(" ".join(column[1])),
+    reverse=True,
+)
+_FIRST_WORDS = {phrase[0] for _, phrase in _COLUMNS}
 
 
 def _headings_in(cell: Cell) -> Iterator[tuple[str, Box]]:
@@ -192,10 +196,9 @@ def _headings_in(cell: Cell) -> Iterator[tuple[str, Box]]:
     tokens = [token for token, _ in words]
     at = 0
     while at < len(tokens):
-        for what, listed in _COLUMNS:
-            phrase = next((p for p in listed if tokens[at : at + len(p)] == p), None)
-            if phrase:
-                yield what, around(word.box for _, word in words[at : at + len(phrase)])
-                at += len(phrase) - 1
-                break
+        column = next(((what, phrase) for what, phrase in _COLUMNS if tokens[at : at + len(phrase)] == phrase), None)
+        if column:
+            what, phrase = column
+            yield what, around(word.box for _, word in words[at : at + len(phrase)])
+            at += len(phrase) - 1
         at += 1

@@ -52,7 +52,8 @@ END = Ask(
     ),
     unless=phrases("hire, begin, beginning, start, year"),
 )
-PERIOD_CAPTIONS = phrases("period, pay, from, week, dates, beginning, payroll, covering, earnings, statement, wk, window, time worked, work, "
+PERIOD_CAPTIONS = phrases(
+    "period, pay, from, week, dates, beginning, payroll, covering, earnings, statement, wk, window, time worked, work, "
     "worked, covers, for, trips, fortnight, dated, periodo, hours, service"
 )
 FREQUENCY = phrases(

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from intake.extraction.finding import Value, has_letters, is_amount, mentions, page_values
+from intake.extraction.finding import Value, has_letters, is_amount, mentions, page_values, values_in
 from intake.extraction.kinds.pay_captions import GROSS, NET
 from intake.extraction.kinds.pay_columns import ROW_NOW, alone_in_row, column_of, list_of, says_now, says_year
-from intake.extraction.layout import Line
+from intake.extraction.layout import Line, around
 
 
 def dollars(value: Value) -> Decimal:
@@ -33,7 +33,27 @@ def period_of(value: Value) -> str | None:
         return "now"
     if column == "year":
         return None
-    return "year" if says_year(value.heading) and not mentions(value.heading, ROW_NOW) else None
+    section = _section(value)
+    return "year" if says_year(section) and not mentions(section, ROW_NOW) else None
+
+
+# What heads the columns of any section.
+_ANY_COLUMNS = frozenset("description type item code amount amounts total hours hrs units rate qty earnings name".split())
+
+
+def _section(value: Value) -> str:
+    """The title over a list of captions and amounts: the nearest line without amounts that begins where the list does, or stands alone."""
+    start = (value.label_cell or value.row.cells[value.cell]).box
+    for number in range(value.line - 1, -1, -1):
+        line = value.page.lines[number]
+        if any(values_in(cell.text) for cell in line.cells) or set(line.plain.split()) <= _ANY_COLUMNS:
+            continue
+        if len(line.cells) == 1 and (number == value.line - 1 or line.cells[0].overlaps(around([start, value.box]))):
+            return line.plain
+        begins = [cell for cell in line.cells if abs(cell.box.x0 - start.x0) < 2 * (start.bottom - start.top)]
+        if begins or any(cell.overlaps(around([start, value.box])) for cell in line.cells):
+            return begins[0].plain if begins else ""
+    return ""
 
 
 def _by_brackets(value: Value) -> str | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import product
 
-from intake.extraction.finding import Candidate, Value
+from intake.extraction.finding import Candidate, Value, mentions
 from intake.extraction.kinds.pay_columns import column_of
 from intake.extraction.kinds.pay_periods import dollars, period_of
 
@@ -56,14 +56,14 @@ def agreements(gross: Sequence[Candidate], taken: Sequence[Candidate], net: Sequ
 
 
 def of_this_period(found: Sequence[Agreement]) -> Agreement | None:
-    """The one of this period: as the captions say, and of several that they leave open the least; a single one of the year is none."""
-    best = min(found, key=lambda one: (one.leans > 0, one.leans >= 0, one.amounts[0], -one.score), default=None)
-    return None if best is None or (best.leans > 0 and len(found) == 1) else best
+    """The one of this period: as the captions say, and of several that they leave open the least."""
+    open_to_it = [one for one in found if one.leans <= 0]
+    return min(open_to_it, key=lambda one: (one.leans == 0, one.amounts[0], -one.score), default=None)
 
 
 def of_the_year(found: Sequence[Agreement], now: Agreement | None) -> Agreement | None:
     """The one of the year so far: it holds this period's within it."""
-    longer = [one for one in found if one.leans >= 0 and (now is None or now.within(one))]
+    longer = [one for one in found if now is None or now.within(one)]
     longer = longer if now else [one for one in longer if one.leans > 0]
     return max(longer, key=lambda one: (one.leans, one.amounts[0]), default=None)
 
@@ -75,7 +75,7 @@ def remainder(wanted: Decimal, values: Sequence[Value]) -> Value | None:
 
 def what_is_left(gross: Value, values: Sequence[Value]) -> Value | None:
     """The amount that is left when the amounts of the rows after the gross are taken from it, one row after another."""
-    later = [value for value in values if value.page is gross.page and value.line > gross.line]
+    later = [v for v in values if v.page is gross.page and v.line > gross.line and not mentions(v.left, ("total", "totals"))]
     left, rows = dollars(gross), 0
     for value in _first_of_rows(later):
         if rows > 1 and dollars(value) == left:
