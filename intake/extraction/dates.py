@@ -273,9 +273,15 @@ _DAYS_OF_MONTH = re.compile(
 )
 
 
+_DAYS_THEN_MONTH = re.compile(
+    r"(?<![\w/.-])(?P<d1>\d{1,2})\s*(?:-|–|—|to|through|thru)\s*(?P<d2>\d{1,2})\s+" + _MONTH + r"\s*,?\s*(?P<y>(?:19|20)\d{2}|\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+
+
 def _days_of_month(text: str) -> Iterator[tuple[int, int, date, date]]:
-    """ "April 1-30, 2026": two days of one month."""
-    for match in _DAYS_OF_MONTH.finditer(text):
+    """ "April 1-30, 2026" and "1-30 APR 26": two days of one month."""
+    for match in (*_DAYS_OF_MONTH.finditer(text), *_DAYS_THEN_MONTH.finditer(text)):
         month = _MONTHS[match["month"].lower()]
         first, last = _date(match["y"], month, match["d1"]), _date(match["y"], month, match["d2"])
         if first and last and first < last:
@@ -290,7 +296,7 @@ def _captions_only(between: str) -> bool:
 def _yearless_spans(text: str, dates: list[tuple[int, int, date]]) -> Iterator[tuple[int, int, date, date]]:
     """ "June 1 - June 30, 2026" and "06/01 - 06/30/2026": the year is said once."""
     for start, end, last in dates:
-        before = re.search(r"(\S+\s?\d{0,2})\s*(?:-|–|—|to|through|thru)\s*$", text[:start], re.IGNORECASE)
+        before = re.search(r"((?:\b\d{1,2}\s)?\S+\s?\d{0,2})\s*(?:-|–|—|to|through|thru)\s*$", text[:start], re.IGNORECASE)
         match = _SHORT.search(before[0]) if before else None
         if before is None or match is None:
             continue

@@ -79,10 +79,10 @@ _BORNE = frozenset(
 _TITLES = frozenset("mr mrs ms miss dr prof sr jr ii iii iv md dds esq phd cpa de la del los las van von da dos di st y e and or".split())
 # What papers call themselves; beside a name on one line it is not part of it. A title holds at least one of its heads.
 _TITLE_HEADS = frozenset(
-    ("statement statements stub stubs slip paystub payslip advice deductions bill invoice letter report loss copy").split()
+    ("statement statements stub stubs slip paystub payslip advice voucher deductions bill invoice letter report loss copy").split()
 )
 _TITLE_WORDS = _TITLE_HEADS | frozenset(
-    "official of sample employee semi monthly bi weekly biweekly semimonthly annual payroll pay earnings earning wage wages salary "
+    "official of sample employee leave semi monthly bi weekly biweekly semimonthly annual payroll pay earnings earning wage wages salary "
     "and account checking billing utility profit income check cheque deposit direct summary consolidated periodic offer employment "
     "verification notice award benefit benefits for the from your".split()
 )
@@ -192,7 +192,7 @@ def without_title(cell: Cell) -> Cell:
     """The cell without the title of the paper that stands beside the name ("Acme Co. Earnings Statement")."""
     words = list(cell.words)
     ahead = _titled(words)
-    if ahead and plain(words[ahead - 1].text) in {"of", "for", "from"}:
+    if ahead and plain(words[ahead - 1].text) in {"of", "for", "from", ""}:
         words = words[ahead:]
     behind = _titled(words[::-1])
     words = words[: len(words) - behind]

@@ -117,7 +117,23 @@ def frequency(pages: Sequence[Page]) -> Iterator[Figure]:
                     Confidence.HIGH if page.source == "pdf" else Confidence.CHECK,
                 )
                 return
-    yield from _frequency_of_period(pages)
+    of_period = list(_frequency_of_period(pages))
+    yield from of_period or _only_word(pages)
+
+
+_OFTEN = re.compile(
+    r"\b(?:" + "|".join(sorted((w.replace(" ", "[ -]") for w in FREQUENCIES if not w.startswith("annual")), key=len, reverse=True)) + r")\b"
+)
+
+
+def _only_word(pages: Sequence[Page]) -> Iterator[Figure]:
+    """The one word of how often that the paper holds anywhere ("Monthly Pay Stub")."""
+    said = [
+        (page, cell, word) for page in pages for line in page.lines for cell in line.cells for word in _OFTEN.findall(cell.text.lower())
+    ]
+    if len({FREQUENCIES[word.replace("-", " ")] for _, _, word in said}) == 1:
+        page, cell, word = said[0]
+        yield Figure("pay_frequency", FREQUENCIES[word.replace("-", " ")].value, Provenance(page.number, cell.box, cell.text))
 
 
 def _frequency_of_period(pages: Sequence[Page]) -> Iterator[Figure]:
