@@ -67,7 +67,7 @@ CAPTION_WORDS = frozenset(
         "respectfully hereby certificate confirmation reviewed approved general notary witness award declaration declarations "
         "index template draft agreement residential application homeowners hoa determination financial eligible original "
         "duplicate institution continued remittance coupon detach amt fdic ncua sipc housing opportunity equal installment "
-        "received paying experience education skills "
+        "received paying experience education skills not non negotiable void "
     ).split()
 )
 # Caption words that organisations bear all the same ("Savings Bank", "Department of State", "Benefits Group").

@@ -40,6 +40,8 @@ SAID = 0.85
 _NO_NAMES = frozenset({"social security", "employer state", "federal state", "tax office", "pay group", "cost center", "pay center"})
 # What accounts are called; a person is not.
 _PRODUCT = frozenset("checking savings account certificate ira money market".split())
+# The number of a form ("AD-334").
+_FORM = re.compile(r"[A-Z]{1,4}-?\d{2,}[A-Z]?")
 # "Member FDIC" says who insures the bank.
 _INSURED = re.compile(r"FDIC\b|NCUA\b|SIPC\b")
 _DAY = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b")
@@ -139,7 +141,7 @@ def _key(name: str) -> str:
 def _captioned(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
     for one in beside(page, wanted.captions):
         name = first_name_in(one.cell.words)
-        if name is None or is_address(one.cell.text) or name.text.endswith(":") or _INSURED.match(one.cell.text):
+        if name is None or is_address(name.text) or name.text.endswith(":") or _INSURED.match(one.cell.text):
             continue
         if not _fits_caption(name.text, wanted.sort):
             continue
@@ -226,7 +228,7 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     text = name.text
     if wanted.place is Place.SENDER:
         fits = could_be_name(text) and (says_organisation(text) or not is_person(text))
-        if (len(name.words) == 1 and plain(text) in ORGANISATION) or plain(text) in _NO_NAMES:
+        if (len(name.words) == 1 and (plain(text) in ORGANISATION or _FORM.fullmatch(text))) or plain(text) in _NO_NAMES:
             return None
         told = not wanted.says_so or any(word in wanted.words for word in plain(text).split())
         return name if fits and told and not is_payroll_company(text) else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from intake.extraction.finding import Ask, Candidate, Value, answers, best_answer, closeness, is_amount, page_values
+from intake.extraction.finding import Ask, Candidate, Value, answers, best_answer, closeness, is_amount, mentions, page_values
 from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, LOOSELY, NET
 from intake.extraction.kinds.pay_columns import column_of, in_own_box, says_now, says_year
 from intake.extraction.kinds.pay_periods import dollars, period_of
@@ -119,11 +119,22 @@ def _grows(row: Sequence[Value]) -> bool:
 
 def _own_answers(values: Sequence[Value], ask: Ask) -> list[Candidate]:
     """Answers of an amount's own row or box: a table's heading over a row with a name of its own is not that row's."""
-    return [
-        c
-        for c in answers(values, ask)
-        if not c.value.left or in_own_box(c.value) or _of_time_only(c) or says_year(c.label) or closeness(c.value.left, c.label)
-    ]
+    return [c for c in answers(values, ask) if _own_caption(c) and not _captions_of_several(c.value)]
+
+
+def _own_caption(one: Candidate) -> bool:
+    left = one.value.left
+    return not left or in_own_box(one.value) or _of_time_only(one) or says_year(one.label) or bool(closeness(left, one.label))
+
+
+# The shortest words for each of the three.
+_ROLES = (("gross",), ("deductions", "withheld"), ("net",))
+
+
+def _captions_of_several(value: Value) -> bool:
+    """Whether the words over an amount are the captions of several columns, set too close to tell them apart."""
+    left = says_now(value.left) or says_year(value.left) or not value.left
+    return left and bool(value.above) and sum(mentions(value.above[0], words) for words in _ROLES) > 1 and not value.below
 
 
 def _of_time_only(one: Candidate) -> bool:
