@@ -80,15 +80,21 @@ def _third(found: Mapping[str, tuple[Value, Confidence]], values: Sequence[Value
 
 def _of_the_year(money: Sequence[Value], gross: Value | None, agreed: Agreement | None) -> Iterator[Figure]:
     """Gross since January: never less than the period's."""
+    money = [v for v in money if not mentions(" ".join(v.above[:2]), ("fiscal", "school year"))]
     since = [v for v in money if period_of(v) == "year" and (gross is None or (v.box != gross.box and dollars(v) >= dollars(gross)))]
     ask = Ask("ytd_gross", _with_year(GROSS.labels), GROSS.unless)
-    found = _own_answers(since, ask) or list(_table_total(since))
+    found = _own_answers(since, ask) or list(_table_total(since)) or [Candidate(v, 0.7, "earned") for v in since if _all_earned(v)]
     if agreed and dollars(agreed.gross.value) not in {dollars(c.value) for c in found[:1]}:
         yield agreed.gross.value.figure("ytd_gross")
     elif found and (best := best_answer(_at_the_foot(found))):
         yield best[0].figure("ytd_gross", best[1])
     elif gross and (last := _last_of_row(gross, money)):
         yield last.figure("ytd_gross")
+
+
+def _all_earned(value: Value) -> bool:
+    """Whether an amount of the year is called nothing but "Earned"."""
+    return bool({value.left, value.below} & {"earned", "earnings", "wages", "total earned"})
 
 
 def _at_the_foot(found: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -60,8 +60,8 @@ DEDUCTIONS = Ask(
 LOOSELY = tuple(
     Ask(ask.name, (*ask.labels, *phrases(more)), (*ask.unless, *phrases(unless)))
     for ask, more, unless in (
-        (GROSS, "earned, earnings, wages, salary, pay, total, gross taxable earnings, all pay before taking anything out", "net, running"),
+        (GROSS, "earned, earnings, wages, salary, pay, total", "net, running"),
         (DEDUCTIONS, "total taxes, taxes, less, total, out, withholding, withholdings", "net, gross, running"),
-        (NET, "total, balance, deposit, direct deposit, check, paid, checking, savings, amount, landed in the bank, to you", "running"),
+        (NET, "total, balance, deposit, direct deposit, check, paid, checking, savings, amount, to you", "running"),
     )
 )

@@ -128,6 +128,8 @@ def _in_table(value: Value, headings: list[tuple[str, Box]]) -> str | None:
         return None
     money = [heading for heading in headings if heading[0] != "other"]
     total = mentions(value.left, GROSS.labels + NET.labels + DEDUCTIONS.labels)
+    if total and not money:
+        return None
     for chosen in (headings, money if total else []):
         if len(chosen) == len(boxes):
             return chosen[mine][0]
