@@ -131,7 +131,8 @@ class Page:
     """One upright page as words; ``number`` counts from 1 in its file, ``source`` is pdf or ocr.
 
     ``marks`` are strokes and small pictures that are no words, such as a signature; ``ticks`` the boxes to be ticked.
-    ``hides`` says that some letters are not seen and the others are still to be read; ``doubtful`` that its picture tells more.
+    ``typed`` are those of the words that stand in a form's fields. ``hides`` says that there were letters that are not seen,
+    ``doubtful`` that its picture tells more.
     """
 
     number: int
@@ -141,6 +142,7 @@ class Page:
     source: str = "pdf"
     marks: tuple[Box, ...] = ()
     ticks: tuple[Tick, ...] = ()
+    typed: tuple[Word, ...] = ()
     hides: bool = False
     doubtful: bool = False
 

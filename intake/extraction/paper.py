@@ -1,6 +1,7 @@
 """A PDF in a child's hands: which of its pages are pictures, and what the others say, each page within limits of its own."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import pypdfium2
@@ -8,7 +9,7 @@ import pypdfium2
 from intake.extraction import form_boxes, isolation, reader, second_reader, ticks, visible
 from intake.extraction.first_look import survey_page
 from intake.extraction.known_words import makes_sense
-from intake.extraction.layout import Page
+from intake.extraction.layout import Page, Word
 from intake.extraction.opening import Broken, TooMuch
 
 # What may go wrong with one page while the others are read: it does not load, says too much, takes too long or too much memory.
@@ -67,13 +68,21 @@ class Paper:
         return Told(told, pictures, tuple(failed))
 
     def _read_again(self, page: Page, sight: visible.Sight) -> Page:
-        """The page as pdfium reads it, which also draws it, where the first reader found nothing or letters that are not seen."""
+        """The page as pdfium reads it, which also draws it, where the first reader found nothing or lost letters that are seen."""
         if page.words and not page.hides:
             return page
         with isolation.at_most(reader.PAGE_SECONDS):
             second = second_reader.read_page(self.document, page.number, sight)
-        fields = [word for word in page.words if not reader.printed(word, second.words)]
+        printed = [word for word in page.words if word not in page.typed]
+        if page.hides and not _letters(second.words) - _letters(printed):
+            return replace(page, doubtful=page.doubtful or second.doubtful)
+        fields = [word for word in page.typed if not reader.printed(word, second.words)]
         return replace(second, words=(*second.words, *fields), marks=page.marks, doubtful=page.doubtful or second.doubtful)
 
     def _ticked(self, page: Page) -> Page:
         return replace(page, ticks=(*ticks.typed(page.words), *form_boxes.ticks_on(self.document, page.number, page.words)))
+
+
+def _letters(words: Iterable[Word]) -> Counter[str]:
+    """How often each letter stands in these words, however they are parted."""
+    return Counter(letter for word in words for letter in word.text)

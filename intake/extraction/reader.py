@@ -17,7 +17,7 @@ from PIL import Image
 from intake.extraction import fields, ink, isolation
 from intake.extraction.layout import ASKEW, Page, Word, said
 from intake.extraction.opening import Broken, Locked, causes
-from intake.extraction.visible import Sight
+from intake.extraction.visible import PLAINLY, SEEN, Sight, crossed
 from intake.figures import Box
 
 # Where pdfminer changed under the quick way it is left out, and pages are read as pdfplumber reads them.
@@ -111,15 +111,26 @@ def _plumbed(page: Any, sight: Sight | None) -> Page:
     left, top = page.cropbox[0], page.cropbox[1]
     size = float(page.cropbox[2] - left), float(page.cropbox[3] - top)
     letters, things = _drawn(page)
-    hides = sight is not None and sight.hides_any([(letter["text"], _box(letter, left, top)) for letter in letters], *size)
-    joined = [] if hides else extract_words(letters, x_tolerance_ratio=WORD_GAP_RATIO, y_tolerance=2, keep_blank_chars=False)
+    hides = False
+    if sight is not None:
+        placed = [(letter["text"], _box(letter, left, top)) for letter in letters]
+        letters, hides = _seen(letters, placed, sight.ink_of(placed, *size))
+    joined = extract_words(letters, x_tolerance_ratio=WORD_GAP_RATIO, y_tolerance=2, keep_blank_chars=False)
     words = [Word(said(word["text"]), _box(word, left, top)) for word in joined if word["upright"]]
     notes = [note for note in _notes(page) if sight is None or sight.field_shows(_box(note, left, top), *size)]
-    words += [word for word in _filled_fields(notes, left, top) if not printed(word, words)]
+    typed = tuple(word for word in _filled_fields(notes, left, top) if word.text and not printed(word, words))
     signed = [note for note in notes if note["data"]["signs"]]
     marks = tuple(_box(thing, left, top) for thing in islice((*signed, *ink.strokes(page, things)), MOST_MARKS))
     unclear = any(note["data"]["typed"] is None for note in notes)
-    return Page(page.page_number, *size, tuple(word for word in words if word.text), marks=marks, hides=hides, doubtful=unclear)
+    told = (*(word for word in words if word.text), *typed)
+    return Page(page.page_number, *size, told, marks=marks, typed=typed, hides=hides, doubtful=unclear)
+
+
+def _seen(letters: Sequence[Any], placed: Sequence[tuple[str, Box]], inks: Sequence[int]) -> tuple[list[Any], bool]:
+    """The letters that are seen, and whether there are others; none where digits lie over digits, which only their order may part."""
+    if crossed(placed):
+        return [], True
+    return [letter for letter, ink in zip(letters, inks, strict=True) if ink >= SEEN], any(ink < PLAINLY for ink in inks)
 
 
 def _drawn(page: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

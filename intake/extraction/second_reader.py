@@ -29,8 +29,8 @@ def read_page(document: pypdfium2.PdfDocument, number: int, sight: Sight) -> Pag
     try:
         wide, high = page.get_size()
         letters = list(_letters(page))
-        inked = list(zip(letters, sight.ink_of([box for _, box in letters], wide, high), strict=True))
-        seen = [letter for letter, ink in inked if ink >= SEEN or letter[0].isspace()]
+        inked = list(zip(letters, sight.ink_of(letters, wide, high), strict=True))
+        seen = [letter for letter, ink in inked if ink >= SEEN]
         words = tuple(word for word in _words(seen, crossed(seen)) if word.text)
         return Page(number, wide, high, words, doubtful=_hides_much([ink for letter, ink in inked if letter[0].isalnum()]))
     finally:

@@ -47,14 +47,13 @@ class Sight:
     fields: Image.Image | None
     tells_little: bool
 
-    def ink_of(self, boxes: Sequence[Box], wide: float, high: float) -> list[int]:
-        """How strong the ink of each letter is, on an upright page of this size; 0 also for letters too small to be read."""
-        return list(_ink(self.letters, boxes, wide, high))
+    def ink_of(self, letters: Sequence[tuple[str, Box]], wide: float, high: float) -> list[int]:
+        """How strong the ink of each letter is, on an upright page of this size; 0 also for letters too small to be read.
 
-    def hides_any(self, letters: Sequence[tuple[str, Box]], wide: float, high: float) -> bool:
-        """Whether there is a letter that is not plainly seen, or a digit that lies over another."""
-        boxes = [box for text, box in letters if not text.isspace()]
-        return any(ink < PLAINLY for ink in _ink(self.letters, boxes, wide, high)) or bool(crossed(letters))
+        Spaces need none.
+        """
+        inks = _ink(self.letters, [box for text, box in letters if not text.isspace()], wide, high)
+        return [PLAINLY if text.isspace() else next(inks) for text, _ in letters]
 
     def field_shows(self, box: Box, wide: float, high: float) -> bool:
         """Whether anything of a form's field is seen."""

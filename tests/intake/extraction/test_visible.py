@@ -76,6 +76,14 @@ def test_text_that_nobody_sees_is_not_read_and_the_rest_is(acts: list[Draw]) -> 
     assert {"Quarry", "1,500.00", "33,000.00", "concern,"} <= words
 
 
+@pytest.mark.parametrize("acts", UNSEEN.values(), ids=UNSEEN.keys())
+def test_the_words_beside_unseen_text_stand_where_they_stood_without_it(acts: list[Draw]) -> None:
+    [alone] = Paper(drawn(stub, lambda canvas: texts(canvas, LETTER))).read([1]).pages
+    [beside] = Paper(drawn(stub, lambda canvas: texts(canvas, LETTER), *acts)).read([1]).pages
+
+    assert beside.words == alone.words
+
+
 SEEN: dict[str, list[Draw]] = {
     "black on white": [bonus],
     "white on a dark bar": [filled("navy", 50, 405, 200, 25), white],
