@@ -24,13 +24,20 @@ class AdviceShown:
     add: str
 
 
-def in_words(advice: Advice) -> AdviceShown:
-    """The advice in the page's language. What was read on a paper only fills places in our own sentences."""
+def in_words(advice: Advice, *, to_helper: bool = False) -> AdviceShown:
+    """The advice in the page's language. What was read on a paper only fills places in our own sentences.
+
+    ``to_helper``: it is said to somebody who sends papers for a homeowner.
+    """
     details = {name: _detail(value) for name, value in advice.details.items()}
     answers = {
         "send_anyway": _("Send it anyway"), "mine_under_another_name": _("It's me, under another name"),
         "co_borrowers": _("Someone else on the loan"), "lives_with_me": _("Someone who lives with me"), "not_sure": _("I am not sure"),
     }
+    if to_helper:
+        answers |= {
+            "mine_under_another_name": _("It's the homeowner, under another name"), "lives_with_me": _("Someone who lives with them"),
+        }
     return AdviceShown(
         advice.code, _(advice.we_see) % details, _(advice.we_need) % details if advice.we_need else "",
         [_(words) for words in advice.instead], [(code, answers[code]) for code in advice.answers], _add(advice.code),

@@ -3,7 +3,6 @@
 It is only ever asked, never done: a person says whether they are.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
@@ -28,7 +27,7 @@ OPENED = frozenset({ReadingStatus.OK, ReadingStatus.PARTIAL, ReadingStatus.NO_TE
 
 def likely(application: Application, papers: Iterable[Document]) -> list[list[Document]]:
     """Groups of files that may be pages of one paper, each in the order its pages seem to have."""
-    open_ones = sorted((paper for paper in papers if _may_be_asked_about(paper)), key=_as_sent)
+    open_ones = sorted((paper for paper in papers if _may_be_asked_about(paper)), key=finding.as_sent)
     groups = _by_their_numbers(application, open_ones)
     for run in _sent_together(open_ones):
         _add(groups, run)
@@ -40,11 +39,6 @@ def _may_be_asked_about(paper: Document) -> bool:
     kept_separate = paper.placement is not None and len(paper.files) == 1
     opened = paper.reading is None or paper.reading.status in OPENED
     return paper.removed_at is None and paper.whole is paper and opened and not accepted and not kept_separate
-
-
-def _as_sent(paper: Document) -> tuple[object, ...]:
-    """In order of arrival; files of one sending by the numbers that cameras put in their names."""
-    return paper.received_at, [int(digits) for digits in re.findall(r"\d{1,18}", paper.filename)], paper.filename, paper.receipt
 
 
 def _by_their_numbers(application: Application, papers: Sequence[Document]) -> list[list[Document]]:
@@ -120,7 +114,7 @@ def _in_page_order(group: Sequence[Document]) -> list[Document]:
     """By their numbers; those without one take the numbers that are left, in the order in which they came."""
     taken = {number for paper in group for number in _numbers(paper)[0]}
     left = iter([number for number in range(1, len(taken) + len(group) + 1) if number not in taken])
-    place = {paper.id: min(_numbers(paper)[0]) if _numbers(paper)[0] else next(left) for paper in sorted(group, key=_as_sent)}
+    place = {paper.id: min(_numbers(paper)[0]) if _numbers(paper)[0] else next(left) for paper in sorted(group, key=finding.as_sent)}
     return sorted(group, key=lambda paper: place[paper.id])
 
 

@@ -146,7 +146,7 @@ def advice_about(application: Application, document: Document, sent_for: Sequenc
     """The one advice about this paper, in the page's language; ``own`` are all papers that the viewer may see."""
     items, people = [card.item for card in sent_for], [person.name for person in application.people]
     advice = advise(seen_in(document, items, people, own), wanted_of(items))
-    return in_words(advice) if advice is not None else None
+    return in_words(advice, to_helper=me().role is not Role.HOMEOWNER) if advice is not None else None
 
 
 def _asked(figure: FigureInUse) -> FigureAsked:

@@ -15,7 +15,8 @@ from portal.formatting import day
 from portal.specialist.wording import ACTIONS, EVENTS, IN_QUEUE_FOR, NOTICES, spoken
 from portal.words import figure_label, label
 
-AT_FIRST = 40
+# Of these, what one person looked at becomes few lines.
+AT_FIRST = 120
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Entry:
     detail: str
     who: str
     document_id: uuid.UUID | None
+    looking: bool = False
     times: int = 1
 
 
@@ -50,11 +52,17 @@ def build(intake: Intake, application: Application, *, everything: bool = False)
 
 
 def _together(entries: list[Entry]) -> list[Entry]:
-    """The same thing done again and again by one person reads as one line that says how often."""
+    """The same thing done again and again by one person reads as one line that says how often; so does looking through papers."""
     lines: list[Entry] = []
     for entry in entries:
-        if lines and (lines[-1].what, lines[-1].detail, lines[-1].who) == (entry.what, entry.detail, entry.who):
-            lines[-1] = replace(lines[-1], times=lines[-1].times + 1)
+        last = lines[-1] if lines else None
+        if last is None or (last.what, last.who) != (entry.what, entry.who):
+            lines.append(entry)
+        elif last.detail == entry.detail:
+            lines[-1] = replace(last, times=last.times + 1)
+        elif entry.looking:
+            several = ", ".join(dict.fromkeys((*last.detail.split(", "), entry.detail)))
+            lines[-1] = replace(last, detail=several, times=last.times + 1, document_id=None)
         else:
             lines.append(entry)
     return lines
@@ -62,11 +70,13 @@ def _together(entries: list[Entry]) -> list[Entry]:
 
 def _entry(entry: AuditEntry, names: dict[uuid.UUID, str], papers: dict[str, Document]) -> Entry:
     document = papers.get(entry.subject)
-    detail = ", ".join(part for part in (document.receipt if document else "", _detail(entry)) if part)
+    named = document.receipt if document and "receipts" not in entry.details else ""
+    detail = ", ".join(part for part in (named, _detail(entry)) if part)
     who = names.get(entry.actor_id, "") if entry.actor_id else ""
     role = label(Role(entry.actor_role)) if entry.actor_role in set(Role) else _("Foothold itself")
     return Entry(
-        entry.at, spoken(ACTIONS, entry.action), detail, f"{who} ({role})" if who else role, document.id if document else None
+        entry.at, spoken(ACTIONS, entry.action), detail, f"{who} ({role})" if who else role, document.id if document else None,
+        entry.action == Action.DOCUMENT_VIEWED,
     )
 
 

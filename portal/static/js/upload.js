@@ -25,14 +25,14 @@ class Row {
   constructor(list, file) {
     this.element = document.createElement("li");
     this.element.className = "upload-row";
-    const name = document.createElement("p");
-    name.textContent = `${file.name}, ${Math.max(1, Math.round(file.size / 1000)).toLocaleString()} KB`;
+    this.name = document.createElement("p");
+    this.name.textContent = `${file.name}, ${Math.max(1, Math.round(file.size / 1000)).toLocaleString()} KB`;
     this.bar = document.createElement("progress");
     this.bar.max = 100;
     this.bar.setAttribute("aria-label", file.name);
     this.said = document.createElement("p");
     this.actions = document.createElement("p");
-    this.element.append(name, this.bar, this.said, this.actions);
+    this.element.append(this.name, this.bar, this.said, this.actions);
     list.append(this.element);
   }
 
@@ -144,6 +144,7 @@ class Sending {
 
   received({ words, page, state, pages }) {
     this.row.end();
+    this.row.name.remove();
     this.row.say(words, "received");
     this.row.link(this.form.dataset.open, page);
     if (pages) this.askAboutPages(pages);

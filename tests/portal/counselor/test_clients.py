@@ -10,6 +10,7 @@ from intake.kinds import Channel, EventKind, Role
 from intake.models import AuditEntry, Document, Mail
 from tests.conftest import Site
 from tests.portal.counselor.conftest import Room, kept_application, says_yes
+from tests.portal.homeowner.filing import a_stub, failed, read
 
 ROSA = "rosa@example.org"
 
@@ -231,3 +232,17 @@ def test_a_counselor_joins_the_pages_they_sent_and_takes_them_apart_again(room: 
     room.browser.press("They are separate papers")
     with transaction(site.engine, writing=False) as session:
         assert all(paper.whole is paper for paper in session.scalars(select(Document)))
+
+
+def test_whose_a_paper_is_is_asked_of_a_counselor_in_words_that_are_not_the_clients(room: Room) -> None:
+    application_id = room.add_client()
+    room.send(application_id, "stub.pdf")
+    with transaction(room.site.engine, writing=False) as session:
+        paper = session.scalars(select(Document.id)).one()
+    read(room.site, paper, a_stub("2140.00", date(2026, 11, 6), failed("name_matches", found=["R. Delgado"], expected=["Rosa Rivera"])))
+
+    page = room.browser.open(f"/en/papers/documents/{paper}")
+
+    assert page.sees("It's the homeowner, under another name")
+    assert page.sees("Someone who lives with them")
+    assert not page.sees("It's me")
