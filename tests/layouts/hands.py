@@ -63,6 +63,14 @@ def in_that_year(day: date) -> str:
     return f"{day:%B} {day.day}"
 
 
+MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+
+
+def in_spanish(day: date) -> str:
+    """``6 de enero de 2026``."""
+    return f"{day.day} de {MONTHS[day.month - 1]} de {day.year}"
+
+
 def on_a_weekday(day: date) -> str:
     """``Tuesday, January 6, 2026``."""
     return f"{day:%A}, {day:%B} {day.day}, {day.year}"

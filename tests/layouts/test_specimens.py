@@ -36,6 +36,7 @@ DAYS = (
     hands.shouted,
     hands.on_a_weekday,
     hands.in_that_year,
+    hands.in_spanish,
 )
 
 

@@ -114,7 +114,7 @@ def three_bands(cast: Cast) -> Specimen:
         cast.firm(),
         [PayFrequency.SEMIMONTHLY, PayFrequency.BIWEEKLY],
         ("Hourly", "Overtime", "Tips Paid"),
-        ("Social Security", "Medicare", "Fed Income Tax", f"{cast.choice(('PA', 'NY', 'CO'))} Income Tax"),
+        ("Fed Income Tax", "Social Security", "Medicare", f"{cast.choice(('PA', 'NY', 'CO'))} Income Tax"),
         cast.some(("Simple IRA", "Sec125 Medical", "Child Support", "Vision Pretax"), 3),
     )
     saved, saved_year = cents(pay.net / 10), cents(pay.net_year / 10)

@@ -91,8 +91,8 @@ def verifiers_report(cast: Cast) -> Specimen:
     rows = [("Benefit", "Offered", "Enrolled"), ("Medical", "Yes", "Yes"), ("Dental", "Yes", "No"), ("Retirement", "Yes", "Yes")]
     y = leaf.ruled(y + 16, [40, 180, 250, 325], rows, BODY.at(8), "lcc", 14, BOLD.at(8), "#e2f1ee")
     words = (
-        "Data is supplied by the employer and is used only for the purpose stated. The employee may dispute it under the Fair Credit Reporting "
-        "Act by calling 1-866-555-0133. Fee for this report: $62.95."
+        "Data is supplied by the employer and is used only for the purpose stated. The employee may dispute it under the Fair Credit "
+        "Reporting Act by calling 1-866-555-0133. Fee for this report: $62.95."
     )
     leaf.paragraph(40, y + 26, 532, words, SMALL.in_colour(GREY), 10)
     return specimen(
@@ -140,16 +140,16 @@ def companys_offer(cast: Cast) -> Specimen:
         ),
         (
             "Compensation",
-            f"Your base salary will be {dollars(salary)} a year, paid {dollars(each)} semi-monthly, less what the law requires us to withhold. "
-            f"You will be eligible for a bonus of up to 10% and a one-time signing bonus of $2,500.00, repayable if you leave within a year.",
+            f"Your base salary will be {dollars(salary)} a year, paid {dollars(each)} semi-monthly, less withholding. "
+            f"You will be eligible for a bonus of up to 10% and a one-time signing bonus of $2,500.00, repaid if you leave within a year.",
         ),
         (
             "Benefits",
-            "Medical, dental and vision from the first of the month after you start; 401(k) with a 4% match; 15 days of paid time off.",
+            "Medical, dental and vision from the month after you start; 401(k) with a 4% match; 15 days of paid time off.",
         ),
         (
             "Contingencies",
-            "This offer depends on a background check, proof of your right to work (Form I-9) and a signed confidentiality agreement.",
+            "This offer depends on a background check, your right to work (Form I-9) and a signed confidentiality agreement.",
         ),
         ("At will", "Employment is at will: either of us may end it at any time, with or without cause or notice."),
     ):

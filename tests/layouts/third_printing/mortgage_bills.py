@@ -27,7 +27,7 @@ def behind_with_a_servicer(cast: Cast) -> Specimen:
     suspense, escrow = cast.choice((ZERO, cast.amount(40, 600))), cast.amount(120, 4200)
     owed, number = payment * (months + 1) + fees, cast.digits(10)
     leaf = Leaf()
-    leaf.text(40, 50, servicer.name, WEB_BOLD.at(15).in_colour(BLUE))
+    leaf.text(40, 50, servicer.name, WEB_BOLD.at(12).in_colour(BLUE))
     leaf.lines(
         40, 63, (", ".join(servicer.address.lines), f"Customer service {cast.telephone()}, Mon-Thu 7 a.m. to 8 p.m. CT"), WEB.at(6.5)
     )
@@ -108,7 +108,7 @@ def _delinquency(leaf: Leaf, y: float, due: date, payment: Decimal, months: int,
         first = months_later(due, -back)
         leaf.text(56, line + 2, f"Payment due {slashed(first)}: Unpaid balance of {dollars(payment * (months - back + 1))}", WEB.at(7))
         line += 11
-    leaf.text(56, line + 4, f"Total: {dollars(owed)} due. You must pay this amount to bring your loan current.", WEB_BOLD.at(7))
+    leaf.text(56, line + 4, f"Total: {dollars(owed)} due. Pay this to be current again.", WEB_BOLD.at(7))
     leaf.text(56, line + 17, "Help: HUD-approved counselors, 800-569-4287 or hud.gov. Ask us about loss mitigation.", WEB.at(7))
 
 
@@ -117,7 +117,7 @@ def _coupon(leaf: Leaf, servicer: Party, owner: Party, number: str, sums: tuple[
     leaf.dashes(600)
     leaf.text(40, 622, "PAYMENT COUPON: please detach and return with your check", WEB.at(6.5))
     leaf.block(40, 642, owner.lines, WEB_FINE)
-    leaf.block(40, 704, (servicer.name, "P.O. BOX 60516", "CITY OF INDUSTRY, CA 91716"), WEB_FINE)
+    leaf.block(40, 704, servicer.lines, WEB_FINE)
     rows = [
         ("Loan number", number),
         ("Payment due date", due),
@@ -141,8 +141,7 @@ def paid_on_time_to_a_bank(cast: Cast) -> Specimen:
     leaf.text(40, 46, bank.name, BOLD.at(14).in_colour("#00529b"))
     leaf.right(572, 46, "Mortgage Loan Statement", BOLD.at(12))
     facts = [("Loan number", number), ("Statement date", spelled(said)), ("Property address", cast.address().street)]
-    leaf.rows(64, "r470 r572", facts[:1], FINE, 12)
-    leaf.rows(76, "r470 r572", facts[1:], FINE, 12)
+    leaf.rows(64, "r450 r572", facts, FINE, 12)
     leaf.block(60, 100, [line.upper() for line in owner.lines], BODY.at(9.5))
     leaf.text(40, 168, "Your payment will be drawn automatically. Please do not send a check.", FINE_BOLD)
     strip = [("Payment due date", spelled(due)), ("Total payment amount", dollars(payment)), ("Drawn from account ending", cast.digits(4))]
@@ -186,8 +185,8 @@ def paid_on_time_to_a_bank(cast: Cast) -> Specimen:
     y = leaf.ruled(y + 14, [40, 240, 340, 440], table, BODY.at(7.5), height=14, head=BOLD.at(7.5), tint="#dbe8f4")
     leaf.text(40, y + 26, "News for you", BOLD.at(10).in_colour("#00529b"))
     words = (
-        f"Home equity rates start at 7.99% APR. Your homeowners insurer changed? Fax proof to {cast.telephone()}. Partial payments are held in "
-        "a separate account until a full payment is made. If you have trouble paying, call us before you miss a payment: we may be able to help."
+        f"Home equity rates start at 7.99% APR. Your homeowners insurer changed? Fax proof to {cast.telephone()}. Partial payments wait "
+        "in a separate account until the whole is paid. If you have trouble paying, call us before you miss a payment: we may help."
     )
     y = leaf.paragraph(40, y + 40, 532, words, FINE, 11)
     leaf.text(

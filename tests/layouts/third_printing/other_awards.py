@@ -69,7 +69,7 @@ def notice_with_quarters(cast: Cast) -> Specimen:
         ),
         (
             "Waiting period.",
-            f"The first week is not paid. Certify for your first two weeks by {slashed(mailed + timedelta(14))}; the fastest way is online.",
+            f"The first week is not paid. Certify for two weeks by {slashed(mailed + timedelta(14))}; the fastest way is online.",
         ),
         (
             "If wages are wrong or missing.",
@@ -77,7 +77,7 @@ def notice_with_quarters(cast: Cast) -> Specimen:
         ),
         (
             "If you earn money.",
-            "The first $25 or 25 percent of a week's wages, whichever is more, does not lower your benefit for that week.",
+            "The first $25 or 25 percent of a week's wages, whichever is more, does not lower your benefit.",
         ),
     ):
         leaf.text(48, y + 24, heading, FINE_BOLD)

@@ -104,7 +104,7 @@ def statement_in_landscape(cast: Cast) -> Specimen:
         cast.firm("Hotels & Resorts", "Senior Living", "Distribution", "Steel Works", "Cinemas"),
         [PayFrequency.WEEKLY, PayFrequency.BIWEEKLY, PayFrequency.SEMIMONTHLY],
         ("Regular", "Overtime 1.5", "PTO"),
-        ("Federal Income Tax", "Employee Medicare", "Social Security Employee", "AZ State Income Tax"),
+        ("Federal Income Tax", "Social Security Employee", "Employee Medicare", "AZ State Income Tax"),
         ("401K EE", "Med Gold", "STD Buy Up"),
     )
     often = {"weekly": "Weekly", "biweekly": "Bi-Weekly", "semimonthly": "Semi-Monthly"}[pay.frequency.value]
