@@ -19,7 +19,7 @@ FINE, FINE_BOLD = BODY.at(8), BOLD.at(8)
 
 def category_beside_the_amount(cast: Cast) -> Specimen:
     """An online bank's month: its table opens and closes with the balances, and says debit or credit beside each amount."""
-    bank = cast.body("{} One Online Bank", "{} 360 Bank, N.A.", "{} Direct Bank")
+    bank = cast.body("{} One Online Bank", "{} Savers Bank, N.A.", "{} Direct Bank")
     paid_in = ("Deposit from {firm} PAYROLL", "Zelle money received from {person}", "Check Deposit (Mobile)")
     paid_out = (
         "Debit Card Purchase - {shop}",
@@ -40,9 +40,9 @@ def category_beside_the_amount(cast: Cast) -> Specimen:
     leaf.rule(40, 190, 572, 1, "#13294b")
     heads = ("ACCOUNT NAME", f"{account.start:%b} {account.start.day}", f"{account.end:%b} {account.end.day}")
     leaf.row(204, "40 r430 r572", heads, WEB_FINE.in_colour(GREY))
-    leaf.row(220, "40 r430 r572", (f"360 Checking...{account.number[-4:]}", dollars(account.opening), dollars(account.closing)), WEB)
+    leaf.row(220, "40 r430 r572", (f"Plus Checking...{account.number[-4:]}", dollars(account.opening), dollars(account.closing)), WEB)
     leaf.row(236, "40 r430 r572", ("All Accounts", dollars(account.opening), dollars(account.closing)), WEB_BOLD)
-    leaf.text(40, 270, f"360 Checking - {account.number}", WEB_BOLD.at(11))
+    leaf.text(40, 270, f"Plus Checking - {account.number}", WEB_BOLD.at(11))
     leaf.row(288, "40 200 360", ("ANNUAL PERCENTAGE YIELD (APY) EARNED", "", ""), WEB.at(6.5).in_colour(GREY))
     leaf.row(288, "240 390 r572", ("YTD INTEREST AND BONUSES", "DAYS IN STATEMENT CYCLE", ""), WEB.at(6.5).in_colour(GREY))
     days = str((account.end - account.start + timedelta(1)).days)
@@ -90,7 +90,7 @@ def telephones_card(cast: Cast) -> Specimen:
     )
     leaf = Leaf()
     leaf.text(50, 54, bank.name.lower().replace(" ", ""), WEB_BOLD.at(20).in_colour("#1ec677"))
-    lines = ("Member Services", cast.telephone(), "support@bank.example", "Banking services by Stride Hill Bank, N.A., Member FDIC")
+    lines = ("Member Services", cast.telephone(), "support@bank.example", "Deposits insured to $250,000. Member FDIC")
     leaf.lines(330, 44, lines, WEB_FINE, 11)
     leaf.text(50, 98, "Checking Account Statement", WEB_BOLD.at(15))
     leaf.block(50, 122, account.holder.lines, WEB)

@@ -31,8 +31,8 @@ def notice_with_quarters(cast: Cast) -> Specimen:
         [
             ("Mail Date", slashed(mailed)),
             ("SSN", cast.ssn()),
-            ("EDD Customer Account Number", cast.digits(10)),
-            ("EDD Telephone", cast.telephone()),
+            ("Customer Account Number", cast.digits(10)),
+            ("Telephone", cast.telephone()),
         ],
         FINE,
         13,
@@ -82,7 +82,7 @@ def notice_with_quarters(cast: Cast) -> Specimen:
     ):
         leaf.text(48, y + 24, heading, FINE_BOLD)
         y = leaf.paragraph(48, y + 37, 516, words, FINE, 12)
-    leaf.text(48, 756, "DE 429Z Rev. 18 (5-24)    (INTERNET)     See the handbook DE 1275A.  Page 1 of 2", SMALL)
+    leaf.text(48, 756, "UI 429 Rev. 18 (5-24)    (INTERNET)     See your handbook.  Page 1 of 2", SMALL)
     leaf.right(564, 756, f"{city}, {state}   CU", SMALL)
     return specimen(
         DocumentKind.UNEMPLOYMENT_LETTER,
