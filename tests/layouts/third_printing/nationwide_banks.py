@@ -38,8 +38,7 @@ def stagecoach_statement(cast: Cast) -> Specimen:
     account = an_account(cast, bank, (16, 24), PAID_IN, PAID_OUT, checks=3)
     leaf = Leaf()
     leaf.text(40, 44, "Everyday Checking", BOLD.at(16))
-    said = f"{spelled(account.end)}   Page 1 of 3"
-    leaf.text(40, 60, said, FINE)
+    leaf.text(40, 60, _page(account, 1), FINE)
     leaf.shade(510, 24, 572, 58, "#b31e30")
     leaf.centre(541, 45, bank.name.split()[0].upper(), BOLD.at(6.5).in_colour("#ffd24d"))
     leaf.block(60, 116, [line.upper() for line in account.holder.lines], BODY.at(9.5))
@@ -78,6 +77,15 @@ def stagecoach_statement(cast: Cast) -> Specimen:
     return a_statement(leaf, account)
 
 
+def _pages(account: Account) -> int:
+    """Two dozen entries fill the first page; the last has the fees."""
+    return 2 + (len(account.entries) >= 24)
+
+
+def _page(account: Account, number: int) -> str:
+    return f"{spelled(account.end)}   Page {number} of {_pages(account)}"
+
+
 def _history(leaf: Leaf, account: Account, cast: Cast) -> None:
     stops = "40 r110 122 r420 r500 r572"
     y = _heads(leaf, 396)
@@ -91,14 +99,14 @@ def _history(leaf: Leaf, account: Account, cast: Cast) -> None:
         y += 13
         if y > 730:
             leaf.turn_page()
-            leaf.text(40, 44, f"{spelled(account.end)}   Page 2 of 3", FINE)
+            leaf.text(40, 44, _page(account, 2), FINE)
             leaf.text(40, 70, "Transaction history (continued)", BOLD.at(10))
             y = _heads(leaf, 86)
     leaf.row(y + 2, stops, (f"Ending balance on {account.end.month}/{account.end.day}", "", "", "", "", money(account.closing)), FINE_BOLD)
     leaf.row(y + 16, stops, ("Totals", "", "", dollars(account.came_in), dollars(account.went_out), ""), FINE_BOLD)
     leaf.text(40, y + 30, "Daily balances leave out holds and items that are still pending.", BODY.at(6.5))
     leaf.turn_page()
-    leaf.text(40, 44, f"{spelled(account.end)}   Page 3 of 3", FINE)
+    leaf.text(40, 44, _page(account, _pages(account)), FINE)
     leaf.text(40, 74, "Monthly service fee summary", BOLD.at(10))
     leaf.row(
         92,

@@ -145,7 +145,7 @@ def lists_that_count(cast: Cast) -> Specimen:
     leaf.text(40, 62, bank.name, BOLD.at(10))
     leaf.text(40, 84, f"For the period    {slashed(account.start)} to {slashed(account.end)}", BODY)
     masked = f"XX-XXXX-{account.number[-4:]}"
-    leaf.lines(400, 48, (f"Primary account number: {masked}", "Page 1 of 2", "Number of enclosures: 0"), FINE, 12)
+    leaf.lines(400, 48, (f"Primary account number: {masked}", "Page 1", "Number of enclosures: 0"), FINE, 12)
     leaf.block(40, 116, [line.upper() for line in account.holder.lines], BODY.at(9.5))
     notes = (
         "For 24-hour banking sign on to bank.example",
@@ -203,7 +203,7 @@ CARDS_OUT = (
 def _counted(leaf: Leaf, y: float, heading: str, entries: Sequence[Entry], words: str, account: Account) -> float:
     if y > 640:
         leaf.turn_page()
-        leaf.row(40, "40 r572", (f"{account.bank.name}   {account.holder.name}", "Page 2 of 2"), FINE)
+        leaf.row(40, "40 r572", (f"{account.bank.name}   {account.holder.name}", "Page 2"), FINE)
         y = 70
     leaf.text(40, y, heading, BOLD)
     total = dollars(abs(_sum(entries)))
