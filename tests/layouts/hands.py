@@ -38,6 +38,21 @@ def hyphened(day: date) -> str:
     return day.strftime("%d-%b-%Y").upper()
 
 
+def by_orders(day: date) -> str:
+    """``06 JAN 26``, as the armed forces write to their own."""
+    return day.strftime("%d %b %y").upper()
+
+
+def padded(day: date) -> str:
+    """``Jan 06 2026``."""
+    return day.strftime("%b %d %Y")
+
+
+def in_that_year_briefly(day: date) -> str:
+    """``Jan 6``, where the year stands once for two days."""
+    return f"{day:%b} {day.day}"
+
+
 def shouted(day: date) -> str:
     """``JANUARY 6, 2026``."""
     return f"{day:%B} {day.day}, {day.year}".upper()
@@ -46,6 +61,14 @@ def shouted(day: date) -> str:
 def in_that_year(day: date) -> str:
     """``January 6``, where the year stands once for two days."""
     return f"{day:%B} {day.day}"
+
+
+MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+
+
+def in_spanish(day: date) -> str:
+    """``6 de enero de 2026``."""
+    return f"{day.day} de {MONTHS[day.month - 1]} de {day.year}"
 
 
 def on_a_weekday(day: date) -> str:

@@ -30,9 +30,13 @@ DAYS = (
     hands.by_computer,
     hands.by_the_army,
     hands.hyphened,
+    hands.by_orders,
+    hands.padded,
+    hands.in_that_year_briefly,
     hands.shouted,
     hands.on_a_weekday,
     hands.in_that_year,
+    hands.in_spanish,
 )
 
 
