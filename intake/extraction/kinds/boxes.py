@@ -1,130 +1,18 @@
-"""Forms made of boxes: small captions in the upper corner of a box, values below them, often set right."""
+"""Names and the year on forms made of boxes: small captions in the upper corner of a box, what was typed below them."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
 from intake.extraction.captions import beside
-from intake.extraction.finding import CERTAIN, FLOOR, Value, closeness, has_letters, is_amount, mentions, page_values, values_in
-from intake.extraction.layout import Cell, Line, Page, plain
+from intake.extraction.finding import closeness, has_letters, mentions
+from intake.extraction.layout import Cell, Page, plain
 from intake.extraction.names import could_be_person, is_organisation, is_person
 from intake.extraction.parties import name_figure
 from intake.extraction.prose import Prose
-from intake.figures import Confidence, Figure, Provenance
+from intake.figures import Figure, Provenance
 
-# A value stands at most this many heights under its caption.
-BOX_DEPTH = 4.5
 # Names that are always a person's.
 PEOPLE = frozenset({"employee", "taxpayer", "spouse"})
-
-
-def box_amount(pages: Sequence[Page], name: str, captions: Sequence[str], unless: Sequence[str] = ()) -> Figure | None:
-    """The amount in the box whose caption this is; copies of a form on one page must agree."""
-    found: list[tuple[float, Value]] = []
-    for page in pages:
-        for value in page_values(page, bare=True):
-            if is_amount(value) and _printed_as_money(value):
-                over = [(c, 0.1 * step) for step, c in enumerate(_captions(value)) if not mentions(c, unless)]
-                score = max((closeness(c, wanted) - further for c, further in over for wanted in captions), default=0.0)
-                if score >= FLOOR:
-                    found.append((score, value))
-    if not found:
-        return None
-    best = max(score for score, _ in found)
-    amounts = Counter(value.value for score, value in found if score > best - 0.05)
-    (chosen, times), *others = amounts.most_common()
-    value = next(v for _, v in found if v.value == chosen)
-    total = _total_under(value)
-    if total is None and others and others[0][1] == times:
-        return None
-    value = total or value
-    sure = not others and best >= CERTAIN and value.page.source == "pdf"
-    return value.figure(name, Confidence.HIGH if sure else Confidence.CHECK)
-
-
-def _total_under(value: Value) -> Value | None:
-    """Where one caption heads a column of several accounts, the last amount when it is the sum of those over it."""
-    height = value.box.bottom - value.box.top
-    column, last = [value], value
-    for line in value.page.lines[value.line + 1 :]:
-        if line.box.top - last.box.bottom > 2.5 * height:
-            break
-        for other in page_values(value.page):
-            if other.row is line and is_amount(other) and abs(other.box.x1 - value.box.x1) < 3:
-                column.append(other)
-                last = other
-    *parts, total = column
-    return total if len(parts) > 1 and sum(Decimal(str(part.value)) for part in parts) == total.value else None
-
-
-def _printed_as_money(value: Value) -> bool:
-    """Box numbers, years and codes are whole numbers too; money has cents, commas, a dollar sign, or stands alone in its cell."""
-    text = value.text
-    return bool(re.search(r"[.,]\d{2,3}\b|\$", text)) or (
-        isinstance(value.value, Decimal)
-        and len(text) >= 3
-        and not re.fullmatch(r"(?:19|20)\d\d", text)
-        and not value.before
-        and not value.after
-    )
-
-
-def _captions(value: Value) -> Iterator[str]:
-    """What stands over a value: the caption of its own width, alone and with the lines stacked over it, or the one that reaches to it."""
-    depth = BOX_DEPTH * (value.box.bottom - value.box.top)
-    under: Cell | None = None
-    stacked = ""
-    for line in reversed(value.page.lines[: value.line]):
-        owner = _owner(line, value)
-        if under is not None and (owner is None or not _stacked(owner, under)):
-            return
-        if value.box.top - line.box.bottom > depth:
-            return
-        if owner is None or not has_letters(owner.text) or any(isinstance(v, Decimal) for *_, v in values_in(owner.text)):
-            continue
-        caption = _captioned(line, owner, value)
-        yield caption
-        if stacked:
-            yield f"{caption} {stacked}"
-        stacked = f"{caption} {stacked}".strip()
-        if value.box.x0 < owner.box.x1:
-            under = owner
-
-
-def _captioned(line: Line, owner: Cell, value: Value) -> str:
-    """A caption with the number of its box, which may stand in a cell of its own."""
-    at = line.cells.index(owner)
-    number = line.cells[at - 1].plain if at else ""
-    caption = _one_box(owner, value).plain
-    return f"{number} {caption}" if re.fullmatch(r"\d{1,2}[a-z]?", number) else caption
-
-
-def _stacked(over: Cell, under: Cell) -> bool:
-    """Whether two captions are lines of one: set at the same left edge, hardly any space between."""
-    height = under.box.bottom - under.box.top
-    return abs(over.box.x0 - under.box.x0) < height and under.box.top - over.box.bottom < 0.6 * height
-
-
-def _owner(line: Line, value: Value) -> Cell | None:
-    """The cell of a line whose box holds the value: the last that begins left of it."""
-    before = [cell for cell in line.cells if cell.box.x0 <= value.box.x0 + (value.box.bottom - value.box.top)]
-    return before[-1] if before else None
-
-
-def _one_box(cell: Cell, value: Value) -> Cell:
-    """Of captions that run together ("1 Wages 2 Tax withheld") the one over the value: each begins with its box's number."""
-    starts = [
-        0,
-        *(
-            at
-            for at in range(1, len(cell.words) - 1)
-            if re.fullmatch(r"\d{1,2}[a-z]?", cell.words[at].text) and cell.words[at + 1].text[:1].isupper()
-        ),
-    ]
-    parts = [Cell(cell.words[a:b]) for a, b in zip(starts, [*starts[1:], len(cell.words)], strict=True)]
-    reached = [part for part in parts if part.box.x0 <= value.box.x0 + 2 * (value.box.bottom - value.box.top)]
-    return reached[-1] if reached else parts[0]
 
 
 def under_caption(page: Page, captions: Sequence[str]) -> Cell | None:

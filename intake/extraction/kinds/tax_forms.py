@@ -3,36 +3,57 @@
 import re
 from collections.abc import Sequence
 
-from intake.extraction.kinds.boxes import box_amount, box_name, form_year
+from intake.extraction.kinds.boxed_amounts import box_amount
+from intake.extraction.kinds.boxes import box_name, form_year
 from intake.extraction.kinds.form_lines import Wanted, entered
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort, parties, party
 from intake.figures import Confidence, Figure, Provenance
 
-_ELSE = ("state", "withheld", "tax exempt", "qualified", "gross up")
-_W2_ELSE = ("social", "medicare", "state", "local")
+_ELSE = ("state", "local", "withheld", "tax exempt", "exempt interest", "qualified", "gross up", "penalty")
+_W2_ELSE = ("social", "medicare", "state", "local", "allocated", "gross pay", "nonqualified", "books")
 WAGES = Wanted(
-    "wages_box1", ("1",), ("wages tips other comp", "wages tips and other compensation", "wages tips", "wages"), (*_W2_ELSE, "tax withheld")
+    "wages_box1",
+    ("1",),
+    (
+        "wages tips other compensation",
+        "wages tips and other compensation",
+        "wages tips other",
+        "wages tips",
+        "federal wages",
+        "federal taxable wages",
+        "taxable wages",
+        "wages and tips",
+        "wages",
+    ),
+    (*_W2_ELSE, "tax", "withheld"),
 )
 TAX = Wanted(
     "federal_tax_withheld",
     ("2",),
-    ("federal income tax withheld", "federal income tax", "federal tax withheld", "federal withholding"),
+    ("federal income tax withheld", "federal income tax", "federal tax withheld", "federal withheld", "federal tax"),
     _W2_ELSE,
 )
-SOCIAL = Wanted("social_security_wages", ("3",), ("social security wages",), ("tips", "withheld", "medicare", "tax"))
-INTEREST_BOX = (
-    "1 mortgage interest received from payers borrowers",
-    "1 mortgage interest received from payer s borrower s",
-    "mortgage interest received",
+SOCIAL = Wanted(
+    "social_security_wages",
+    ("3",),
+    ("social security wages", "social security taxable wages", "social security taxable"),
+    ("tips", "withheld", "medicare", "tax"),
 )
 INTEREST = Wanted(
     "mortgage_interest",
     ("1",),
-    ("mortgage interest received", "mortgage interest paid", "mortgage interest", "interest paid"),
-    ("refund", "deferred"),
+    (
+        "mortgage interest received from payers borrowers",
+        "mortgage interest received from payer s borrower s",
+        "mortgage interest received",
+        "mortgage interest paid",
+        "mortgage interest",
+        "interest received",
+        "interest paid",
+    ),
+    ("refund", "deferred", "accrued", "insurance"),
 )
-PRINCIPAL_BOX = ("2 outstanding mortgage principal", "outstanding mortgage principal")
 PRINCIPAL_LEFT = Wanted(
     "outstanding_principal",
     ("2",),
@@ -66,9 +87,6 @@ THE_LENDER = Party(
 THE_BORROWER = Party(
     "borrower", ("payers borrowers name", "borrower", "borrower name", "payer borrower", "borrowers"), Sort.PERSON, Place.ADDRESSEE
 )
-W2_WAGES = ("1 wages tips other compensation", "wages tips other compensation", "1 wages tips other comp", "wages tips other comp")
-W2_TAX = ("2 federal income tax withheld", "federal income tax withheld")
-W2_SOCIAL = ("3 social security wages", "social security wages")
 EMPLOYER = (
     "employer name address",
     "employer name and address",
@@ -105,37 +123,27 @@ LENDER = (
     "lenders name",
 )
 BORROWER = ("payers borrowers name", "payer s borrowers name", "borrowers name")
-# The box that counts on each form of the family: its captions, and its line where a form is set as lines.
+# The box that counts on each form of the family.
 PRINCIPAL = {
-    "1099-INT": (
-        ("1 interest income", "interest income"),
-        Wanted("amount", ("1",), ("interest income", "total interest", "interest"), _ELSE),
+    "1099-INT": Wanted("amount", ("1",), ("interest income", "total interest", "interest"), (*_ELSE, "bonds")),
+    "1099-DIV": Wanted("amount", ("1a",), ("total ordinary dividends", "ordinary dividends"), _ELSE),
+    "1099-NEC": Wanted("amount", ("1",), ("nonemployee compensation",), _ELSE),
+    "1099-G": Wanted("amount", ("1",), ("unemployment compensation", "unemployment benefits"), _ELSE),
+    "1099-R": Wanted("amount", ("1",), ("gross distribution",), _ELSE),
+    "1099-K": Wanted(
+        "amount",
+        ("1a", "1"),
+        (
+            "gross amount of payment card third party network transactions",
+            "gross amount of third party network transactions",
+            "gross amount of payment card",
+            "gross amount",
+            "gross payments",
+        ),
+        _ELSE,
     ),
-    "1099-DIV": (
-        ("1a total ordinary dividends", "total ordinary dividends"),
-        Wanted("amount", ("1a",), ("total ordinary dividends", "ordinary dividends"), _ELSE),
-    ),
-    "1099-NEC": (
-        ("1 nonemployee compensation", "nonemployee compensation"),
-        Wanted("amount", ("1",), ("nonemployee compensation", "non employee compensation"), _ELSE),
-    ),
-    "1099-G": (
-        ("1 unemployment compensation", "unemployment compensation"),
-        Wanted("amount", ("1",), ("unemployment compensation",), _ELSE),
-    ),
-    "1099-R": (("1 gross distribution", "gross distribution"), Wanted("amount", ("1",), ("gross distribution",), _ELSE)),
-    "1099-K": (
-        ("1a gross amount of payment card third party network transactions",),
-        Wanted("amount", ("1a", "1"), ("gross amount of payment card", "gross amount", "gross payments"), _ELSE),
-    ),
-    "1099-MISC": (
-        ("1 rents", "2 royalties", "3 other income", "rents", "royalties", "other income"),
-        Wanted("amount", ("1", "2", "3"), ("rents", "royalties", "other income"), _ELSE),
-    ),
-    "SSA-1099": (
-        ("box 5 net benefits for", "5 net benefits", "net benefits for", "net benefits"),
-        Wanted("amount", ("5",), ("net benefits",), _ELSE),
-    ),
+    "1099-MISC": Wanted("amount", ("1", "2", "3"), ("rents", "royalties", "other income"), _ELSE),
+    "SSA-1099": Wanted("amount", ("5",), ("net benefits for", "net benefits"), _ELSE),
 }
 
 
@@ -146,9 +154,9 @@ def _given(*figures: Figure | None) -> list[Figure]:
 def w2(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a W-2; a blank one gives none."""
     amounts = _given(
-        _amount(pages, W2_WAGES, _W2_ELSE, WAGES),
-        _amount(pages, W2_TAX, _W2_ELSE, TAX),
-        _amount(pages, W2_SOCIAL, ("tips", "withheld", "medicare"), SOCIAL),
+        _amount(pages, WAGES),
+        _amount(pages, TAX),
+        _amount(pages, SOCIAL),
     )
     names = _both(pages, ("employer", EMPLOYER, THE_EMPLOYER), ("employee", EMPLOYEE, THE_EMPLOYEE))
     return [*amounts, *names, *_year(pages, ("w 2", "wage and tax statement", "wage and tax", "tax year"))] if amounts else []
@@ -159,8 +167,7 @@ def form_1099(pages: Sequence[Page]) -> list[Figure]:
     form = _which(pages)
     if form is None or form.text not in PRINCIPAL:
         return []
-    captions, line = PRINCIPAL[form.text]
-    amount = _amount(pages, captions, ("state", "withheld", "federal"), line)
+    amount = _amount(pages, PRINCIPAL[form.text])
     if amount is None:
         return []
     names = _both(pages, ("payer", PAYER, THE_PAYER), ("recipient", RECIPIENT, THE_RECIPIENT))
@@ -170,19 +177,19 @@ def form_1099(pages: Sequence[Page]) -> list[Figure]:
 def form_1098(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a 1098; a blank one gives none."""
     amounts = _given(
-        _amount(pages, INTEREST_BOX, ("refund",), INTEREST),
-        _amount(pages, PRINCIPAL_BOX, ("origination",), PRINCIPAL_LEFT),
+        _amount(pages, INTEREST),
+        _amount(pages, PRINCIPAL_LEFT),
     )
     names = _both(pages, ("lender", LENDER, THE_LENDER), ("borrower", BORROWER, THE_BORROWER))
     return [*amounts, *names, *_year(pages, ("form 1098", "1098", "calendar year", "tax year"))] if amounts else []
 
 
-def _amount(pages: Sequence[Page], captions: Sequence[str], unless: Sequence[str], line: Wanted) -> Figure | None:
+def _amount(pages: Sequence[Page], wanted: Wanted) -> Figure | None:
     """The amount on the form's own line, in its box, or on a line that only says the words."""
-    on_line = entered(pages, line)
+    on_line = entered(pages, wanted)
     if on_line is not None and on_line.confidence is Confidence.HIGH:
         return on_line
-    return box_amount(pages, line.name, captions, unless) or on_line
+    return box_amount(pages, wanted) or on_line
 
 
 def _name(pages: Sequence[Page], name: str, captions: Sequence[str], otherwise: Party) -> Figure | None:
