@@ -34,7 +34,7 @@ AGI = Wanted(
     "adjusted_gross_income",
     ("11", "11a", "8b", "7", "37", "38", "21", "4"),
     ("this is your adjusted gross income", "adjusted gross income", "agi"),
-    ("amount from line", "modified", "prior year", "is more than", "percent of", "multiply"),
+    ("amount from line 11", "amount from line 11a", "modified", "prior year", "is more than", "percent of", "multiply", "adjustments"),
 )
 RECEIPTS = Wanted(
     "gross_receipts", ("1",), ("gross receipts or sales", "gross receipts", "gross sales"), ("returns and allowances", "less")
