@@ -24,6 +24,8 @@ WAGES = Wanted(
     ),
     ("household", "not reported", "8919", "self employment", "add lines 1a", "withheld"),
 )
+# Since 2022 other earnings may be added to those of Form W-2; the sum stands where no W-2 is filled in.
+WAGES_ADDED = Wanted("wages_line1", ("1z",), ("add lines 1a through 1h",))
 TOTAL_INCOME = Wanted(
     "total_income",
     ("9", "6", "7b", "8b", "15", "22"),
@@ -34,7 +36,7 @@ AGI = Wanted(
     "adjusted_gross_income",
     ("11", "11a", "8b", "7", "37", "38", "21", "4"),
     ("this is your adjusted gross income", "adjusted gross income", "agi"),
-    ("amount from line 11", "amount from line 11a", "modified", "prior year", "is more than", "percent of", "multiply", "adjustments"),
+    ("amount from line 11", "amount from line 11a", "modified", "prior year", "is more than", "percent of", "multiply", "total adjustments"),
 )
 RECEIPTS = Wanted(
     "gross_receipts", ("1",), ("gross receipts or sales", "gross receipts", "gross sales"), ("returns and allowances", "less")
@@ -149,7 +151,7 @@ def _given(*figures: Figure | None) -> list[Figure]:
 
 def form_1040(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a return; a blank one gives none."""
-    amounts = _given(entered(pages, WAGES), entered(pages, TOTAL_INCOME), entered(pages, AGI))
+    amounts = _given(entered(pages, WAGES) or entered(pages, WAGES_ADDED), entered(pages, TOTAL_INCOME), entered(pages, AGI))
     if not amounts:
         return []
     taxpayer = first_and_last(pages[:1], "taxpayer", FIRST_NAME, "your ") or party(pages[:1], TAXPAYER)
