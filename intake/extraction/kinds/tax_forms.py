@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from intake.extraction.kinds.boxed_amounts import box_amount
-from intake.extraction.kinds.boxes import box_name, form_year
 from intake.extraction.kinds.form_lines import Wanted, entered
+from intake.extraction.kinds.form_names import box_name
+from intake.extraction.kinds.form_year import form_year
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort, parties, party
 from intake.figures import Confidence, Figure, Provenance

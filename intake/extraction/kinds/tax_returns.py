@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from intake.extraction.kinds.boxes import box_name, first_and_last, form_year
 from intake.extraction.kinds.filing_status import filing_status
 from intake.extraction.kinds.form_lines import Wanted, entered
+from intake.extraction.kinds.form_names import box_name, first_and_last
+from intake.extraction.kinds.form_year import form_year
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Sort, party
 from intake.figures import Confidence, Figure, Provenance
