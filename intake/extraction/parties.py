@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from statistics import median
 
-from intake.extraction.addresses import blocks, is_address
+from intake.extraction.addresses import before_address, blocks, is_address
 from intake.extraction.captions import beside
 from intake.extraction.finding import values_in
 from intake.extraction.institutions import firms_on, is_payroll_company
@@ -138,8 +138,8 @@ def _key(name: str) -> str:
 
 def _captioned(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
     for one in beside(page, wanted.captions):
-        name = first_name_in(one.cell.words)
-        if name is None or is_address(one.cell.text) or name.text.endswith(":") or _INSURED.match(one.cell.text):
+        name = before_address(one.cell.words)
+        if name is None or is_address(name.text) or name.text.endswith(":") or _INSURED.match(one.cell.text):
             continue
         if not _fits_caption(name.text, wanted.sort):
             continue

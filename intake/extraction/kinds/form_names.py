@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from intake.extraction.addresses import STREET, is_address
+from intake.extraction.addresses import before_address, is_address
 from intake.extraction.captions import beside
 from intake.extraction.finding import closeness, has_letters
-from intake.extraction.layout import Cell, Page, Word, plain
-from intake.extraction.names import could_be_name, could_be_person, first_name_in, is_organisation, is_person, says_organisation
+from intake.extraction.layout import Cell, Page, plain
+from intake.extraction.names import could_be_name, could_be_person, is_organisation, is_person, says_organisation
 from intake.extraction.parties import name_figure
 from intake.extraction.prose import Prose
 from intake.figures import Figure
@@ -50,15 +50,6 @@ def _after_colon(cell: Cell) -> Cell | None:
     at = next((at for at, word in enumerate(cell.words) if word.text.endswith(":")), None)
     rest = cell.words[at + 1 :] if at is not None else ()
     return before_address(rest) if rest else None
-
-
-def before_address(words: Sequence[Word]) -> Cell | None:
-    """A name up to the comma behind which an address or a number begins ("Acme, Inc., 4 Mill Rd, Dover DE")."""
-    for at in range(1, len(words)):
-        rest = " ".join(word.text for word in words[at:])
-        if words[at - 1].text.endswith(",") and (STREET.match(rest) or re.match(r"[A-Z]{2,3} ?[\dX*]", rest)):
-            return first_name_in(words[:at])
-    return first_name_in(words)
 
 
 def _text_under(page: Page, number: int, caption: Cell, right: float) -> Cell | None:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from intake.extraction.finding import mentions
 from intake.extraction.kinds.boxed_amounts import box_amount
 from intake.extraction.kinds.form_lines import Wanted, entered
 from intake.extraction.kinds.form_names import box_name
 from intake.extraction.kinds.form_year import form_year
-from intake.extraction.layout import Page
+from intake.extraction.layout import Page, plain
 from intake.extraction.parties import Party, Place, Sort, parties, party
 from intake.figures import Confidence, Figure, Provenance
 
@@ -61,8 +62,22 @@ PRINCIPAL_LEFT = Wanted(
     ("outstanding mortgage principal", "outstanding principal", "mortgage principal"),
     ("origination", "ending"),
 )
-THE_EMPLOYER = Party("employer", ("employer name", "employers name", "employer", "company"), Sort.EITHER)
-THE_EMPLOYEE = Party("employee", ("employee name", "employees name", "employee"), Sort.PERSON)
+# Long captions run on over lines before the colon that ends them.
+_NAME_AND_ADDRESS = "name,? (?:street )?address[^:]{0,140}:"
+THE_EMPLOYER = Party(
+    "employer",
+    ("employer name", "employers name", "employer", "company name", "company", "issued by", "from", "co"),
+    Sort.EITHER,
+    Place.SENDER,
+    sentences=(f"employer.?s {_NAME_AND_ADDRESS} {{organisation}}",),
+)
+THE_EMPLOYEE = Party(
+    "employee",
+    ("employee name", "employees name", "employee", "name as shown on return", "issued to", "for", "to", "emp"),
+    Sort.PERSON,
+    Place.ADDRESSEE,
+    sentences=(f"employee.?s {_NAME_AND_ADDRESS} {{person}}",),
+)
 THE_PAYER = Party(
     "payer",
     (
@@ -70,23 +85,57 @@ THE_PAYER = Party(
         "payer name",
         "payers name",
         "payer",
+        "payor",
         "payers name address",
+        "filers name",
         "filer",
+        "issued by",
+        "issuer",
+        "from",
     ),
     Sort.EITHER,
     Place.SENDER,
+    sentences=(f"(?:payer|filer).?s {_NAME_AND_ADDRESS} {{organisation}}",),
 )
 THE_RECIPIENT = Party(
     "recipient",
-    ("recipient name", "recipients name", "recipient", "recipients name and address", "box 1 name", "name"),
+    (
+        "recipient name",
+        "recipients name",
+        "recipient",
+        "recipients name and address",
+        "name and address of recipient",
+        "payees name",
+        "payee",
+        "claimant",
+        "claimant name",
+        "annuitant",
+        "account owner",
+        "account holder",
+        "prepared for",
+        "issued to",
+        "box 1 name",
+        "name",
+        "for",
+        "to",
+    ),
     Sort.EITHER,
     Place.ADDRESSEE,
+    sentences=(f"(?:recipient|payee).?s {_NAME_AND_ADDRESS} {{person}}",),
 )
 THE_LENDER = Party(
-    "lender", ("lender", "lender name", "recipient lender", "servicer", "mortgage servicer"), Sort.ORGANISATION, Place.SENDER
+    "lender",
+    ("lender", "lender name", "recipient lender", "servicer", "mortgage servicer", "issued by", "from"),
+    Sort.ORGANISATION,
+    Place.SENDER,
+    sentences=(f"lender.?s {_NAME_AND_ADDRESS} {{organisation}}",),
 )
 THE_BORROWER = Party(
-    "borrower", ("payers borrowers name", "borrower", "borrower name", "payer borrower", "borrowers"), Sort.PERSON, Place.ADDRESSEE
+    "borrower",
+    ("payers borrowers name", "borrower", "borrower name", "payer borrower", "borrowers", "issued to", "for", "to"),
+    Sort.PERSON,
+    Place.ADDRESSEE,
+    sentences=(f"borrower.?s {_NAME_AND_ADDRESS} {{person}}",),
 )
 EMPLOYER = (
     "employer name address",
@@ -116,7 +165,7 @@ PAYER = (
     "payers name",
     "payers name address",
 )
-RECIPIENT = ("recipients name", "recipients name street address", "recipients name address")
+RECIPIENT = ("recipients name", "payees name", "recipients name street address", "recipients name address")
 LENDER = (
     "recipients lenders name street address city or town state or province country",
     "recipients lenders name",
@@ -146,6 +195,9 @@ PRINCIPAL = {
     "1099-MISC": Wanted("amount", ("1", "2", "3"), ("rents", "royalties", "other income"), _ELSE),
     "SSA-1099": Wanted("amount", ("5",), ("net benefits for", "net benefits"), _ELSE),
 }
+
+
+_TAXMAN = ("irs", "internal revenue", "internal revenue service", "department of the treasury", "omb")
 
 
 def _given(*figures: Figure | None) -> list[Figure]:
@@ -194,8 +246,9 @@ def _amount(pages: Sequence[Page], wanted: Wanted) -> Figure | None:
 
 
 def _name(pages: Sequence[Page], name: str, captions: Sequence[str], otherwise: Party) -> Figure | None:
-    """The name in its box, or where a paper that is no official form gives it."""
-    return box_name(pages, name, captions) or party(pages, otherwise)
+    """The name in its box, or where a paper that is no official form gives it; every form names the taxman too."""
+    found = box_name(pages, name, captions) or party(pages, otherwise)
+    return None if found is not None and mentions(plain(found.text), _TAXMAN) else found
 
 
 def _both(pages: Sequence[Page], one: tuple[str, tuple[str, ...], Party], other: tuple[str, tuple[str, ...], Party]) -> list[Figure]:
