@@ -17,6 +17,7 @@ from intake.extraction.names import (
     could_be_name,
     could_be_person,
     first_name_in,
+    given_names,
     is_organisation,
     is_person,
     says_organisation,
@@ -67,6 +68,7 @@ class Place(Enum):
 class Party:
     """Whose name a figure is: its captions from best to worst, words that speak for it ("bank", "county"), sentences that say it,
     and well-known firms it may be. ``says_so``: without a caption only a name whose own words tell what it is will do.
+    ``never`` are words of the paper's own that no such name holds.
     """
 
     figure: str
@@ -77,6 +79,12 @@ class Party:
     sentences: tuple[str, ...] = ()
     firms: str = ""
     says_so: bool = False
+    never: frozenset[str] = frozenset()
+
+    def is_named(self, name: Cell) -> bool:
+        """Whether the words may be its name rather than the paper's own: no caption, and none of the words it never holds."""
+        words = name.plain.split()
+        return words[:1] != [self.figure] and not self.never & set(words)
 
 
 @dataclass
@@ -141,7 +149,7 @@ def _captioned(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
         name = before_address(one.cell.words)
         if name is None or is_address(name.text) or name.text.endswith(":") or _INSURED.match(one.cell.text):
             continue
-        if not _fits_caption(name.text, wanted.sort):
+        if not (_fits_caption(name.text, wanted.sort) and wanted.is_named(name)):
             continue
         if len(name.words) == 1 and one.score < SURE_CAPTION:
             continue
@@ -200,7 +208,7 @@ def _placed(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
     for cell, line in [*_heading(page), *((c, HEADING_LINES) for block in blocks(page) for c in block.names)]:
         over_address = id(cell) in windows
         name = _name_in_place(cell, wanted, line, over_address)
-        if name is None:
+        if name is None or not wanted.is_named(name):
             continue
         signs = found.setdefault(_key(name.text), _Candidate(name, page)).signs
         signs["heading"] = max(signs.get("heading", 0.0), IN_HEADING if line < HEADING_LINES else IN_HEADING / 2)
@@ -226,7 +234,7 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     text = name.text
     if wanted.place is Place.SENDER:
         fits = could_be_name(text) and (says_organisation(text) or not is_person(text))
-        if len(name.words) == 1 and plain(text) in ORGANISATION:
+        if plain(text) in _NO_NAMES or (len(name.words) == 1 and (plain(text) in ORGANISATION or plain(text) in given_names())):
             return None
         told = not wanted.says_so or any(word in wanted.words for word in plain(text).split())
         return name if fits and told and not is_payroll_company(text) else None

@@ -7,7 +7,7 @@ from intake.extraction.addresses import before_address, is_address
 from intake.extraction.captions import beside
 from intake.extraction.finding import closeness, has_letters
 from intake.extraction.layout import Cell, Page, plain
-from intake.extraction.names import could_be_name, could_be_person, is_organisation, is_person, says_organisation
+from intake.extraction.names import could_be_name, could_be_person, given_names, is_organisation, is_person, says_organisation
 from intake.extraction.parties import name_figure
 from intake.extraction.prose import Prose
 from intake.figures import Figure
@@ -103,10 +103,15 @@ def box_name(pages: Sequence[Page], name: str, captions: Sequence[str]) -> Figur
     for page in pages:
         for cell in (*after_caption(page, captions), *under_caption(page, captions)):
             named = _without_caption(cell)
-            fits = could_be_person(named.text) if name in PEOPLE else is_organisation(named.text) or could_be_name(named.text)
-            if not is_address(named.text) and not (name in PEOPLE and says_organisation(named.text)) and (fits or named.text.isupper()):
+            if not is_address(named.text) and _fits(name, named):
                 return name_figure(name, named, page)
     return None
+
+
+def _fits(name: str, cell: Cell) -> bool:
+    if name in PEOPLE:
+        return not says_organisation(cell.text) and (could_be_person(cell.text) or cell.text.isupper())
+    return cell.text.isupper() or is_organisation(cell.text) or (could_be_name(cell.text) and plain(cell.text) not in given_names())
 
 
 def _without_caption(cell: Cell) -> Cell:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from intake.extraction.finding import mentions
 from intake.extraction.kinds.boxed_amounts import box_amount
 from intake.extraction.kinds.form_lines import Wanted, entered
 from intake.extraction.kinds.form_names import box_name
 from intake.extraction.kinds.form_year import form_year
-from intake.extraction.layout import Page, plain
+from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort, parties, party
 from intake.figures import Confidence, Figure, Provenance
 
@@ -62,6 +61,8 @@ PRINCIPAL_LEFT = Wanted(
     ("outstanding mortgage principal", "outstanding principal", "mortgage principal"),
     ("origination", "ending"),
 )
+# Words of the forms themselves, and of the office they go to, that stand in no name of those they are about.
+_OF_THE_FORM = frozenset("taxable distributions withheld irs omb treasury revenue copy shown wages employees recipients payers".split())
 # Long captions run on over lines before the colon that ends them.
 _NAME_AND_ADDRESS = "name,? (?:street )?address[^:]{0,140}:"
 THE_EMPLOYER = Party(
@@ -70,6 +71,7 @@ THE_EMPLOYER = Party(
     Sort.EITHER,
     Place.SENDER,
     sentences=(f"employer.?s {_NAME_AND_ADDRESS} {{organisation}}",),
+    never=_OF_THE_FORM,
 )
 THE_EMPLOYEE = Party(
     "employee",
@@ -77,6 +79,7 @@ THE_EMPLOYEE = Party(
     Sort.PERSON,
     Place.ADDRESSEE,
     sentences=(f"employee.?s {_NAME_AND_ADDRESS} {{person}}",),
+    never=_OF_THE_FORM,
 )
 THE_PAYER = Party(
     "payer",
@@ -96,6 +99,7 @@ THE_PAYER = Party(
     Sort.EITHER,
     Place.SENDER,
     sentences=(f"(?:payer|filer).?s {_NAME_AND_ADDRESS} {{organisation}}",),
+    never=_OF_THE_FORM,
 )
 THE_RECIPIENT = Party(
     "recipient",
@@ -122,6 +126,7 @@ THE_RECIPIENT = Party(
     Sort.EITHER,
     Place.ADDRESSEE,
     sentences=(f"(?:recipient|payee).?s {_NAME_AND_ADDRESS} {{person}}",),
+    never=_OF_THE_FORM,
 )
 THE_LENDER = Party(
     "lender",
@@ -129,6 +134,7 @@ THE_LENDER = Party(
     Sort.ORGANISATION,
     Place.SENDER,
     sentences=(f"lender.?s {_NAME_AND_ADDRESS} {{organisation}}",),
+    never=_OF_THE_FORM,
 )
 THE_BORROWER = Party(
     "borrower",
@@ -136,6 +142,7 @@ THE_BORROWER = Party(
     Sort.PERSON,
     Place.ADDRESSEE,
     sentences=(f"borrower.?s {_NAME_AND_ADDRESS} {{person}}",),
+    never=_OF_THE_FORM,
 )
 EMPLOYER = (
     "employer name address",
@@ -197,9 +204,6 @@ PRINCIPAL = {
 }
 
 
-_TAXMAN = ("irs", "internal revenue", "internal revenue service", "department of the treasury", "omb")
-
-
 def _given(*figures: Figure | None) -> list[Figure]:
     return [figure for figure in figures if figure is not None]
 
@@ -246,9 +250,8 @@ def _amount(pages: Sequence[Page], wanted: Wanted) -> Figure | None:
 
 
 def _name(pages: Sequence[Page], name: str, captions: Sequence[str], otherwise: Party) -> Figure | None:
-    """The name in its box, or where a paper that is no official form gives it; every form names the taxman too."""
-    found = box_name(pages, name, captions) or party(pages, otherwise)
-    return None if found is not None and mentions(plain(found.text), _TAXMAN) else found
+    """The name in its box, or where a paper that is no official form gives it."""
+    return box_name(pages, name, captions) or party(pages, otherwise)
 
 
 def _both(pages: Sequence[Page], one: tuple[str, tuple[str, ...], Party], other: tuple[str, tuple[str, ...], Party]) -> list[Figure]:
