@@ -41,7 +41,8 @@ WORDS: dict[K, dict[float, str]] = {
         ),
         3: "w 2, social security wages, medicare wages and tips, soc sec wages, ss wages, wages tips",
         2: (
-            "medicare wages, med wages, fed wages, box 1, employers name address and zip code, federal income tax withheld, medicare tax withheld, social security tax "
+            "medicare wages, med wages, fed wages, box 1, "
+            "employers name address and zip code, federal income tax withheld, medicare tax withheld, social security tax "
             "withheld, employers state id"
         ),
         1.5: "allocated tips, nonqualified plans",
@@ -107,7 +108,10 @@ WORDS: dict[K, dict[float, str]] = {
         -2: "schedule c, schedule d",
         -3: "schedule a, schedule b, schedule e, itemized deductions",
         -4: "capital gains and losses, form 1099, nonresident, from your federal, federal taxable income",
-        -6: "federal adjusted gross income, franchise tax board, attach to form 1040, wage and tax statement, qualifying child information, interest and ordinary dividends",
+        -6: (
+            "federal adjusted gross income, franchise tax board, attach to form 1040, wage and tax statement, "
+            "qualifying child information, interest and ordinary dividends"
+        ),
         -8: "profit or loss from business, supplemental income and loss, loan application, instructions for form 1040",
         -14: "request for transcript",
     },
@@ -608,7 +612,10 @@ WORDS: dict[K, dict[float, str]] = {
             "uniform residential loan application, closing disclosure, loan estimate, e file signature authorization, "
             "request for taxpayer identification number, employees withholding certificate, quarterly federal tax return"
         ),
-        10: "health insurance marketplace statement, tuition statement, student loan interest statement, settlement statement, release or discharge from active duty, certificate of release",
+        10: (
+            "health insurance marketplace statement, tuition statement, student loan interest statement, settlement statement, "
+            "release or discharge from active duty, certificate of release"
+        ),
         9: (
             "national insurance, hmrc, provident fund, ifsc, canada revenue, paye, employment insurance, cpp, bsb, "
             "aadhaar, gstin"

@@ -25,7 +25,7 @@ LONGEST_LINE, LONGEST_UNNUMBERED = 80, 10
 
 @dataclass(frozen=True)
 class Entry:
-    """One amount entered on a form: the number of its line or box, what the form says there, the amount, and any more in columns beside it."""
+    """One amount entered on a form: the number of its line or box, what the form says there, the amount, and more in columns beside it."""
 
     number: str
     said: str
@@ -179,10 +179,11 @@ def entered(pages: Sequence[Page], wanted: Wanted) -> Figure | None:
                 best = (score, entry)
     if best is None:
         return None
-    entry = best[1].in_column()
+    score, found = best
+    entry = found.in_column()
     if entry is None:
         return None
-    sure = best[0] >= 1.0 and entry.on_its_line and entry.page.source == "pdf"
+    sure = score >= 1.0 and entry.on_its_line and entry.page.source == "pdf"
     return entry.figure(wanted.name, Confidence.HIGH if sure else Confidence.CHECK)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from intake.extraction.kinds.filing_status import filing_status
 from intake.extraction.kinds.form_lines import Wanted, entered
@@ -37,7 +38,16 @@ AGI = Wanted(
     "adjusted_gross_income",
     ("11", "11a", "8b", "7", "37", "38", "21", "4"),
     ("this is your adjusted gross income", "adjusted gross income", "agi"),
-    ("amount from line 11", "amount from line 11a", "modified", "prior year", "is more than", "percent of", "multiply", "total adjustments"),
+    (
+        "amount from line 11",
+        "amount from line 11a",
+        "modified",
+        "prior year",
+        "is more than",
+        "percent of",
+        "multiply",
+        "total adjustments",
+    ),
 )
 RECEIPTS = Wanted(
     "gross_receipts", ("1",), ("gross receipts or sales", "gross receipts", "gross sales"), ("returns and allowances", "less")
@@ -119,6 +129,9 @@ TAXPAYER = Party(
         "taxpayer",
         "name shown on return",
         "names shown on return",
+        "name as shown on return",
+        "names as shown on return",
+        "prepared for",
         "name of taxpayer",
         "primary taxpayer",
         "filer name",
@@ -159,8 +172,21 @@ def form_1040(pages: Sequence[Page]) -> list[Figure]:
     spouse = first_and_last(pages[:1], "spouse", SPOUSE_FIRST, "spouse.?s ") or party(pages[:1], SPOUSE)
     if spouse is not None and taxpayer is not None and spouse.text == taxpayer.text:
         spouse = None
+    if spouse is None and taxpayer is not None:
+        taxpayer, spouse = _couple(taxpayer)
     year = form_year(pages[:2], ("1040", "individual income tax return", "for the year", "tax year"))
     return [*amounts, *_given(taxpayer, spouse, year, filing_status(pages) or _filing_status_in_words(pages))]
+
+
+_AND = re.compile(r"\s+(?:and|&|AND)\s+")
+
+
+def _couple(named: Figure) -> tuple[Figure, Figure | None]:
+    """Two people named together, where each is named in full ("Ada Marsh and Ben Marsh")."""
+    first, *second = _AND.split(named.text)
+    if len(second) != 1 or min(len(first.split()), len(second[0].split())) < 2:
+        return named, None
+    return replace(named, value=first), replace(named, name="spouse", value=second[0])
 
 
 _TICKED = re.compile(r"(?:\b[xX]|[✓✔☑☒✗✘]|\[[xX]\])\s*$")
