@@ -52,6 +52,9 @@ def blocks(page: Page) -> Iterator[Block]:
 
 def before_address(words: Sequence[Word]) -> Cell | None:
     """The name that the words begin with, up to the comma before an address or a number ("Acme, Inc., 4 Mill Rd, Dover DE")."""
+    if len(words) > 3 and words[0].text.isdigit() and words[1].text in {"-", "–"}:
+        # A number in the books before the name: "0044 - Jane Doe".
+        words = words[2:]
     for at in range(1, len(words)):
         rest = " ".join(word.text for word in words[at:])
         if words[at - 1].text.endswith(",") and (STREET.match(rest) or re.match(r"[A-Z]{2,3} ?[\dX*]", rest)):

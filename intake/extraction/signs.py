@@ -51,7 +51,7 @@ WORDS: dict[K, dict[float, str]] = {
         -3: "instructions for form",
         -6: "form 1099",
         -8: "loan application, profit or loss from business",
-        -14: "transmittal of wage and tax statements",
+        -14: "transmittal of wage and tax statements, quarterly federal tax return",
         -10: "request for transcript, tax return transcript, e file signature authorization",
         -12: "u s individual income tax return, form 4506",
     },
@@ -113,7 +113,7 @@ WORDS: dict[K, dict[float, str]] = {
             "qualifying child information, interest and ordinary dividends"
         ),
         -8: "profit or loss from business, supplemental income and loss, loan application, instructions for form 1040",
-        -14: "request for transcript",
+        -14: "request for transcript, application for automatic extension of time",
     },
     K.SCHEDULE_C: {
         10: "profit or loss from business",
@@ -123,7 +123,7 @@ WORDS: dict[K, dict[float, str]] = {
         2: "net profit or loss",
         1.5: "cost of goods sold",
         -4: "u s individual income tax return",
-        -8: "request for transcript",
+        -8: "request for transcript, return of partnership income, income tax return for an s corporation",
     },
     K.SCHEDULE_E: {
         10: "supplemental income and loss",
@@ -135,7 +135,7 @@ WORDS: dict[K, dict[float, str]] = {
     },
     K.FORM_1099: {
         4: "miscellaneous income, distributions from pensions, certain government payments",
-        7: "ssa 1099, csa 1099r, csa 1099 r, statement of annuity paid",
+        7: "ssa 1099, rrb 1099, csa 1099r, csa 1099 r, statement of annuity paid",
         5: (
             "1099 int, 1099 div, 1099 nec, 1099 g, 1099 misc, 1099 r, 1099 b, 1099 a, 1099 c, 1099 k, 1099 cap, 1099 h, 1099 "
             "s, 1099 sa, 1099 q, form 1099, 1099int, 1099div, 1099nec, 1099g, 1099misc, 1099r, 1099k"
@@ -607,7 +607,7 @@ WORDS: dict[K, dict[float, str]] = {
     # Papers that use the same words as ours without being any of them.
     K.OTHER: {
         20: "section references are to the internal revenue code",
-        14: "w 2g, transmittal of wage and tax statements, annual summary and transmittal",
+        14: "w 2g, application for automatic extension of time, return of partnership income, transmittal of wage and tax statements, annual summary and transmittal",
         12: (
             "uniform residential loan application, closing disclosure, loan estimate, e file signature authorization, "
             "request for taxpayer identification number, employees withholding certificate, quarterly federal tax return"

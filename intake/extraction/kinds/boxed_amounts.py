@@ -15,6 +15,8 @@ from intake.figures import Confidence, Figure
 BOX_DEPTH = 4.5
 # Words of one caption stand at most this many heights apart.
 WIDE_SET = 4.0
+# The heading of a block has at most so many words.
+MOST_OF_HEADING = 3
 # What a caption is worth that gives only the number of the box, and what the right number adds to words, or the wrong one takes away.
 NUMBER_ALONE, NUMBER_RIGHT, NUMBER_WRONG = 0.8, 0.05, 0.3
 # Words that only captions of amounts hold: a name or an address before an amount is no caption of it.
@@ -24,7 +26,10 @@ _CAPTION_WORDS = frozenset(
         "income distribution contributions rents royalties premiums refund penalty balance net earnings transactions"
     ).split()
 )
+_KINDS_OF_TAX = frozenset("federal social medicare state local".split())
 _COMPANY = frozenset("inc llc corp corporation co company ltd lp llp bank na trust".split())
+# What heads a column of amounts whatever they are.
+_OF_COLUMNS = ("amount", "amounts")
 # Rows of a table that come before the amount reported.
 _WORKED_OUT = ("gross pay", "gross", "less", "plus", "adjustments", "other pay", "cafe 125", "deferred")
 
@@ -58,7 +63,23 @@ def _score_of(value: Value, wanted: Wanted) -> float:
         return _score(own, wanted)
     if mentions(value.row.cells[0].plain, _WORKED_OUT):
         return 0.0
-    return max((_score(spelt_out(caption), wanted) - 0.1 * step for step, caption in enumerate(_captions(value))), default=0.0)
+    over = [tuple(map(spelt_out, ways)) for ways in _captions(value)]
+    if not any(_is_caption(ways[0]) and ways[0] not in _OF_COLUMNS for ways in over):
+        return _score(_behind(value), wanted)
+    return max((_best_way(ways, wanted) - 0.1 * step for step, ways in enumerate(over)), default=0.0)
+
+
+def _best_way(ways: Sequence[str], wanted: Wanted) -> float:
+    """A part of a caption says it only where the whole does not say something else."""
+    return 0.0 if mentions(ways[0], wanted.unless) else max(_score(way, wanted) for way in ways)
+
+
+def _behind(value: Value) -> str:
+    """The numbered caption at the right of an amount that begins its row."""
+    behind = value.row.cells[1:3]
+    if value.cell or value.before or not behind or not box_number(behind[0].plain):
+        return ""
+    return spelt_out(" ".join(cell.plain for cell in (behind if not has_letters(behind[0].text) else behind[:1])))
 
 
 def _is_caption(text: str) -> bool:
@@ -80,7 +101,14 @@ def _score(caption: str, wanted: Wanted) -> float:
 
 
 def _beside(value: Value) -> str:
-    """The caption at the left in the same row, with the number of its box that may stand in a cell of its own."""
+    """The caption at the left in the same row, with the number of its box, and with the heading of its block where that says which tax."""
+    own = _left_of(value)
+    heading = spelt_out(value.heading).split()
+    unsaid = _is_caption(own) and box_number(own) is None and not set(own.split()) & _KINDS_OF_TAX
+    return " ".join([*heading, own]) if unsaid and len(heading) <= MOST_OF_HEADING and set(heading) & _KINDS_OF_TAX else own
+
+
+def _left_of(value: Value) -> str:
     if has_letters(value.before):
         before = Cell(value.row.cells[value.cell].words[: len(value.before.split())])
         return spelt_out(_numbered(value.row, value.cell, _last_box(before).plain))
@@ -116,7 +144,8 @@ def _total_under(value: Value) -> Value | None:
 def _printed_as_money(value: Value) -> bool:
     """Box numbers, years and codes are whole numbers too; money has cents, commas, a dollar sign, or stands alone in its cell."""
     text = value.text
-    if re.search(r"[A-Za-z]{2}.*[^A-Za-z]\d", value.words[0].text) or re.fullmatch(r"\$?\s?(?:19|20)\d\d", text):
+    in_sentence = has_letters(value.before) and re.match(r"[,.;]? [a-z]{2}", value.after)
+    if in_sentence or re.search(r"[A-Za-z]{2}.*[^A-Za-z]\d", value.words[0].text) or re.fullmatch(r"\$?\s?(?:19|20)\d\d", text):
         return False
     return bool(re.search(r"[.,]\d{2,3}\b|\$", text)) or (
         isinstance(value.value, Decimal)
@@ -126,28 +155,34 @@ def _printed_as_money(value: Value) -> bool:
     )
 
 
-def _captions(value: Value) -> Iterator[str]:
-    """What stands over a value: the caption of its own width, alone and with the lines stacked over it, or the one that reaches to it."""
-    depth = BOX_DEPTH * (value.box.bottom - value.box.top)
-    under: Cell | None = None
-    stacked = ""
+def _captions(value: Value) -> Iterator[tuple[str, ...]]:
+    """The captions over a value, nearest first, each with what is printed close over it as one; the whole of it comes first."""
+    height = value.box.bottom - value.box.top
+    stack: list[Cell] = []
+    said: list[str] = []
     for line in reversed(value.page.lines[: value.line]):
         owner = _owner(line, value)
-        if under is not None and (owner is None or not _stacked(owner, under)):
-            return
-        if value.box.top - line.box.bottom > depth:
-            return
+        if value.box.top - line.box.bottom > BOX_DEPTH * height:
+            break
+        if stack and value.box.x0 < stack[-1].box.x1 and (owner is None or not _stacked(owner, stack[-1])):
+            break
         if owner is None or not (has_letters(owner.text) or box_number(owner.plain)):
             continue
         if any(isinstance(v, Decimal) for *_, v in values_in(owner.text)):
             continue
-        caption = _captioned(line, owner, value)
-        yield caption
-        if stacked:
-            yield f"{caption} {stacked}"
-        stacked = f"{caption} {stacked}".strip()
-        if value.box.x0 < owner.box.x1:
-            under = owner
+        if said and (box_number(said[-1]) or not _stacked(owner, stack[-1])):
+            yield _ways(said)
+            said = []
+        stack.append(owner)
+        said.append(_captioned(line, owner, value))
+    if said:
+        yield _ways(said)
+
+
+def _ways(said: Sequence[str]) -> tuple[str, ...]:
+    """A caption of several lines, given from the lowest up: all of it, then its parts from the lowest line up."""
+    whole = [" ".join(reversed(said[:count])) for count in range(len(said), 0, -1)]
+    return tuple(dict.fromkeys((*whole, *said)))
 
 
 def _captioned(line: Line, owner: Cell, value: Value) -> str:

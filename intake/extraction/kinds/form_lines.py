@@ -180,11 +180,11 @@ def entered(pages: Sequence[Page], wanted: Wanted) -> Figure | None:
     if best is None:
         return None
     score, found = best
-    entry = found.in_column()
-    if entry is None:
+    counts = found.in_column()
+    if counts is None:
         return None
-    sure = score >= 1.0 and entry.on_its_line and entry.page.source == "pdf"
-    return entry.figure(wanted.name, Confidence.HIGH if sure else Confidence.CHECK)
+    sure = score >= 1.0 and counts.on_its_line and counts.page.source == "pdf"
+    return counts.figure(wanted.name, Confidence.HIGH if sure else Confidence.CHECK)
 
 
 def _score(entry: Entry, wanted: Wanted) -> float:

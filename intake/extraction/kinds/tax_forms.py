@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from intake.extraction.kinds.boxed_amounts import box_amount
 from intake.extraction.kinds.form_lines import Wanted, entered
@@ -62,7 +63,12 @@ PRINCIPAL_LEFT = Wanted(
     ("origination", "ending"),
 )
 # Words of the forms themselves, and of the office they go to, that stand in no name of those they are about.
-_OF_THE_FORM = frozenset("taxable distributions withheld irs omb treasury revenue copy shown wages employees recipients payers".split())
+_OF_THE_FORM = frozenset(
+    (
+        "taxable distributions withheld irs omb treasury copy shown wages employees recipients payers w2 preview summary portal official "
+        "form quarterly"
+    ).split()
+)
 # Long captions run on over lines before the colon that ends them.
 _NAME_AND_ADDRESS = "name,? (?:street )?address[^:]{0,140}:"
 THE_EMPLOYER = Party(
@@ -75,7 +81,7 @@ THE_EMPLOYER = Party(
 )
 THE_EMPLOYEE = Party(
     "employee",
-    ("employee name", "employees name", "employee", "name as shown on return", "issued to", "for", "to", "emp"),
+    ("employee name", "employees name", "employee", "name as shown on return", "issued to", "for", "to", "emp", "name"),
     Sort.PERSON,
     Place.ADDRESSEE,
     sentences=(f"employee.?s {_NAME_AND_ADDRESS} {{person}}",),
@@ -201,6 +207,7 @@ PRINCIPAL = {
     ),
     "1099-MISC": Wanted("amount", ("1", "2", "3"), ("rents", "royalties", "other income"), _ELSE),
     "SSA-1099": Wanted("amount", ("5",), ("net benefits for", "net benefits"), _ELSE),
+    "RRB-1099": Wanted("amount", ("5",), ("net social security equivalent benefit", "net social security equivalent"), _ELSE),
 }
 
 
@@ -250,8 +257,11 @@ def _amount(pages: Sequence[Page], wanted: Wanted) -> Figure | None:
 
 
 def _name(pages: Sequence[Page], name: str, captions: Sequence[str], otherwise: Party) -> Figure | None:
-    """The name in its box, or where a paper that is no official form gives it."""
-    return box_name(pages, name, captions) or party(pages, otherwise)
+    """The name in its box, or where a paper that is no official form gives it; of those it is sent to a person first."""
+    found = box_name(pages, name, captions)
+    if found is None and otherwise.place is Place.ADDRESSEE:
+        found = party(pages, replace(otherwise, sort=Sort.PERSON))
+    return found or party(pages, otherwise)
 
 
 def _both(pages: Sequence[Page], one: tuple[str, tuple[str, ...], Party], other: tuple[str, tuple[str, ...], Party]) -> list[Figure]:
@@ -275,7 +285,7 @@ def _which(pages: Sequence[Page]) -> Figure | None:
         for line in page.lines:
             for cell in line.cells:
                 match = _FORM.search(cell.text.upper())
-                if match and (match[2] or match[1] == "SSA"):
-                    form = "SSA-1099" if match[1] == "SSA" else f"1099-{match[2]}"
+                if match and (match[2] or match[1] in {"SSA", "RRB"}):
+                    form = f"1099-{match[2]}" if match[2] else f"{match[1]}-1099"
                     return Figure("form", form, Provenance(page.number, cell.box, cell.text[:200]))
     return None

@@ -113,7 +113,10 @@ FIRST_NAME = (
     "your first name",
     "first name and initial",
     "taxpayer first name",
+    "first name and m i",
+    "first name and middle initial",
 )
+NAMES_SHOWN = ("name s shown on return", "names shown on return", "name s as shown on return", "name as shown on return")
 SPOUSE_FIRST = (
     "if joint return spouses first name and middle initial",
     "if a joint return spouses first name and initial",
@@ -134,6 +137,8 @@ TAXPAYER = Party(
         "prepared for",
         "name of taxpayer",
         "primary taxpayer",
+        "client",
+        "client name",
         "filer name",
         "filer",
         "name",
@@ -168,7 +173,11 @@ def form_1040(pages: Sequence[Page]) -> list[Figure]:
     amounts = _given(entered(pages, WAGES) or entered(pages, WAGES_ADDED), entered(pages, TOTAL_INCOME), entered(pages, AGI))
     if not amounts:
         return []
-    taxpayer = first_and_last(pages[:1], "taxpayer", FIRST_NAME, "your ") or party(pages[:1], TAXPAYER)
+    taxpayer = (
+        first_and_last(pages[:1], "taxpayer", FIRST_NAME, "your ")
+        or box_name(pages[:1], "taxpayer", NAMES_SHOWN)
+        or party(pages[:1], TAXPAYER)
+    )
     spouse = first_and_last(pages[:1], "spouse", SPOUSE_FIRST, "spouse.?s ") or party(pages[:1], SPOUSE)
     if spouse is not None and taxpayer is not None and spouse.text == taxpayer.text:
         spouse = None
