@@ -57,7 +57,7 @@ def before_address(words: Sequence[Word]) -> Cell | None:
         words = words[2:]
     for at in range(1, len(words)):
         rest = " ".join(word.text for word in words[at:])
-        if words[at - 1].text.endswith(",") and (STREET.match(rest) or re.match(r"[A-Z]{2,3} ?[\dX*]", rest)):
+        if words[at - 1].text.endswith(",") and (STREET.match(rest) or re.match(r"[A-Z]{2,3} (?:\d|XX|\*)", rest)):
             return first_name_in(words[:at])
     return first_name_in(words)
 

@@ -82,9 +82,8 @@ class Party:
     never: frozenset[str] = frozenset()
 
     def is_named(self, name: Cell) -> bool:
-        """Whether the words may be its name rather than the paper's own: no caption, and none of the words it never holds."""
-        words = name.plain.split()
-        return words[:1] != [self.figure] and not self.never & set(words)
+        """Whether the words may be its name: they hold none of the paper's own."""
+        return not self.never & set(name.plain.split())
 
 
 @dataclass

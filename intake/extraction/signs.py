@@ -51,7 +51,7 @@ WORDS: dict[K, dict[float, str]] = {
         -3: "instructions for form",
         -6: "form 1099",
         -8: "loan application, profit or loss from business",
-        -14: "transmittal of wage and tax statements, quarterly federal tax return",
+        -20: "transmittal of wage and tax statements, quarterly federal tax return",
         -10: "request for transcript, tax return transcript, e file signature authorization",
         -12: "u s individual income tax return, form 4506",
     },
@@ -607,7 +607,10 @@ WORDS: dict[K, dict[float, str]] = {
     # Papers that use the same words as ours without being any of them.
     K.OTHER: {
         20: "section references are to the internal revenue code",
-        14: "w 2g, application for automatic extension of time, return of partnership income, transmittal of wage and tax statements, annual summary and transmittal",
+        14: (
+            "w 2g, application for automatic extension of time, return of partnership income, transmittal of wage and tax statements, "
+            "annual summary and transmittal"
+        ),
         12: (
             "uniform residential loan application, closing disclosure, loan estimate, e file signature authorization, "
             "request for taxpayer identification number, employees withholding certificate, quarterly federal tax return"

@@ -66,7 +66,7 @@ PRINCIPAL_LEFT = Wanted(
 _OF_THE_FORM = frozenset(
     (
         "taxable distributions withheld irs omb treasury copy shown wages employees recipients payers w2 preview summary portal official "
-        "form quarterly"
+        "form quarterly identification"
     ).split()
 )
 # Long captions run on over lines before the colon that ends them.
