@@ -1,12 +1,12 @@
 """Address blocks on a page: a street, a city, and the names that stand over them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from intake.extraction.finding import has_letters
-from intake.extraction.layout import Cell, Line, Page
-from intake.extraction.names import could_be_name, is_organisation, is_person
+from intake.extraction.layout import Cell, Line, Page, Word
+from intake.extraction.names import could_be_name, first_name_in, is_organisation, is_person
 
 _STATES = (
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD "
@@ -48,6 +48,18 @@ def blocks(page: Page) -> Iterator[Block]:
         for index, cell in enumerate(line.cells):
             if CITY.search(cell.text) and len(cell.words) <= 14:
                 yield Block(page, (*_names_before(line, index), *_names_over(page, number, cell)), cell)
+
+
+def before_address(words: Sequence[Word]) -> Cell | None:
+    """The name that the words begin with, up to the comma before an address or a number ("Acme, Inc., 4 Mill Rd, Dover DE")."""
+    if len(words) > 3 and words[0].text.isdigit() and words[1].text in {"-", "–"}:
+        # A number in the books before the name: "0044 - Jane Doe".
+        words = words[2:]
+    for at in range(1, len(words)):
+        rest = " ".join(word.text for word in words[at:])
+        if words[at - 1].text.endswith(",") and (STREET.match(rest) or re.match(r"[A-Z]{2,3} (?:\d|XX|\*)", rest)):
+            return first_name_in(words[:at])
+    return first_name_in(words)
 
 
 _ROADS = frozenset(

@@ -74,7 +74,7 @@ CAPTION_WORDS = frozenset(
 _BORNE = frozenset(
     "of the and for bank credit insurance service services department federal state local savings city benefits national loan new first "
     "second company business property mortgage group center unit social payroll tax direct agency employment public general member members "
-    "principal customer old us bill street sales union federal group".split()
+    "principal customer old us bill street sales revenue union federal group".split()
 )
 _TITLES = frozenset("mr mrs ms miss dr prof sr jr ii iii iv md dds esq phd cpa de la del los las van von da dos di st y e and or".split())
 # What papers call themselves; beside a name on one line it is not part of it. A title holds at least one of its heads.

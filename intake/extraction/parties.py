@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from statistics import median
 
-from intake.extraction.addresses import blocks, is_address
+from intake.extraction.addresses import before_address, blocks, is_address
 from intake.extraction.captions import beside
 from intake.extraction.finding import values_in
 from intake.extraction.institutions import firms_on, is_payroll_company
@@ -17,6 +17,7 @@ from intake.extraction.names import (
     could_be_name,
     could_be_person,
     first_name_in,
+    given_names,
     is_organisation,
     is_person,
     says_organisation,
@@ -69,6 +70,7 @@ class Place(Enum):
 class Party:
     """Whose name a figure is: its captions from best to worst, words that speak for it ("bank", "county"), sentences that say it,
     and well-known firms it may be. ``says_so``: without a caption only a name whose own words tell what it is will do.
+    ``never`` are words of the paper's own that no such name holds.
     """
 
     figure: str
@@ -79,6 +81,11 @@ class Party:
     sentences: tuple[str, ...] = ()
     firms: str = ""
     says_so: bool = False
+    never: frozenset[str] = frozenset()
+
+    def is_named(self, name: Cell) -> bool:
+        """Whether the words may be its name: they hold none of the paper's own."""
+        return not self.never & set(name.plain.split())
 
 
 @dataclass
@@ -140,10 +147,10 @@ def _key(name: str) -> str:
 
 def _captioned(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
     for one in beside(page, wanted.captions):
-        name = first_name_in(one.cell.words)
+        name = before_address(one.cell.words)
         if name is None or is_address(name.text) or name.text.endswith(":") or _INSURED.match(one.cell.text):
             continue
-        if not _fits_caption(name.text, wanted.sort):
+        if not (_fits_caption(name.text, wanted.sort) and wanted.is_named(name)):
             continue
         if len(name.words) == 1 and one.score < SURE_CAPTION:
             continue
@@ -202,7 +209,7 @@ def _placed(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
     for cell, line in [*_heading(page), *((c, HEADING_LINES) for block in blocks(page) for c in block.names)]:
         over_address = id(cell) in windows
         name = _name_in_place(cell, wanted, line, over_address)
-        if name is None:
+        if name is None or not wanted.is_named(name):
             continue
         signs = found.setdefault(_key(name.text), _Candidate(name, page)).signs
         signs["heading"] = max(signs.get("heading", 0.0), IN_HEADING if line < HEADING_LINES else IN_HEADING / 2)
@@ -218,6 +225,10 @@ def _placed(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
             signs["repeated"] = REPEATED
 
 
+def _is_one_word_of_a_paper(text: str) -> bool:
+    return plain(text) in ORGANISATION or plain(text) in given_names() or _FORM.fullmatch(text) is not None
+
+
 def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> Cell | None:
     """The name a cell gives without any caption, if it gives one: an addressee fills its cell, a sender's title may follow."""
     if is_address(cell.text) or ":" in cell.text:
@@ -228,7 +239,7 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     text = name.text
     if wanted.place is Place.SENDER:
         fits = could_be_name(text) and (says_organisation(text) or not is_person(text))
-        if (len(name.words) == 1 and (plain(text) in ORGANISATION or _FORM.fullmatch(text))) or plain(text) in _NO_NAMES:
+        if plain(text) in _NO_NAMES or (len(name.words) == 1 and _is_one_word_of_a_paper(text)):
             return None
         told = not wanted.says_so or any(word in wanted.words for word in plain(text).split())
         return name if fits and told and not is_payroll_company(text) else None

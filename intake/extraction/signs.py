@@ -29,15 +29,19 @@ WORDS: dict[K, dict[float, str]] = {
         -5: "monthly benefit",
         -6: "offer of employment, to whom it may concern",
         -8: "profit and loss, form 1099",
-        -10: "wage and tax statement, request for mortgage assistance",
+        -10: "wage and tax statement, request for mortgage assistance, w 2 information, w 2 details, w 2 register",
         -12: "u s individual income tax return, loan application",
     },
     K.W2: {
         9: "wage and tax statement",
         5: "wages tips other compensation, wages tips other comp",
-        4: "form w 2, w2, form w2, wage tax statement",
-        3: "w 2, social security wages, medicare wages and tips",
+        4: (
+            "form w 2, w2, form w2, wage tax statement, w 2 information, w 2 details, w 2 summary, w 2 statement, w 2 register, "
+            "substitute w 2"
+        ),
+        3: "w 2, social security wages, medicare wages and tips, soc sec wages, ss wages, wages tips",
         2: (
+            "medicare wages, med wages, fed wages, box 1, "
             "employers name address and zip code, federal income tax withheld, medicare tax withheld, social security tax "
             "withheld, employers state id"
         ),
@@ -47,7 +51,8 @@ WORDS: dict[K, dict[float, str]] = {
         -3: "instructions for form",
         -6: "form 1099",
         -8: "loan application, profit or loss from business",
-        -10: "request for transcript",
+        -20: "transmittal of wage and tax statements, quarterly federal tax return",
+        -10: "request for transcript, tax return transcript, e file signature authorization",
         -12: "u s individual income tax return, form 4506",
     },
     K.BANK_STATEMENT: {
@@ -92,8 +97,9 @@ WORDS: dict[K, dict[float, str]] = {
     },
     K.FORM_1040: {
         10: "u s individual income tax return, u s tax return for seniors",
+        6: "tax return transcript, account transcript",
         5: "form 1040",
-        4: "1040 sr, your first name and middle initial",
+        4: "form number 1040, 1040 sr, your first name and middle initial",
         3: "filing status, adjusted gross income",
         2: "standard deduction, amount you owe",
         1.5: "taxable income",
@@ -101,10 +107,13 @@ WORDS: dict[K, dict[float, str]] = {
         -1: "earned income credit",
         -2: "schedule c, schedule d",
         -3: "schedule a, schedule b, schedule e, itemized deductions",
-        -4: "capital gains and losses, form 1099, nonresident",
-        -6: "attach to form 1040, wage and tax statement, qualifying child information, interest and ordinary dividends",
+        -4: "capital gains and losses, form 1099, nonresident, from your federal, federal taxable income",
+        -6: (
+            "federal adjusted gross income, franchise tax board, attach to form 1040, wage and tax statement, "
+            "qualifying child information, interest and ordinary dividends"
+        ),
         -8: "profit or loss from business, supplemental income and loss, loan application, instructions for form 1040",
-        -14: "request for transcript",
+        -14: "request for transcript, application for automatic extension of time",
     },
     K.SCHEDULE_C: {
         10: "profit or loss from business",
@@ -114,7 +123,7 @@ WORDS: dict[K, dict[float, str]] = {
         2: "net profit or loss",
         1.5: "cost of goods sold",
         -4: "u s individual income tax return",
-        -8: "request for transcript",
+        -8: "request for transcript, return of partnership income, income tax return for an s corporation",
     },
     K.SCHEDULE_E: {
         10: "supplemental income and loss",
@@ -126,10 +135,10 @@ WORDS: dict[K, dict[float, str]] = {
     },
     K.FORM_1099: {
         4: "miscellaneous income, distributions from pensions, certain government payments",
-        7: "ssa 1099, csa 1099r, csa 1099 r, statement of annuity paid",
+        7: "ssa 1099, rrb 1099, csa 1099r, csa 1099 r, statement of annuity paid",
         5: (
             "1099 int, 1099 div, 1099 nec, 1099 g, 1099 misc, 1099 r, 1099 b, 1099 a, 1099 c, 1099 k, 1099 cap, 1099 h, 1099 "
-            "s, 1099 sa, 1099 q, form 1099"
+            "s, 1099 sa, 1099 q, form 1099, 1099int, 1099div, 1099nec, 1099g, 1099misc, 1099r, 1099k"
         ),
         3: "payers tin, recipients tin, nonemployee compensation",
         2: (
@@ -213,7 +222,7 @@ WORDS: dict[K, dict[float, str]] = {
         1: "determination",
         -8: "payers tin, mortgage assistance",
         -10: "1099 g, income tax return, loan application",
-        -12: "form 1099",
+        -12: "form 1099, 1099g",
     },
     K.PROFIT_AND_LOSS: {
         8: "profit and loss",
@@ -598,9 +607,18 @@ WORDS: dict[K, dict[float, str]] = {
     # Papers that use the same words as ours without being any of them.
     K.OTHER: {
         20: "section references are to the internal revenue code",
-        14: "w 2g",
-        12: "uniform residential loan application, closing disclosure, loan estimate",
-        10: "settlement statement, release or discharge from active duty, certificate of release",
+        14: (
+            "w 2g, application for automatic extension of time, return of partnership income, transmittal of wage and tax statements, "
+            "annual summary and transmittal"
+        ),
+        12: (
+            "uniform residential loan application, closing disclosure, loan estimate, e file signature authorization, "
+            "request for taxpayer identification number, employees withholding certificate, quarterly federal tax return"
+        ),
+        10: (
+            "health insurance marketplace statement, tuition statement, student loan interest statement, settlement statement, "
+            "release or discharge from active duty, certificate of release"
+        ),
         9: (
             "national insurance, hmrc, provident fund, ifsc, canada revenue, paye, employment insurance, cpp, bsb, "
             "aadhaar, gstin"
@@ -617,7 +635,8 @@ WORDS: dict[K, dict[float, str]] = {
         6: (
             "loan application, hud 1, application for benefits, qualifying child information, credit report, "
             "nonresident alien, instructions for form, curriculum vitae, form 1120, promissory note, "
-            "individual income tax form, state income tax return, resident income tax return"
+            "individual income tax form, state income tax return, resident income tax return, federal adjusted gross income, "
+            "from your federal"
         ),
         5: (
             "passport, identification card, direct deposit authorization, enrollment form, purchase agreement, "

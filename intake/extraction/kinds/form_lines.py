@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from intake.extraction.amounts import only_amount
 from intake.extraction.finding import mentions
+from intake.extraction.kinds.form_columns import column
 from intake.extraction.layout import Page, Word, around, plain
 from intake.figures import Confidence, Figure, Provenance
 
-_NUMBER = re.compile(r"(?:\d{1,2}[a-z]?|[a-h])[.:)]?$")
+_NUMBER = re.compile(r"(?:\d{1,2}[a-z]?|[a-hz])[.:),]?$")
 _MONEY = re.compile(r"[($-]*\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?\)?\.?-?$|[($-]*\d+\.\d{2}\)?-?$|[($-]*\$\d+\)?$|\(\d+\)$|-?\d{3,9}$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _SIGN = frozenset({"$", "-", "(", "-$", "$-", "=", "}", "▶", "►"})
@@ -24,7 +25,7 @@ LONGEST_LINE, LONGEST_UNNUMBERED = 80, 10
 
 @dataclass(frozen=True)
 class Entry:
-    """One amount entered on a form: the number of its line or box, what the form says there, and the amount itself."""
+    """One amount entered on a form: the number of its line or box, what the form says there, the amount, and more in columns beside it."""
 
     number: str
     said: str
@@ -32,11 +33,19 @@ class Entry:
     words: tuple[Word, ...]
     page: Page
     on_its_line: bool = True
+    beside: tuple[tuple[Word, ...], ...] = ()
 
     def figure(self, name: str, confidence: Confidence) -> Figure:
         """The entry as a figure, traced to its words."""
         source = Provenance(self.page.number, around(word.box for word in self.words), " ".join(word.text for word in self.words))
         return Figure(name, self.value, source, confidence)
+
+
+    def in_column(self) -> "Entry | None":
+        """The same with the amount of the column that counts, if one does."""
+        amounts = [(words, amount) for words in (self.words, *self.beside) if (amount := _amount(words)) is not None]
+        at = column(self.page, amounts)
+        return None if at is None else replace(self, words=amounts[at][0], value=amounts[at][1], beside=())
 
 
 @dataclass(frozen=True)
@@ -66,20 +75,28 @@ def entries(page: Page) -> list[Entry]:
             words = words[begins + 1 :]
         else:
             run_on += 1
-            if run_on >= MOST_LINES:
+            if run_on >= MOST_LINES or (not number and words and _begins_caption(words[0].text)):
                 number, said, run_on = "", "", 0
+        first = len(found)
         for text, trailing, money in _pieces(words, number):
             said = f"{said} {text}".strip()
-            if money:
-                amount = _amount(money)
-                if amount is not None and len(said.split()) <= (LONGEST_LINE if number or trailing else LONGEST_UNNUMBERED):
-                    found.append(Entry(trailing or number, said, amount, tuple(money), page, bool(text) and run_on == 0))
-                    said = ""
+            amount = _amount(money) if money else None
+            if amount is None:
+                continue
+            if not said and len(found) > first:
+                found[-1] = replace(found[-1], beside=(*found[-1].beside, tuple(money)))
+            elif len(said.split()) <= (LONGEST_LINE if number or trailing else LONGEST_UNNUMBERED):
+                found.append(Entry(trailing or number, said, amount, tuple(money), page, bool(text) and run_on == 0))
+            said = ""
     return found
 
 
+def _begins_caption(word: str) -> bool:
+    return word[:1].isupper() and not _is_money(word)
+
+
 def _bare(text: str) -> str:
-    return text.rstrip(".:)").lower()
+    return text.rstrip(".:),").lower()
 
 
 def _line_number(words: Sequence[Word], page: Page) -> int | None:
@@ -87,11 +104,11 @@ def _line_number(words: Sequence[Word], page: Page) -> int | None:
     if len(words) > 2 and plain(words[0].text) in {"box", "line"} and _NUMBER.match(words[1].text):
         return 1
     for at, word in enumerate(words[:-1]):
-        if word.box.x0 > MARGIN * page.width and at:
+        if at and (word.box.x0 > MARGIN * page.width or plain(words[at - 1].text) in _NAMES_NUMBER):
             return None
         following = words[at + 1].text
         if _NUMBER.match(word.text) and (following[:1].isalpha() or _is_money(following)) and not re.match(r"(?:of|to|or)\b", following):
-            if len(word.text.rstrip(".:)")) > 1 or word.text[0].isdigit():
+            if len(word.text.rstrip(".:),")) > 1 or word.text[0].isdigit():
                 return at
     return None
 
@@ -162,8 +179,12 @@ def entered(pages: Sequence[Page], wanted: Wanted) -> Figure | None:
                 best = (score, entry)
     if best is None:
         return None
-    sure = best[0] >= 1.0 and best[1].on_its_line and best[1].page.source == "pdf"
-    return best[1].figure(wanted.name, Confidence.HIGH if sure else Confidence.CHECK)
+    score, found = best
+    counts = found.in_column()
+    if counts is None:
+        return None
+    sure = score >= 1.0 and counts.on_its_line and counts.page.source == "pdf"
+    return counts.figure(wanted.name, Confidence.HIGH if sure else Confidence.CHECK)
 
 
 def _score(entry: Entry, wanted: Wanted) -> float:

@@ -2,45 +2,91 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from intake.extraction.kinds.boxes import box_amount, box_name, form_year
+from intake.extraction.kinds.boxed_amounts import box_amount
 from intake.extraction.kinds.form_lines import Wanted, entered
+from intake.extraction.kinds.form_names import box_name
+from intake.extraction.kinds.form_year import form_year
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort, parties, party
 from intake.figures import Confidence, Figure, Provenance
 
-_ELSE = ("state", "withheld", "tax exempt", "qualified", "gross up")
-_W2_ELSE = ("social", "medicare", "state", "local")
+_ELSE = ("state", "local", "withheld", "tax exempt", "exempt interest", "qualified", "gross up", "penalty")
+_W2_ELSE = ("social", "medicare", "state", "local", "allocated", "gross pay", "nonqualified", "books")
 WAGES = Wanted(
-    "wages_box1", ("1",), ("wages tips other comp", "wages tips and other compensation", "wages tips", "wages"), (*_W2_ELSE, "tax withheld")
+    "wages_box1",
+    ("1",),
+    (
+        "wages tips other compensation",
+        "wages tips and other compensation",
+        "wages tips other",
+        "wages tips",
+        "federal wages",
+        "federal taxable wages",
+        "taxable wages",
+        "wages and tips",
+        "wages",
+    ),
+    (*_W2_ELSE, "tax", "withheld"),
 )
 TAX = Wanted(
     "federal_tax_withheld",
     ("2",),
-    ("federal income tax withheld", "federal income tax", "federal tax withheld", "federal withholding"),
+    ("federal income tax withheld", "federal income tax", "federal tax withheld", "federal withheld", "federal tax"),
     _W2_ELSE,
 )
-SOCIAL = Wanted("social_security_wages", ("3",), ("social security wages",), ("tips", "withheld", "medicare", "tax"))
-INTEREST_BOX = (
-    "1 mortgage interest received from payers borrowers",
-    "1 mortgage interest received from payer s borrower s",
-    "mortgage interest received",
+SOCIAL = Wanted(
+    "social_security_wages",
+    ("3",),
+    ("social security wages", "social security taxable wages", "social security taxable"),
+    ("tips", "withheld", "medicare", "tax"),
 )
 INTEREST = Wanted(
     "mortgage_interest",
     ("1",),
-    ("mortgage interest received", "mortgage interest paid", "mortgage interest", "interest paid"),
-    ("refund", "deferred"),
+    (
+        "mortgage interest received from payers borrowers",
+        "mortgage interest received from payer s borrower s",
+        "mortgage interest received",
+        "mortgage interest paid",
+        "mortgage interest",
+        "interest received",
+        "interest paid",
+    ),
+    ("refund", "deferred", "accrued", "insurance"),
 )
-PRINCIPAL_BOX = ("2 outstanding mortgage principal", "outstanding mortgage principal")
 PRINCIPAL_LEFT = Wanted(
     "outstanding_principal",
     ("2",),
     ("outstanding mortgage principal", "outstanding principal", "mortgage principal"),
     ("origination", "ending"),
 )
-THE_EMPLOYER = Party("employer", ("employer name", "employers name", "employer", "company"), Sort.EITHER)
-THE_EMPLOYEE = Party("employee", ("employee name", "employees name", "employee"), Sort.PERSON)
+# Words of the forms themselves, and of the office they go to, that stand in no name of those they are about.
+_OF_THE_FORM = frozenset(
+    (
+        "taxable distributions withheld irs omb treasury copy shown wages employees recipients payers w2 preview summary portal official "
+        "form quarterly identification"
+    ).split()
+)
+# Long captions run on over lines before the colon that ends them.
+_NAME_AND_ADDRESS = "name,? (?:street )?address[^:]{0,140}:"
+THE_EMPLOYER = Party(
+    "employer",
+    ("employer name", "employers name", "employer", "company name", "company", "issued by", "from", "co"),
+    Sort.EITHER,
+    Place.SENDER,
+    sentences=(f"employer.?s {_NAME_AND_ADDRESS} {{organisation}}",),
+    never=_OF_THE_FORM,
+)
+THE_EMPLOYEE = Party(
+    "employee",
+    ("employee name", "employees name", "employee", "name as shown on return", "issued to", "for", "to", "emp", "name"),
+    Sort.PERSON,
+    Place.ADDRESSEE,
+    sentences=(f"employee.?s {_NAME_AND_ADDRESS} {{person}}",),
+    never=_OF_THE_FORM,
+)
 THE_PAYER = Party(
     "payer",
     (
@@ -48,27 +94,62 @@ THE_PAYER = Party(
         "payer name",
         "payers name",
         "payer",
+        "payor",
         "payers name address",
+        "filers name",
         "filer",
+        "issued by",
+        "issuer",
+        "from",
     ),
     Sort.EITHER,
     Place.SENDER,
+    sentences=(f"(?:payer|filer).?s {_NAME_AND_ADDRESS} {{organisation}}",),
+    never=_OF_THE_FORM,
 )
 THE_RECIPIENT = Party(
     "recipient",
-    ("recipient name", "recipients name", "recipient", "recipients name and address", "box 1 name", "name"),
+    (
+        "recipient name",
+        "recipients name",
+        "recipient",
+        "recipients name and address",
+        "name and address of recipient",
+        "payees name",
+        "payee",
+        "claimant",
+        "claimant name",
+        "annuitant",
+        "account owner",
+        "account holder",
+        "prepared for",
+        "issued to",
+        "box 1 name",
+        "name",
+        "for",
+        "to",
+    ),
     Sort.EITHER,
     Place.ADDRESSEE,
+    sentences=(f"(?:recipient|payee).?s {_NAME_AND_ADDRESS} {{person}}",),
+    never=_OF_THE_FORM,
 )
 THE_LENDER = Party(
-    "lender", ("lender", "lender name", "recipient lender", "servicer", "mortgage servicer"), Sort.ORGANISATION, Place.SENDER
+    "lender",
+    ("lender", "lender name", "recipient lender", "servicer", "mortgage servicer", "issued by", "from"),
+    Sort.ORGANISATION,
+    Place.SENDER,
+    sentences=(f"lender.?s {_NAME_AND_ADDRESS} {{organisation}}",),
+    never=_OF_THE_FORM,
 )
 THE_BORROWER = Party(
-    "borrower", ("payers borrowers name", "borrower", "borrower name", "payer borrower", "borrowers"), Sort.PERSON, Place.ADDRESSEE
+    "borrower",
+    ("payers borrowers name", "borrower", "borrower name", "payer borrower", "borrowers", "issued to", "for", "to"),
+    Sort.PERSON,
+    Place.ADDRESSEE,
+    sentences=(f"borrower.?s {_NAME_AND_ADDRESS} {{person}}",),
+    never=_OF_THE_FORM,
 )
-W2_WAGES = ("1 wages tips other compensation", "wages tips other compensation", "1 wages tips other comp", "wages tips other comp")
-W2_TAX = ("2 federal income tax withheld", "federal income tax withheld")
-W2_SOCIAL = ("3 social security wages", "social security wages")
 EMPLOYER = (
     "employer name address",
     "employer name and address",
@@ -97,7 +178,7 @@ PAYER = (
     "payers name",
     "payers name address",
 )
-RECIPIENT = ("recipients name", "recipients name street address", "recipients name address")
+RECIPIENT = ("recipients name", "payees name", "recipients name street address", "recipients name address")
 LENDER = (
     "recipients lenders name street address city or town state or province country",
     "recipients lenders name",
@@ -105,37 +186,28 @@ LENDER = (
     "lenders name",
 )
 BORROWER = ("payers borrowers name", "payer s borrowers name", "borrowers name")
-# The box that counts on each form of the family: its captions, and its line where a form is set as lines.
+# The box that counts on each form of the family.
 PRINCIPAL = {
-    "1099-INT": (
-        ("1 interest income", "interest income"),
-        Wanted("amount", ("1",), ("interest income", "total interest", "interest"), _ELSE),
+    "1099-INT": Wanted("amount", ("1",), ("interest income", "total interest", "interest"), (*_ELSE, "bonds")),
+    "1099-DIV": Wanted("amount", ("1a",), ("total ordinary dividends", "ordinary dividends"), _ELSE),
+    "1099-NEC": Wanted("amount", ("1",), ("nonemployee compensation",), _ELSE),
+    "1099-G": Wanted("amount", ("1",), ("unemployment compensation", "unemployment benefits"), _ELSE),
+    "1099-R": Wanted("amount", ("1",), ("gross distribution",), _ELSE),
+    "1099-K": Wanted(
+        "amount",
+        ("1a", "1"),
+        (
+            "gross amount of payment card third party network transactions",
+            "gross amount of third party network transactions",
+            "gross amount of payment card",
+            "gross amount",
+            "gross payments",
+        ),
+        _ELSE,
     ),
-    "1099-DIV": (
-        ("1a total ordinary dividends", "total ordinary dividends"),
-        Wanted("amount", ("1a",), ("total ordinary dividends", "ordinary dividends"), _ELSE),
-    ),
-    "1099-NEC": (
-        ("1 nonemployee compensation", "nonemployee compensation"),
-        Wanted("amount", ("1",), ("nonemployee compensation", "non employee compensation"), _ELSE),
-    ),
-    "1099-G": (
-        ("1 unemployment compensation", "unemployment compensation"),
-        Wanted("amount", ("1",), ("unemployment compensation",), _ELSE),
-    ),
-    "1099-R": (("1 gross distribution", "gross distribution"), Wanted("amount", ("1",), ("gross distribution",), _ELSE)),
-    "1099-K": (
-        ("1a gross amount of payment card third party network transactions",),
-        Wanted("amount", ("1a", "1"), ("gross amount of payment card", "gross amount", "gross payments"), _ELSE),
-    ),
-    "1099-MISC": (
-        ("1 rents", "2 royalties", "3 other income", "rents", "royalties", "other income"),
-        Wanted("amount", ("1", "2", "3"), ("rents", "royalties", "other income"), _ELSE),
-    ),
-    "SSA-1099": (
-        ("box 5 net benefits for", "5 net benefits", "net benefits for", "net benefits"),
-        Wanted("amount", ("5",), ("net benefits",), _ELSE),
-    ),
+    "1099-MISC": Wanted("amount", ("1", "2", "3"), ("rents", "royalties", "other income"), _ELSE),
+    "SSA-1099": Wanted("amount", ("5",), ("net benefits for", "net benefits"), _ELSE),
+    "RRB-1099": Wanted("amount", ("5",), ("net social security equivalent benefit", "net social security equivalent"), _ELSE),
 }
 
 
@@ -146,9 +218,9 @@ def _given(*figures: Figure | None) -> list[Figure]:
 def w2(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a W-2; a blank one gives none."""
     amounts = _given(
-        _amount(pages, W2_WAGES, _W2_ELSE, WAGES),
-        _amount(pages, W2_TAX, _W2_ELSE, TAX),
-        _amount(pages, W2_SOCIAL, ("tips", "withheld", "medicare"), SOCIAL),
+        _amount(pages, WAGES),
+        _amount(pages, TAX),
+        _amount(pages, SOCIAL),
     )
     names = _both(pages, ("employer", EMPLOYER, THE_EMPLOYER), ("employee", EMPLOYEE, THE_EMPLOYEE))
     return [*amounts, *names, *_year(pages, ("w 2", "wage and tax statement", "wage and tax", "tax year"))] if amounts else []
@@ -159,8 +231,7 @@ def form_1099(pages: Sequence[Page]) -> list[Figure]:
     form = _which(pages)
     if form is None or form.text not in PRINCIPAL:
         return []
-    captions, line = PRINCIPAL[form.text]
-    amount = _amount(pages, captions, ("state", "withheld", "federal"), line)
+    amount = _amount(pages, PRINCIPAL[form.text])
     if amount is None:
         return []
     names = _both(pages, ("payer", PAYER, THE_PAYER), ("recipient", RECIPIENT, THE_RECIPIENT))
@@ -170,24 +241,27 @@ def form_1099(pages: Sequence[Page]) -> list[Figure]:
 def form_1098(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a 1098; a blank one gives none."""
     amounts = _given(
-        _amount(pages, INTEREST_BOX, ("refund",), INTEREST),
-        _amount(pages, PRINCIPAL_BOX, ("origination",), PRINCIPAL_LEFT),
+        _amount(pages, INTEREST),
+        _amount(pages, PRINCIPAL_LEFT),
     )
     names = _both(pages, ("lender", LENDER, THE_LENDER), ("borrower", BORROWER, THE_BORROWER))
     return [*amounts, *names, *_year(pages, ("form 1098", "1098", "calendar year", "tax year"))] if amounts else []
 
 
-def _amount(pages: Sequence[Page], captions: Sequence[str], unless: Sequence[str], line: Wanted) -> Figure | None:
+def _amount(pages: Sequence[Page], wanted: Wanted) -> Figure | None:
     """The amount on the form's own line, in its box, or on a line that only says the words."""
-    on_line = entered(pages, line)
+    on_line = entered(pages, wanted)
     if on_line is not None and on_line.confidence is Confidence.HIGH:
         return on_line
-    return box_amount(pages, line.name, captions, unless) or on_line
+    return box_amount(pages, wanted) or on_line
 
 
 def _name(pages: Sequence[Page], name: str, captions: Sequence[str], otherwise: Party) -> Figure | None:
-    """The name in its box, or where a paper that is no official form gives it."""
-    return box_name(pages, name, captions) or party(pages, otherwise)
+    """The name in its box, or where a paper that is no official form gives it; of those it is sent to a person first."""
+    found = box_name(pages, name, captions)
+    if found is None and otherwise.place is Place.ADDRESSEE:
+        found = party(pages, replace(otherwise, sort=Sort.PERSON))
+    return found or party(pages, otherwise)
 
 
 def _both(pages: Sequence[Page], one: tuple[str, tuple[str, ...], Party], other: tuple[str, tuple[str, ...], Party]) -> list[Figure]:
@@ -211,7 +285,7 @@ def _which(pages: Sequence[Page]) -> Figure | None:
         for line in page.lines:
             for cell in line.cells:
                 match = _FORM.search(cell.text.upper())
-                if match and (match[2] or match[1] == "SSA"):
-                    form = "SSA-1099" if match[1] == "SSA" else f"1099-{match[2]}"
+                if match and (match[2] or match[1] in {"SSA", "RRB"}):
+                    form = f"1099-{match[2]}" if match[2] else f"{match[1]}-1099"
                     return Figure("form", form, Provenance(page.number, cell.box, cell.text[:200]))
     return None

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from intake.extraction.kinds.boxes import box_name, first_and_last, form_year
 from intake.extraction.kinds.filing_status import filing_status
 from intake.extraction.kinds.form_lines import Wanted, entered
+from intake.extraction.kinds.form_names import box_name, first_and_last
+from intake.extraction.kinds.form_year import form_year
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Sort, party
 from intake.figures import Confidence, Figure, Provenance
@@ -24,6 +26,8 @@ WAGES = Wanted(
     ),
     ("household", "not reported", "8919", "self employment", "add lines 1a", "withheld"),
 )
+# Since 2022 other earnings may be added to those of Form W-2; the sum stands where no W-2 is filled in.
+WAGES_ADDED = Wanted("wages_line1", ("1z",), ("add lines 1a through 1h",))
 TOTAL_INCOME = Wanted(
     "total_income",
     ("9", "6", "7b", "8b", "15", "22"),
@@ -34,7 +38,16 @@ AGI = Wanted(
     "adjusted_gross_income",
     ("11", "11a", "8b", "7", "37", "38", "21", "4"),
     ("this is your adjusted gross income", "adjusted gross income", "agi"),
-    ("amount from line", "modified", "prior year", "is more than", "percent of", "multiply"),
+    (
+        "amount from line 11",
+        "amount from line 11a",
+        "modified",
+        "prior year",
+        "is more than",
+        "percent of",
+        "multiply",
+        "total adjustments",
+    ),
 )
 RECEIPTS = Wanted(
     "gross_receipts", ("1",), ("gross receipts or sales", "gross receipts", "gross sales"), ("returns and allowances", "less")
@@ -100,7 +113,10 @@ FIRST_NAME = (
     "your first name",
     "first name and initial",
     "taxpayer first name",
+    "first name and m i",
+    "first name and middle initial",
 )
+NAMES_SHOWN = ("name s shown on return", "names shown on return", "name s as shown on return", "name as shown on return")
 SPOUSE_FIRST = (
     "if joint return spouses first name and middle initial",
     "if a joint return spouses first name and initial",
@@ -116,8 +132,13 @@ TAXPAYER = Party(
         "taxpayer",
         "name shown on return",
         "names shown on return",
+        "name as shown on return",
+        "names as shown on return",
+        "prepared for",
         "name of taxpayer",
         "primary taxpayer",
+        "client",
+        "client name",
         "filer name",
         "filer",
         "name",
@@ -149,15 +170,32 @@ def _given(*figures: Figure | None) -> list[Figure]:
 
 def form_1040(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a return; a blank one gives none."""
-    amounts = _given(entered(pages, WAGES), entered(pages, TOTAL_INCOME), entered(pages, AGI))
+    amounts = _given(entered(pages, WAGES) or entered(pages, WAGES_ADDED), entered(pages, TOTAL_INCOME), entered(pages, AGI))
     if not amounts:
         return []
-    taxpayer = first_and_last(pages[:1], "taxpayer", FIRST_NAME, "your ") or party(pages[:1], TAXPAYER)
+    taxpayer = (
+        first_and_last(pages[:1], "taxpayer", FIRST_NAME, "your ")
+        or box_name(pages[:1], "taxpayer", NAMES_SHOWN)
+        or party(pages[:1], TAXPAYER)
+    )
     spouse = first_and_last(pages[:1], "spouse", SPOUSE_FIRST, "spouse.?s ") or party(pages[:1], SPOUSE)
     if spouse is not None and taxpayer is not None and spouse.text == taxpayer.text:
         spouse = None
+    if spouse is None and taxpayer is not None:
+        taxpayer, spouse = _couple(taxpayer)
     year = form_year(pages[:2], ("1040", "individual income tax return", "for the year", "tax year"))
     return [*amounts, *_given(taxpayer, spouse, year, filing_status(pages) or _filing_status_in_words(pages))]
+
+
+_AND = re.compile(r"\s+(?:and|&|AND)\s+")
+
+
+def _couple(named: Figure) -> tuple[Figure, Figure | None]:
+    """Two people named together, where each is named in full ("Ada Marsh and Ben Marsh")."""
+    first, *second = _AND.split(named.text)
+    if len(second) != 1 or min(len(first.split()), len(second[0].split())) < 2:
+        return named, None
+    return replace(named, value=first), replace(named, name="spouse", value=second[0])
 
 
 _TICKED = re.compile(r"(?:\b[xX]|[✓✔☑☒✗✘]|\[[xX]\])\s*$")
