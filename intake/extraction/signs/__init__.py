@@ -1,0 +1,15 @@
+"""The words by which each kind of paper is known: how much a phrase speaks for a kind, or against it."""
+
+from intake.extraction.signs import accounts, benefits, families, housing, others, requests, taxes, work
+from intake.kinds import DocumentKind as K
+
+# Phrases by weight; a phrase counts once, and a negative weight is what rules a kind out.
+WORDS: dict[K, dict[float, str]] = {
+    kind: weighed
+    for papers in (work, benefits, accounts, taxes, housing, requests, families, others)
+    for kind, weighed in papers.WORDS.items()
+}
+SIGNS: dict[K, dict[str, float]] = {
+    kind: {phrase.strip(): weight for weight, phrases in weighed.items() for phrase in phrases.split(",")}
+    for kind, weighed in WORDS.items()
+}

@@ -1,0 +1,64 @@
+"""Papers of the offices and funds that pay benefits."""
+
+from intake.kinds import DocumentKind as K
+
+WORDS: dict[K, dict[float, str]] = {
+    K.BENEFIT_LETTER: {
+        7: "benefit verification",
+        6: "notice of award, award letter, benefit letter",
+        5: (
+            "award notice, proof of income, income verification, your new benefit amount, benefit award, pension "
+            "verification, pension statement, statement of benefits, benefit statement"
+        ),
+        4: (
+            "proof of income letter, social security administration, department of veterans affairs, supplemental security "
+            "income, monthly benefit, railroad retirement, disability compensation, retirement system, supplemental security,"
+            " ssi, ssdi, annuitant, survivor benefit, benefit increase, disability benefit, disability benefits, public "
+            "employees retirement, teachers retirement, workers compensation benefit, pension trust, pension fund, retirement"
+            " fund, pensioner"
+        ),
+        3: (
+            "benefit type, date of entitlement, your monthly benefit, monthly pension, monthly annuity, annuity payment, "
+            "pension benefit, pension payment, benefit payment, retirement benefit, cost of living, cola, compensation award,"
+            " notice of decision, notice of action, eligibility notice, cash assistance, child support payment, housing "
+            "assistance"
+        ),
+        2.5: "benefit amount",
+        2: (
+            "veterans affairs, beneficiary, retirement benefits, cost of living adjustment, pension, full monthly, snap, "
+            "tanf, public assistance, social security, entitled to, you are entitled, veteran, entitlement, medicare premium,"
+            " before deductions, gross amount, net amount, effective date of benefit, benefit information, pension, benefit"
+        ),
+        1.5: "monthly amount, disability, your benefits, to whom it may concern, per month, each month, benefits, annuity, eligible",
+        1: "monthly payment, recipient",
+        -3: "income tax, lender, driver",
+        -4: "unemployment, statement period, 1099",
+        -5: "application for, mortgage statement, divorce",
+        -6: "gross pay",
+        -8: "weekly benefit, unemployment insurance, form 1099",
+        -10: "loan application",
+    },
+    K.UNEMPLOYMENT_LETTER: {
+        7: "weekly benefit amount",
+        6: "unemployment insurance, monetary determination",
+        5: (
+            "unemployment benefits, reemployment assistance, unemployment claim, unemployment benefit, unemployment "
+            "assistance, jobless benefits"
+        ),
+        4: "unemployment compensation, benefit year, weekly benefit rate, claimant id, benefit determination, claim determination",
+        3: (
+            "weekly benefit, base period, high quarter, highest quarter, base year, base period wages, monetary eligibility, "
+            "weekly amount, employment commission, redetermination, unemployment"
+        ),
+        2.5: "maximum benefit amount",
+        2: (
+            "employment security, claim effective date, claimant, benefit year ending, benefit year begins, weeks of "
+            "benefits, effective date of claim, filed a claim, partial benefit, claim total, number of weeks"
+        ),
+        1.5: "department of labor, workforce",
+        1: "determination",
+        -8: "payers tin, mortgage assistance",
+        -10: "1099 g, income tax return, loan application",
+        -12: "form 1099",
+    },
+}
