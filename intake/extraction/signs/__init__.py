@@ -9,7 +9,12 @@ WORDS: dict[K, dict[float, str]] = {
     for papers in (work, benefits, accounts, taxes, housing, requests, families, others)
     for kind, weighed in papers.WORDS.items()
 }
-SIGNS: dict[K, dict[str, float]] = {
-    kind: {phrase.strip(): weight for weight, phrases in weighed.items() for phrase in phrases.split(",")}
-    for kind, weighed in WORDS.items()
-}
+
+
+def _by_phrase(weighed: dict[float, str]) -> dict[str, float]:
+    return {phrase.strip(): weight for weight, phrases in weighed.items() for phrase in phrases.split(",")}
+
+
+SIGNS: dict[K, dict[str, float]] = {kind: _by_phrase(weighed) for kind, weighed in WORDS.items()}
+# What speaks for none of the kinds, but only at the top of a paper.
+HEADS_OF_OTHERS: dict[str, float] = _by_phrase(others.HEADS)

@@ -5,37 +5,40 @@ from intake.kinds import DocumentKind as K
 WORDS: dict[K, dict[float, str]] = {
     K.BANK_STATEMENT: {
         7: "bank statement",
-        4: "beginning balance, opening balance, starting balance, ending balance, closing balance",
+        4: (
+            "beginning balance, opening balance, starting balance, ending balance, closing balance, balance brought forward, "
+            "balance carried forward, balance last statement, resulting balance"
+        ),
         3: (
-            "checking statement, savings statement, checking account, account statement, statement of account, "
-            "consolidated statement, deposits and additions, deposits and other credits, statement of accounts, "
-            "monthly statement, statement activity, checking summary, savings summary, deposit account, share draft"
+            "checking statement, savings statement, checking account, account statement, statement of account, consolidated "
+            "statement, deposits and additions, deposits and other credits, statement of accounts, monthly statement, statement "
+            "activity, checking summary, savings summary, deposit account, share draft, we have added, we have subtracted, total of "
+            "credits, total of debits, ledger balance, prior balance"
         ),
         2.5: "statement period",
         2: (
-            "balance forward, withdrawals, deposits and credits, checks paid, account summary, account activity, "
-            "transaction history, checking, member fdic, debit card purchase, ach deposit, ach credit, ach debit, "
-            "direct deposit, electronic withdrawals, electronic deposits, posting date, running total, total debits, "
-            "total credits, total withdrawals, statement for, statement savings, everyday account, closing balance, "
-            "min balance, minimum balance, e statement, available balance"
+            "balance forward, withdrawals, deposits and credits, checks paid, account summary, account activity, transaction "
+            "history, checking, member fdic, debit card purchase, ach deposit, ach credit, ach debit, direct deposit, electronic "
+            "withdrawals, electronic deposits, posting date, running total, total debits, total credits, total withdrawals, "
+            "statement for, statement savings, everyday account, closing balance, min balance, minimum balance, e statement, "
+            "available balance, value date, current account, average balance, low balance, standing order"
         ),
         1.5: (
-            "description amount, withdrawals balance, debits balance, amount balance, mobile deposit, atm withdrawal,"
-            " previous balance, new balance, deposits, total deposits, average daily balance, daily balance, running "
-            "balance, zelle, overdraft fee, routing number, account type, interest earned, annual percentage yield "
-            "earned"
+            "description amount, withdrawals balance, debits balance, amount balance, mobile deposit, atm withdrawal, previous "
+            "balance, new balance, deposits, total deposits, average daily balance, daily balance, running balance, zelle, "
+            "overdraft fee, routing number, account type, interest earned, annual percentage yield earned, particulars"
         ),
         1: (
-            "date description, date transaction, account number, pos purchase, direct dep, withdrawal, transactions, "
-            "credit union, overdraft, account holder, available balance, deposit, w d, interest, zelle, ach, debit "
-            "card, posted, closing, opening, balance"
+            "date description, date transaction, account number, pos purchase, direct dep, withdrawal, transactions, credit union, "
+            "overdraft, account holder, available balance, deposit, w d, interest, zelle, ach, debit card, posted, closing, "
+            "opening, balance"
         ),
         0.7: "deposit, savings, service charge",
         0.5: "transaction, debit",
         0.3: "credit",
         -2: "assessment",
         -3: "escrow, application for, homeowners association, holdings, market value, vested balance",
-        -4: "net pay, amount due, current charges",
+        -4: "net pay, amount due, current charges, pre approved, dear member",
         -4.5: "minimum payment, purchases and adjustments, interest charged, cash advances, annual percentage rates",
         -5: "credit limit, gross pay",
         -6: "unpaid principal, kwh, minimum payment due, profit and loss",
@@ -49,13 +52,13 @@ WORDS: dict[K, dict[float, str]] = {
         4: "brokerage, vested balance, sipc",
         3.5: "account value, portfolio value, portfolio summary, 401k, number of positions, total return",
         3: (
-            "market value, total account value, asset allocation, ending value, investment account, retirement account, "
-            "account holdings, total market value"
+            "market value, total account value, asset allocation, ending value, investment account, retirement account, account "
+            "holdings, total market value"
         ),
         2.5: "portfolio, holdings",
         2: (
-            "participant, contributions, equities, wealth, securities, mutual funds, shares, 401 k plan, retirement plan, "
-            "annuity, unrealized"
+            "participant, contributions, equities, wealth, securities, mutual funds, shares, 401 k plan, retirement plan, annuity, "
+            "unrealized"
         ),
         1.5: "ira, vested",
         1: "dividends, statement period",
@@ -71,8 +74,8 @@ WORDS: dict[K, dict[float, str]] = {
         8: "profit and loss",
         7: "profit loss",
         6: (
-            "p l statement, income statement, statement of operations, statement of earnings and expenses, profit loss "
-            "statement, income and expense statement, income and expenses"
+            "p l statement, income statement, statement of operations, statement of earnings and expenses, profit loss statement, "
+            "income and expense statement, income and expenses"
         ),
         3: "statement of income",
         2.5: (

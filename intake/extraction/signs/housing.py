@@ -10,13 +10,13 @@ WORDS: dict[K, dict[float, str]] = {
         5: "unpaid principal balance, home loan statement, mortgage billing statement, loan statement",
         4: "explanation of amount due, loan servicing",
         3: (
-            "outstanding principal, escrow balance, escrow closing, past payments breakdown, principal and interest, past due"
-            " amount, total amount due, regular payment, interest bearing principal, next payment due, mortgage payment"
+            "outstanding principal, escrow balance, escrow closing, past payments breakdown, principal and interest, past due "
+            "amount, total amount due, regular payment, interest bearing principal, next payment due, mortgage payment"
         ),
         2.5: "principal balance",
         2: (
-            "loan id, days past due, escrow shortage, escrow, escrow account, loan number, delinquency notice, mtge, mtg, "
-            "prin interest, prin int, escrow bal, principal bal"
+            "loan id, days past due, escrow shortage, escrow, escrow account, loan number, delinquency notice, mtge, mtg, prin "
+            "interest, prin int, escrow bal, principal bal"
         ),
         1.5: "regular monthly payment",
         1: "interest rate, maturity date, prepayment penalty, mortgage, servicer, amount due, overdue payment",
@@ -26,17 +26,20 @@ WORDS: dict[K, dict[float, str]] = {
         -4: "loan terms",
         -6: "hereby authorize",
         -8: "mortgage assistance application, hud 1, cash to close, income tax return",
-        -10: "mortgage interest statement, form 1098, loan estimate, form 4506",
+        -10: (
+            "mortgage interest statement, form 1098, loan estimate, form 4506, student loan, student loans, auto finance, auto "
+            "loan, vehicle, vin"
+        ),
         -12: "closing disclosure, settlement statement, loan application",
     },
     K.LEASE: {
-        5: "lease contract, residential tenancy, month to month rental, apartment lease",
         7: "lease agreement, rental agreement, residential lease",
+        5: "lease contract, residential tenancy, month to month rental, apartment lease",
         3: "landlord, tenant, lessor, lessee, monthly rent",
         2.5: "security deposit",
         2: (
-            "premises, term of lease, lease term, rent shall be, monthly rental, lessor and lessee, leased premises, "
-            "occupants, lease begins, lease ends"
+            "premises, term of lease, lease term, rent shall be, monthly rental, lessor and lessee, leased premises, occupants, "
+            "lease begins, lease ends"
         ),
         0.5: "rent",
         -3: "hardship",
@@ -48,16 +51,15 @@ WORDS: dict[K, dict[float, str]] = {
         5: "utility bill",
         4: "kwh, electric bill, water bill",
         3: (
-            "therms, electric service, water service, gas service, energy bill, electric company, power company, water "
-            "department, water utility, gas company, internet service, your bill, utility services, water sewer, account "
-            "summary electric"
+            "therms, electric service, water service, gas service, energy bill, electric company, power company, water department, "
+            "water utility, gas company, internet service, your bill, utility services, water sewer, account summary electric"
         ),
         2.5: "electricity, meter, service address, current charges",
         2: (
-            "electric, utility, utilities, sewer, natural gas, meter reading, billing period, broadband, previous reading, "
-            "current reading, kilowatt, gallons, ccf, service period, autopay, pay your bill, usage history, delivery "
-            "charges, customer charge, base charge, service charge, water district, rural water, swr, wtr, trash, read, prev,"
-            " pres, water bill, gas bill, factura"
+            "electric, utility, utilities, sewer, natural gas, meter reading, billing period, broadband, previous reading, current "
+            "reading, kilowatt, gallons, ccf, service period, autopay, pay your bill, usage history, delivery charges, customer "
+            "charge, base charge, service charge, water district, rural water, swr, wtr, trash, read, prev, pres, water bill, gas "
+            "bill, factura, waste, recycling, refuse, disposal, invoice charges, current invoice charges, cart service"
         ),
         1.5: "water, usage, billing date, amount due, total amount due, internet, wireless, trash, garbage, energy",
         1: "gas, due date, bill date",
@@ -74,12 +76,12 @@ WORDS: dict[K, dict[float, str]] = {
         -12: "closing disclosure, settlement statement",
     },
     K.PROPERTY_TAX_BILL: {
-        5: "tax statement, tax notice, real property tax, county tax, tax bill summary",
         6: "property tax, real estate tax",
+        5: "tax statement, tax notice, real property tax, county tax, tax bill summary",
         4: "tax bill, tax collector",
         3: (
-            "secured property tax, ad valorem, assessed value, millage, county treasurer, county tax, tax district, mill "
-            "rate, levy, parcel id, net taxable value"
+            "secured property tax, ad valorem, assessed value, millage, county treasurer, county tax, tax district, mill rate, "
+            "levy, parcel id, net taxable value"
         ),
         2.5: "parcel",
         2: "parcel number, assessor, first installment, second installment, taxable value",
@@ -108,10 +110,10 @@ WORDS: dict[K, dict[float, str]] = {
         1.5: "renewal, coverage, deductible, insurance company",
         1: "mortgagee, payment due, amount due",
         -2: "medicare, schedule, apply",
-        -3: "application",
+        -3: "application, claim number",
         -4: "application for",
         -5: "gross pay",
-        -6: "mortgage statement, income tax",
+        -6: "mortgage statement, income tax, date of loss, adjuster, form 1095, marketplace",
         -8: "form 1098",
         -12: "loan application, closing disclosure, settlement statement",
     },
@@ -119,8 +121,8 @@ WORDS: dict[K, dict[float, str]] = {
         6: "homeowners association, home owners association, condominium association, condo association",
         5: "hoa, community association",
         4: (
-            "owners association, association dues, association fee, monthly assessment, hoa dues, hoa fee, association "
-            "assessments, homeowner statement, condo dues"
+            "owners association, association dues, association fee, monthly assessment, hoa dues, hoa fee, association assessments, "
+            "homeowner statement, condo dues"
         ),
         2.5: "assessment",
         2: "assessments, dues, special assessment, lot number, unit owner, reserve fund, common area",

@@ -8,26 +8,30 @@ WORDS: dict[K, dict[float, str]] = {
         6: "hardship explanation, explanation of hardship, hardship request, my letter of hardship",
         5: "hardship statement, statement of hardship, financial hardship, hardship affidavit",
         3: (
-            "hardship, fell behind, lost my job, i am writing, we are writing, dificultad, dificultades, unable to make, fallen behind, "
-            "behind on my, i am behind, we are behind, missed payments, reduced income, loss of income, asking for help, request "
-            "assistance, medical emergency, cut my hours, afford my, end of the loan, end of my loan, no he podido pagar, me atrasé, "
-            "perdí mi trabajo"
+            "hardship, fell behind, lost my job, i am writing, we are writing, dificultad, dificultades, unable to make, fallen "
+            "behind, behind on my, i am behind, we are behind, missed payments, reduced income, loss of income, asking for help, "
+            "request assistance, medical emergency, cut my hours, afford my, end of the loan, end of my loan, no he podido pagar, "
+            "me atrasé, perdí mi trabajo"
         ),
         2.5: (
-            "mortgage payments, hipoteca, lose this house, lose my house, lose our house, lose my home, lose our home, keep my home, "
-            "keep our home, keep my house, keep our house, stay in my home, stay in our home, mi casa, nuestra casa"
+            "mortgage payments, hipoteca, lose this house, lose my house, lose our house, lose my home, lose our home, keep my "
+            "home, keep our home, keep my house, keep our house, stay in my home, stay in our home, mi casa, nuestra casa"
         ),
         2: (
-            "behind on, loan modification, my mortgage, our mortgage, laid off, mi hipoteca, loss mitigation, repayment plan, forbearance, "
-            "atrasado, atrasada, atrasados, plan de pagos, modificación, por medio de la presente, i am asking, we are asking"
+            "behind on, loan modification, my mortgage, our mortgage, laid off, mi hipoteca, loss mitigation, repayment plan, "
+            "forbearance, atrasado, atrasada, atrasados, plan de pagos, modificación, por medio de la presente, i am asking, we are "
+            "asking"
         ),
         1.5: "sincerely, my income, our income, my hours, atentamente, a quien corresponda, mi trabajo",
         1: "my husband, my wife, mi esposo, mi esposa, to whom it may concern, medical bills",
         0.5: "dear",
         -3: "omb, your mortgage payment",
-        -4: "notice of default, we are writing to inform you, this is an attempt to collect, your hardship, please send",
+        -4: "notice of default, we are writing to inform you, this is an attempt to collect, your hardship, please send, we received your",
         -5: "third party authorization, loan application",
-        -6: "verification of employment, you may be eligible, we received your, available to you",
+        -6: (
+            "verification of employment, you may be eligible, available to you, dear parent, dear parents, your family, students, "
+            "your student, jury"
+        ),
         -8: "mortgage assistance application, form 710",
     },
     K.FORM_710: {

@@ -16,7 +16,10 @@ WORDS: dict[K, dict[float, str]] = {
         -3: "schedule a, schedule b, schedule e, itemized deductions",
         -4: "capital gains and losses, form 1099, nonresident",
         -6: "attach to form 1040, wage and tax statement, qualifying child information, interest and ordinary dividends",
-        -8: "profit or loss from business, supplemental income and loss, loan application, instructions for form 1040",
+        -8: (
+            "profit or loss from business, supplemental income and loss, loan application, instructions for form 1040, changes to "
+            "your, notice cp"
+        ),
         -14: "request for transcript",
     },
     K.SCHEDULE_C: {
@@ -38,16 +41,17 @@ WORDS: dict[K, dict[float, str]] = {
         -8: "request for transcript",
     },
     K.FORM_1099: {
-        4: "miscellaneous income, distributions from pensions, certain government payments",
         7: "ssa 1099, csa 1099r, csa 1099 r, statement of annuity paid",
+        6: "1099g, 1099int, 1099div, 1099nec, 1099misc, 1099r, 1099b",
         5: (
-            "1099 int, 1099 div, 1099 nec, 1099 g, 1099 misc, 1099 r, 1099 b, 1099 a, 1099 c, 1099 k, 1099 cap, 1099 h, 1099 "
-            "s, 1099 sa, 1099 q, form 1099"
+            "1099 int, 1099 div, 1099 nec, 1099 g, 1099 misc, 1099 r, 1099 b, 1099 a, 1099 c, 1099 k, 1099 cap, 1099 h, 1099 s, "
+            "1099 sa, 1099 q, form 1099"
         ),
+        4: "miscellaneous income, distributions from pensions, certain government payments, total unemployment compensation",
         3: "payers tin, recipients tin, nonemployee compensation",
         2: (
-            "payers name, recipients name, ordinary dividends, corrected if checked, federal income tax withheld, payer, copy"
-            " b for recipient, gross distribution"
+            "payers name, recipients name, ordinary dividends, corrected if checked, federal income tax withheld, payer, copy b for "
+            "recipient, gross distribution"
         ),
         1.5: "unemployment compensation",
         1: "lenders name, interest income",
