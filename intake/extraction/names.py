@@ -70,6 +70,11 @@ CAPTION_WORDS = frozenset(
         "received paying experience education skills "
     ).split()
 )
+# Words of benefits and claims: a line that holds one names no person.
+_OF_CLAIMS = frozenset(
+    "disability unemployment compensation annuity retirement pension supplemental survivors temporary assistance medicaid snap tanf "
+    "grievance hearing appeal income verification".split()
+)
 # Caption words that organisations bear all the same ("Savings Bank", "Department of State", "Benefits Group").
 _BORNE = frozenset(
     "of the and for bank credit insurance service services department federal state local savings city benefits national loan new first "
@@ -157,8 +162,10 @@ def could_be_person(text: str) -> bool:
     if len(single) > 1 and len(plains[-1]) == 1:
         # Type set wide: "D E T A I L S".
         return False
-    if any(p in CAPTION_WORDS and p not in _TITLES for p in (plains[:-1] if first_given else plains)) or any(
-        p in ORGANISATION and p != "co" for p in plains[1:]
+    if (
+        _OF_CLAIMS & set(plains)
+        or any(p in CAPTION_WORDS and p not in _TITLES for p in (plains[:-1] if first_given else plains))
+        or any(p in ORGANISATION and p != "co" for p in plains[1:])
     ):
         return False
     real = [w for w, p in zip(words, plains, strict=True) if p not in _TITLES and len(p) > 1]
@@ -206,9 +213,15 @@ def _titled(words: Sequence[Word]) -> int:
     return count if holds_head and count < len(words) else 0
 
 
+# What numbers a caption of a form ("9.", "12a)"), and no name.
+_NUMBERED = re.compile(r"\(?\d{1,2}[a-z]?[.)]")
+
+
 def first_name_in(words: Sequence[Word]) -> Cell | None:
     """The name that the words begin with, up to a number or a further caption ("Jane Doe Employee ID: 5")."""
     kept: list[Word] = []
+    if words and _NUMBERED.fullmatch(words[0].text):
+        return None
     if len(words) > 2 and re.fullmatch(r"\d{1,2}", words[0].text) and plain(words[1].text) in given_names():
         # The number of a note to the page.
         words = words[1:]

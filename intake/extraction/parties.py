@@ -10,7 +10,7 @@ from statistics import median
 from intake.extraction.addresses import blocks, is_address
 from intake.extraction.captions import beside
 from intake.extraction.finding import values_in
-from intake.extraction.institutions import firms_on, is_payroll_company
+from intake.extraction.institutions import firms_on, is_inner_office, is_payroll_company
 from intake.extraction.layout import Cell, Page, plain
 from intake.extraction.names import (
     ORGANISATION,
@@ -226,7 +226,7 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     text = name.text
     if wanted.place is Place.SENDER:
         fits = could_be_name(text) and (says_organisation(text) or not is_person(text))
-        if len(name.words) == 1 and plain(text) in ORGANISATION:
+        if (len(name.words) == 1 and plain(text) in ORGANISATION) or is_inner_office(text):
             return None
         told = not wanted.says_so or any(word in wanted.words for word in plain(text).split())
         return name if fits and told and not is_payroll_company(text) else None
@@ -244,9 +244,12 @@ def _well_known(pages: Sequence[Page], wanted: Party, found: dict[str, _Candidat
     first = named[0][0].plain.split()[0]
     same = [(cell, page) for cell, page in named if cell.plain.split()[0] == first]
     cell, page = max(same, key=lambda pair: (any(word in wanted.words for word in pair[0].plain.split()), len(pair[0].words)))
+    signs: dict[str, float] = {}
     for key in [key for key, other in found.items() if other.cell.plain.split()[:1] == [first] and not other.caption]:
-        del found[key]
-    signs = found.setdefault(_key(cell.text), _Candidate(cell, page)).signs
+        # What place and type say of a shorter or longer form of the name, they say of the firm.
+        for sign, worth in found.pop(key).signs.items():
+            signs[sign] = max(worth, signs.get(sign, 0.0))
+    signs = found.setdefault(_key(cell.text), _Candidate(cell, page, signs=signs)).signs
     signs["known"] = KNOWN + (REPEATED if len(same) > 1 else 0.0)
 
 
