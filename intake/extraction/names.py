@@ -79,7 +79,7 @@ _OF_CLAIMS = frozenset(
 _BORNE = frozenset(
     "of the and for bank credit insurance service services department federal state local savings city benefits national loan new first "
     "second company business property mortgage group center unit social payroll tax direct agency employment public general member members "
-    "principal customer old us bill street sales union federal group".split()
+    "principal customer old us bill street sales union federal group plan".split()
 )
 _TITLES = frozenset("mr mrs ms miss dr prof sr jr ii iii iv md dds esq phd cpa de la del los las van von da dos di st y e and or".split())
 # What papers call themselves; beside a name on one line it is not part of it. A title holds at least one of its heads.
@@ -117,9 +117,19 @@ def _sort_of_name(text: str) -> str:
         return ""
 
 
+# Words of organisations that are family names too.
+_FAMILY_NAMES = frozenset("church law press cloud power steel lodge flowers books board hall temple marine".split())
+
+
+def _bears_family_name(words: Sequence[str]) -> bool:
+    return 2 <= len(words) <= 4 and words[-1] in _FAMILY_NAMES and words[0] in given_names()
+
+
 def says_organisation(text: str) -> bool:
     """Whether a word of the name itself says it is a company, an office or an agency."""
     words = plain(text).split()
+    if _bears_family_name(words):
+        words = words[:-1]
     return any(word in ORGANISATION for word in words[1:]) or words[:1] in (
         ["bank"],
         ["department"],
@@ -165,7 +175,7 @@ def could_be_person(text: str) -> bool:
     if (
         _OF_CLAIMS & set(plains)
         or any(p in CAPTION_WORDS and p not in _TITLES for p in (plains[:-1] if first_given else plains))
-        or any(p in ORGANISATION and p != "co" for p in plains[1:])
+        or any(p in ORGANISATION and p != "co" for p in plains[1 : -1 if _bears_family_name(plains) else None])
     ):
         return False
     real = [w for w, p in zip(words, plains, strict=True) if p not in _TITLES and len(p) > 1]

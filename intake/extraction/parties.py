@@ -43,6 +43,8 @@ _PRODUCT = frozenset("checking savings account certificate ira money market".spl
 # "Member FDIC" says who insures the bank.
 _INSURED = re.compile(r"FDIC\b|NCUA\b|SIPC\b")
 _DAY = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b")
+# What opens the title of a paper rather than its sender's name.
+_TITLE = re.compile(r"(?i)(?:notice|verification|determination|explanation|summary|certificate|request|report) (?:of|for)\b")
 # A page's heading: at most so many lines, in its upper half.
 HEADING_LINES = 18
 
@@ -159,7 +161,7 @@ def _said(prose: Prose, wanted: Party, found: dict[str, _Candidate]) -> None:
         place = "person" if "{person}" in phrase else "organisation"
         for one in prose.says(phrase, place):
             name = first_name_in(one.cell.words)
-            if name is not None and _fits_caption(name.text, wanted.sort):
+            if name is not None and _fits_caption(name.text, wanted.sort) and plain(name.text) not in ORGANISATION:
                 candidate = found.setdefault(_key(name.text), _Candidate(name, one.page))
                 candidate.caption = max(candidate.caption, SAID - 0.01 * rank)
                 candidate.signs["reads"] = _reads_as(name.text, wanted.sort)
@@ -218,7 +220,7 @@ def _placed(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
 
 def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> Cell | None:
     """The name a cell gives without any caption, if it gives one: an addressee fills its cell, a sender's title may follow."""
-    if is_address(cell.text) or ":" in cell.text:
+    if is_address(cell.text) or ":" in cell.text or (wanted.place is Place.SENDER and _TITLE.match(cell.text)):
         return None
     name = first_name_in(cell.words if wanted.place is Place.ADDRESSEE else without_title(cell).words)
     if name is None or len(name.text) < 4 or (len(name.words) == 1 and line > 1 and not over_address):
