@@ -712,7 +712,7 @@ Gerente de oficina
     "school district's form answer": (
         K.EMPLOYMENT_LETTER,
         """
-Blue Earth Unified School District No. 77
+Blue Earth Unified School District
 Business Office
 
 EMPLOYMENT VERIFICATION                                        Date: 04/22/2026
@@ -725,7 +725,7 @@ Monthly gross salary: $3,742.00              Hours per week: 40
 Verified by: Lorna Pickett, Payroll Specialist
 """,
         {
-            "employer": "Blue Earth Unified School District No. 77",
+            "employer": "Blue Earth Unified School District",
             "employee": "Cornelius Haverford",
             "hire_date": "2011-08-15",
             "pay": "3742.00",
