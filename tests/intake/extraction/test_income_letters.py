@@ -1,4 +1,4 @@
-"""Letters about income from many offices, funds and employers: what they say is read right, and papers of the same words are none of them."""
+"""Letters about income from many offices, funds and employers are read right; papers of the same words are none of them."""
 
 from collections.abc import Sequence
 from functools import cache
