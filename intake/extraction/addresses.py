@@ -29,6 +29,14 @@ STREET = re.compile(
     r"One\s(?:\w+\s){1,3}(?:Plaza|Way|Street|Drive|Center|Square|Place))",
     re.IGNORECASE,
 )
+_ROADS = frozenset(
+    (
+        "street st avenue ave road rd lane ln drive dr court ct circle cir boulevard blvd highway hwy parkway pkwy place pl terrace trail "
+        "way"
+    ).split()
+)
+# A town without its State, as it stands only under a street.
+_BARE_CITY = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3},?(?: \d{5}(?:-\d{4})?)?")
 # A block holds at most so many names above its street.
 MOST_NAMES = 3
 
@@ -48,6 +56,8 @@ def blocks(page: Page) -> Iterator[Block]:
         for index, cell in enumerate(line.cells):
             if CITY.search(cell.text) and len(cell.words) <= 14:
                 yield Block(page, (*_names_before(line, index), *_names_over(page, number, cell)), cell)
+            elif _BARE_CITY.fullmatch(cell.text) and _under_street(page, number, cell):
+                yield Block(page, tuple(_names_over(page, number, cell)), cell)
 
 
 def before_address(words: Sequence[Word]) -> Cell | None:
@@ -62,12 +72,18 @@ def before_address(words: Sequence[Word]) -> Cell | None:
     return first_name_in(words)
 
 
-_ROADS = frozenset(
-    (
-        "street st avenue ave road rd lane ln drive dr court ct circle cir boulevard blvd highway hwy parkway pkwy place pl terrace trail "
-        "way"
-    ).split()
-)
+def _under_street(page: Page, number: int, city: Cell) -> bool:
+    """Whether the line right over a cell is a street that begins at the same edge."""
+    over = page.lines[number - 1].cells if number else ()
+    height = city.box.bottom - city.box.top
+    return any(
+        STREET.match(cell.text)
+        and _ROADS & set(cell.plain.split())
+        and len(cell.words) <= 7
+        and abs(cell.box.x0 - city.box.x0) < height
+        and city.box.top - cell.box.bottom < height
+        for cell in over
+    )
 
 
 def is_road(text: str) -> bool:

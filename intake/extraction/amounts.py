@@ -9,7 +9,7 @@ _AMOUNT = re.compile(
     (?P<digits>\d{1,3}(?:,\s?\d{3})+|\d{1,3}(?:\u202f\d{3})+|\d{1,3}(?:,\d{2})+,\d{3}|\d{1,3}(?:\.\d{3})+(?=\.\d{2}(?!\d))|\d+)?
     (?P<cents>\s?\.\d{2}|(?<=\d{4})\.\d(?!\d))?
     \s*(?P<close>\))?(?P<trail>[-−](?![\w-]))?\s*(?P<side>CR|DR|Cr|Dr)?\*?
-    (?![\w/%]|,\d|\.\d|-\d)""",
+    (?![\w%]|/(?!\s?(?:mo|mth|month|wk|week|yr|year|hr|hour|annum|pp|mes|año|semana|hora)\b)|,\d|\.\d|-\d)""",
     re.VERBOSE,
 )
 # "Add lines 2 to 6": numbers of a form's own lines.

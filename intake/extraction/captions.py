@@ -96,7 +96,8 @@ def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iter
     if number in captions_from_below(page):
         yield RIGHT * score, page.lines[number - 1].cells[index]
         return
-    if index + 1 < len(line.cells):
+    # Beside a numbered caption the next number opens the next caption.
+    if index + 1 < len(line.cells) and not (_numbered(cell) and _numbered(line.cells[index + 1])):
         yield RIGHT * score, line.cells[index + 1]
     height, bottom = cell.box.bottom - cell.box.top, cell.box.bottom
     for further in page.lines[number + 1 : number + 4]:
@@ -114,6 +115,10 @@ def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iter
         if under:
             yield UNDER * score, under[0]
             return
+
+
+def _numbered(cell: Cell) -> bool:
+    return len(cell.words) > 1 and bool(re.fullmatch(r"\(?\d{1,2}[a-z]?[.)]", cell.words[0].text))
 
 
 # The letter or number of a form's box before its caption: "c Employer's name".

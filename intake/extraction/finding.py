@@ -439,11 +439,11 @@ def _answer(value: Value, ask: Ask) -> Candidate:
 
 # What a paper shows only to say that it holds no more stands lower than what it says now.
 REPLACED = 0.1
-_REPLACED = ("was", "old", "old amount", "previous", "previous amount", "prior", "before", "last year")
+_REPLACED = re.compile(r"was|last year|(?:old|previous|prior|former|before)(?: (?:amount|rate|benefit|payment|award|grant))?")
 
 
 def _replaced(value: Value) -> bool:
-    return bool(value.above) and value.above[0] in _REPLACED and value.left != ""
+    return bool(value.above) and _REPLACED.fullmatch(value.above[0]) is not None and value.left != ""
 
 
 def best_answer(candidates: Sequence[Candidate]) -> tuple[Value, Confidence] | None:

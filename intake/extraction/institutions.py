@@ -103,6 +103,29 @@ def _starts_firm(said: list[str], at: int, listed: str) -> int:
     return 0
 
 
+# Programmes that offices run; a paper's heading names them beside the office.
+_PROGRAMMES = frozenset(
+    (
+        "supplemental security income|supplemental security|retirement survivors and disability insurance|"
+        "retirement survivors and disability|"
+        "temporary assistance for needy families|supplemental nutrition assistance program|unemployment insurance|disability insurance|"
+        "title ii disability insurance|reemployment assistance|cash assistance|food stamps|medicare|medicaid"
+    ).split("|")
+)
+# Words of which the names of offices inside a firm or agency are made ("Claims Department", "Member Services").
+_INNER = frozenset(
+    "claims customer member members operations center centre department dept office regional processing service services "
+    "resources payroll personnel central records business benefits program retirement of the and".split()
+)
+
+
+def is_inner_office(name: str) -> bool:
+    """Whether a name is that of a programme, or of an office inside the firm or agency whose paper it is."""
+    said = plain(name).replace("human resources", "personnel")
+    programme = any(f"{said} ".startswith(f"{one} ") and len(said.split()) <= len(one.split()) + 1 for one in _PROGRAMMES)
+    return programme or set(said.split()) <= _INNER
+
+
 def is_payroll_company(name: str) -> bool:
     """Whether a name is that of a firm which prints other people's pay stubs."""
     return plain(name) in PAYROLL_COMPANIES

@@ -70,11 +70,16 @@ CAPTION_WORDS = frozenset(
         "received paying experience education skills not non negotiable void "
     ).split()
 )
+# Words of benefits and claims: a line that holds one names no person.
+_OF_CLAIMS = frozenset(
+    "disability unemployment compensation annuity retirement pension supplemental survivors temporary assistance medicaid snap tanf "
+    "grievance hearing appeal income verification".split()
+)
 # Caption words that organisations bear all the same ("Savings Bank", "Department of State", "Benefits Group").
 _BORNE = frozenset(
     "of the and for bank credit insurance service services department federal state local savings city benefits national loan new first "
     "second company business property mortgage group center unit social payroll tax direct agency employment public general member members "
-    "principal customer old us bill street sales revenue union federal group".split()
+    "principal customer old us bill street sales revenue union federal group plan".split()
 )
 _TITLES = frozenset("mr mrs ms miss dr prof sr jr ii iii iv md dds esq phd cpa de la del los las van von da dos di st y e and or".split())
 # What papers call themselves; beside a name on one line it is not part of it. A title holds at least one of its heads.
@@ -112,9 +117,19 @@ def _sort_of_name(text: str) -> str:
         return ""
 
 
+# Words of organisations that are family names too.
+_FAMILY_NAMES = frozenset("church law press cloud power steel lodge flowers books board hall temple marine".split())
+
+
+def _bears_family_name(words: Sequence[str]) -> bool:
+    return 2 <= len(words) <= 4 and words[-1] in _FAMILY_NAMES and words[0] in given_names()
+
+
 def says_organisation(text: str) -> bool:
     """Whether a word of the name itself says it is a company, an office or an agency."""
     words = plain(text).split()
+    if _bears_family_name(words):
+        words = words[:-1]
     return any(word in ORGANISATION for word in words[1:]) or words[:1] in (
         ["bank"],
         ["department"],
@@ -157,8 +172,10 @@ def could_be_person(text: str) -> bool:
     if len(single) > 1 and len(plains[-1]) == 1:
         # Type set wide: "D E T A I L S".
         return False
-    if any(p in CAPTION_WORDS and p not in _TITLES for p in (plains[:-1] if first_given else plains)) or any(
-        p in ORGANISATION and p != "co" for p in plains[1:]
+    if (
+        _OF_CLAIMS & set(plains)
+        or any(p in CAPTION_WORDS and p not in _TITLES for p in (plains[:-1] if first_given else plains))
+        or any(p in ORGANISATION and p != "co" for p in plains[1 : -1 if _bears_family_name(plains) else None])
     ):
         return False
     real = [w for w, p in zip(words, plains, strict=True) if p not in _TITLES and len(p) > 1]
@@ -206,9 +223,15 @@ def _titled(words: Sequence[Word]) -> int:
     return count if holds_head and count < len(words) else 0
 
 
+# What numbers a caption of a form ("9.", "12a)"), and no name.
+_NUMBERED = re.compile(r"\(?\d{1,2}[a-z]?[.)]")
+
+
 def first_name_in(words: Sequence[Word]) -> Cell | None:
     """The name that the words begin with, up to a number or a further caption ("Jane Doe Employee ID: 5")."""
     kept: list[Word] = []
+    if words and _NUMBERED.fullmatch(words[0].text):
+        return None
     if len(words) > 2 and re.fullmatch(r"\d{1,2}", words[0].text) and plain(words[1].text) in given_names():
         # The number of a note to the page.
         words = words[1:]

@@ -10,7 +10,7 @@ from statistics import median
 from intake.extraction.addresses import before_address, blocks, is_address
 from intake.extraction.captions import beside
 from intake.extraction.finding import values_in
-from intake.extraction.institutions import firms_on, is_payroll_company
+from intake.extraction.institutions import firms_on, is_inner_office, is_payroll_company
 from intake.extraction.layout import Cell, Page, plain
 from intake.extraction.names import (
     ORGANISATION,
@@ -46,6 +46,8 @@ _FORM = re.compile(r"[A-Z]{1,4}-?\d{2,}[A-Z]?")
 # "Member FDIC" says who insures the bank.
 _INSURED = re.compile(r"FDIC\b|NCUA\b|SIPC\b")
 _DAY = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b")
+# What opens the title of a paper rather than its sender's name.
+_TITLE = re.compile(r"(?i)(?:notice|verification|determination|explanation|summary|certificate|request|report) (?:of|for)\b")
 # A page's heading: at most so many lines, in its upper half.
 HEADING_LINES = 18
 
@@ -168,7 +170,7 @@ def _said(prose: Prose, wanted: Party, found: dict[str, _Candidate]) -> None:
         place = "person" if "{person}" in phrase else "organisation"
         for one in prose.says(phrase, place):
             name = first_name_in(one.cell.words)
-            if name is not None and _fits_caption(name.text, wanted.sort):
+            if name is not None and _fits_caption(name.text, wanted.sort) and plain(name.text) not in ORGANISATION:
                 candidate = found.setdefault(_key(name.text), _Candidate(name, one.page))
                 candidate.caption = max(candidate.caption, SAID - 0.01 * rank)
                 candidate.signs["reads"] = _reads_as(name.text, wanted.sort)
@@ -231,7 +233,7 @@ def _is_one_word_of_a_paper(text: str) -> bool:
 
 def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> Cell | None:
     """The name a cell gives without any caption, if it gives one: an addressee fills its cell, a sender's title may follow."""
-    if is_address(cell.text) or ":" in cell.text:
+    if is_address(cell.text) or ":" in cell.text or (wanted.place is Place.SENDER and _TITLE.match(cell.text)):
         return None
     name = first_name_in(cell.words if wanted.place is Place.ADDRESSEE else without_title(cell).words)
     if name is None or len(name.text) < 4 or (len(name.words) == 1 and line > 1 and not over_address):
@@ -239,7 +241,7 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     text = name.text
     if wanted.place is Place.SENDER:
         fits = could_be_name(text) and (says_organisation(text) or not is_person(text))
-        if plain(text) in _NO_NAMES or (len(name.words) == 1 and _is_one_word_of_a_paper(text)):
+        if plain(text) in _NO_NAMES or is_inner_office(text) or (len(name.words) == 1 and _is_one_word_of_a_paper(text)):
             return None
         told = not wanted.says_so or any(word in wanted.words for word in plain(text).split())
         return name if fits and told and not is_payroll_company(text) else None
@@ -257,9 +259,12 @@ def _well_known(pages: Sequence[Page], wanted: Party, found: dict[str, _Candidat
     first = named[0][0].plain.split()[0]
     same = [(cell, page) for cell, page in named if cell.plain.split()[0] == first]
     cell, page = max(same, key=lambda pair: (any(word in wanted.words for word in pair[0].plain.split()), len(pair[0].words)))
+    signs: dict[str, float] = {}
     for key in [key for key, other in found.items() if other.cell.plain.split()[:1] == [first] and not other.caption]:
-        del found[key]
-    signs = found.setdefault(_key(cell.text), _Candidate(cell, page)).signs
+        # What place and type say of a shorter or longer form of the name, they say of the firm.
+        for sign, worth in found.pop(key).signs.items():
+            signs[sign] = max(worth, signs.get(sign, 0.0))
+    signs = found.setdefault(_key(cell.text), _Candidate(cell, page, signs=signs)).signs
     signs["known"] = KNOWN + (REPEATED if len(same) > 1 else 0.0)
 
 

@@ -8,12 +8,13 @@ from typing import Any
 from intake.extraction import checks
 from intake.extraction.kinds import (
     bank_statement,
+    benefits,
     business,
     deaths,
     deeds,
     deposits,
+    employment,
     housing,
-    letters,
     marriages,
     offers,
     orders,
@@ -22,6 +23,7 @@ from intake.extraction.kinds import (
     signed_papers,
     tax_forms,
     tax_returns,
+    unemployment,
 )
 from intake.extraction.layout import Page, Tick, Ticked, Word
 from intake.extraction.looks import looks
@@ -43,9 +45,9 @@ READERS: dict[DocumentKind, Callable[[Sequence[Page]], list[Figure]]] = {
     DocumentKind.FORM_1040: tax_returns.form_1040,
     DocumentKind.SCHEDULE_C: tax_returns.schedule_c,
     DocumentKind.SCHEDULE_E: tax_returns.schedule_e,
-    DocumentKind.BENEFIT_LETTER: letters.benefit_letter,
-    DocumentKind.UNEMPLOYMENT_LETTER: letters.unemployment_letter,
-    DocumentKind.EMPLOYMENT_LETTER: letters.employment_letter,
+    DocumentKind.BENEFIT_LETTER: benefits.benefit_letter,
+    DocumentKind.UNEMPLOYMENT_LETTER: unemployment.unemployment_letter,
+    DocumentKind.EMPLOYMENT_LETTER: employment.employment_letter,
     DocumentKind.PROFIT_AND_LOSS: business.profit_and_loss,
     DocumentKind.INVESTMENT_STATEMENT: business.investment_statement,
     DocumentKind.MORTGAGE_STATEMENT: housing.mortgage_statement,
