@@ -5,9 +5,18 @@ from intake.kinds import DocumentKind as K
 WORDS: dict[K, dict[float, str]] = {
     K.OTHER: {
         20: "section references are to the internal revenue code",
-        14: "w 2g",
-        12: "uniform residential loan application, closing disclosure, loan estimate",
-        10: "settlement statement, release or discharge from active duty, certificate of release",
+        14: (
+            "w 2g, application for automatic extension of time, return of partnership income, transmittal of wage and tax "
+            "statements, annual summary and transmittal"
+        ),
+        12: (
+            "uniform residential loan application, closing disclosure, loan estimate, e file signature authorization, request for "
+            "taxpayer identification number, employees withholding certificate, quarterly federal tax return"
+        ),
+        10: (
+            "settlement statement, release or discharge from active duty, certificate of release, health insurance marketplace "
+            "statement, tuition statement, student loan interest statement"
+        ),
         9: "national insurance, hmrc, provident fund, ifsc, canada revenue, paye, employment insurance, cpp, bsb, aadhaar, gstin",
         8: (
             "certain gambling winnings, what am i applying for, complete this application, return this application, good faith "
@@ -21,7 +30,7 @@ WORDS: dict[K, dict[float, str]] = {
         6: (
             "loan application, hud 1, application for benefits, qualifying child information, credit report, nonresident alien, "
             "instructions for form, curriculum vitae, form 1120, promissory note, individual income tax form, state income tax "
-            "return, resident income tax return"
+            "return, resident income tax return, federal adjusted gross income, from your federal"
         ),
         5: (
             "passport, identification card, direct deposit authorization, enrollment form, purchase agreement, beneficiary "

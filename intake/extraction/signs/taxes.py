@@ -5,8 +5,9 @@ from intake.kinds import DocumentKind as K
 WORDS: dict[K, dict[float, str]] = {
     K.FORM_1040: {
         10: "u s individual income tax return, u s tax return for seniors",
+        6: "tax return transcript, account transcript",
         5: "form 1040",
-        4: "1040 sr, your first name and middle initial",
+        4: "1040 sr, your first name and middle initial, form number 1040",
         3: "filing status, adjusted gross income",
         2: "standard deduction, amount you owe",
         1.5: "taxable income",
@@ -14,13 +15,16 @@ WORDS: dict[K, dict[float, str]] = {
         -1: "earned income credit",
         -2: "schedule c, schedule d",
         -3: "schedule a, schedule b, schedule e, itemized deductions",
-        -4: "capital gains and losses, form 1099, nonresident",
-        -6: "attach to form 1040, wage and tax statement, qualifying child information, interest and ordinary dividends",
+        -4: "capital gains and losses, form 1099, nonresident, from your federal, federal taxable income",
+        -6: (
+            "attach to form 1040, wage and tax statement, qualifying child information, interest and ordinary dividends, federal "
+            "adjusted gross income, franchise tax board"
+        ),
         -8: (
             "profit or loss from business, supplemental income and loss, loan application, instructions for form 1040, changes to "
             "your, notice cp"
         ),
-        -14: "request for transcript",
+        -14: "request for transcript, application for automatic extension of time",
     },
     K.SCHEDULE_C: {
         10: "profit or loss from business",
@@ -30,7 +34,7 @@ WORDS: dict[K, dict[float, str]] = {
         2: "net profit or loss",
         1.5: "cost of goods sold",
         -4: "u s individual income tax return",
-        -8: "request for transcript",
+        -8: "request for transcript, return of partnership income, income tax return for an s corporation",
     },
     K.SCHEDULE_E: {
         10: "supplemental income and loss",
@@ -41,8 +45,8 @@ WORDS: dict[K, dict[float, str]] = {
         -8: "request for transcript",
     },
     K.FORM_1099: {
-        7: "ssa 1099, csa 1099r, csa 1099 r, statement of annuity paid",
-        6: "1099g, 1099int, 1099div, 1099nec, 1099misc, 1099r, 1099b",
+        7: "ssa 1099, csa 1099r, csa 1099 r, statement of annuity paid, rrb 1099",
+        6: "1099g, 1099int, 1099div, 1099nec, 1099misc, 1099r, 1099b, 1099k",
         5: (
             "1099 int, 1099 div, 1099 nec, 1099 g, 1099 misc, 1099 r, 1099 b, 1099 a, 1099 c, 1099 k, 1099 cap, 1099 h, 1099 s, "
             "1099 sa, 1099 q, form 1099"

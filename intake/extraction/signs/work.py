@@ -36,7 +36,7 @@ WORDS: dict[K, dict[float, str]] = {
         -5: "monthly benefit, snap, household size, ebt, invoice",
         -6: "offer of employment, to whom it may concern",
         -8: "profit and loss, form 1099, ifsc, provident fund, uan",
-        -10: "wage and tax statement, request for mortgage assistance",
+        -10: "wage and tax statement, request for mortgage assistance, w 2 information, w 2 details, w 2 register",
         -12: (
             "u s individual income tax return, loan application, retiree account statement, annuitant account statement, military "
             "retirement pay, retired pay"
@@ -45,11 +45,15 @@ WORDS: dict[K, dict[float, str]] = {
     K.W2: {
         9: "wage and tax statement",
         5: "wages tips other compensation, wages tips other comp",
-        4: "form w 2, w2, form w2, wage tax statement, w 2 information",
-        3: "w 2, social security wages, medicare wages and tips",
+        4: (
+            "form w 2, w2, form w2, wage tax statement, w 2 information, w 2 details, w 2 summary, w 2 statement, w 2 register, "
+            "substitute w 2"
+        ),
+        3: "w 2, social security wages, medicare wages and tips, soc sec wages, ss wages, wages tips",
         2: (
             "employers name address and zip code, federal income tax withheld, medicare tax withheld, social security tax withheld, "
-            "employers state id, wages tips other, soc sec wages, soc sec tax, medicare wages, state wages, medicare tax"
+            "employers state id, wages tips other, soc sec tax, medicare wages, state wages, medicare tax, med "
+            "wages, fed wages, box 1"
         ),
         1.5: "allocated tips, nonqualified plans",
         1: "employer identification number, dependent care benefits",
@@ -57,9 +61,10 @@ WORDS: dict[K, dict[float, str]] = {
         -3: "instructions for form",
         -6: "form 1099",
         -8: "loan application, profit or loss from business",
-        -10: "request for transcript",
+        -10: "request for transcript, tax return transcript, e file signature authorization",
         -12: "u s individual income tax return, form 4506",
         -14: "transmittal of wage and tax statements, form w 3, transmittal",
+        -20: "transmittal of wage and tax statements, quarterly federal tax return",
     },
     K.EMPLOYMENT_LETTER: {
         8: (
