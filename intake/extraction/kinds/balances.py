@@ -5,22 +5,45 @@ from decimal import Decimal
 from itertools import product
 
 from intake.extraction.finding import FLOOR, Ask, Candidate, Value, answers, best_answer, mentions, values_in
-from intake.extraction.kinds.bank_captions import ASKS, BEGINNING, ENDING
+from intake.extraction.kinds.bank_captions import ASKS, BEGINNING, DEPOSITS, ENDING
 from intake.extraction.kinds.statement_days import starts_with_date
+from intake.extraction.kinds.summary_parts import Part, claims_all, means_all, parts_between, the_whole
 from intake.figures import Confidence, Figure
+
+Best = tuple[Value, Confidence]
 
 
 def balances(money: Sequence[Value]) -> Iterator[Figure]:
+    """The four sums, as far as captions tell them and arithmetic does not refute them."""
     found = [answers(_outside_activity(money, ask), ask) for ask in ASKS]
+    parts = parts_between(_outside_activity(money, DEPOSITS), *found[:2])
     agreed = _agreeing(*found) or _agreeing(*found[:3], _balancing(money, *found[:3]))
     if not agreed and not (found[0] and found[1]):
         agreed = _in_one_row(money)
-    for ask, candidates, chosen in zip(ASKS, found, agreed or (None,) * 4, strict=True):
-        best = (chosen.value, Confidence.HIGH if chosen.label else Confidence.CHECK) if chosen else best_answer(candidates)
-        if best:
-            amount = Decimal(str(best[0].value))
-            signed = ask in (BEGINNING, ENDING)
-            yield best[0].figure(ask.name, best[1], amount if signed else abs(amount))
+    best = [best_answer(candidates) for candidates in found]
+    if agreed:
+        best = [(one.value, Confidence.HIGH if one.label else Confidence.CHECK) for one in agreed]
+    elif best[0] and best[1]:
+        best[2:] = [_of_parts(parts, way, one) if parts else _unrefuted(one) for way, one in zip((1, -1), best[2:], strict=True)]
+    for ask, one in zip(ASKS, best, strict=True):
+        if one:
+            amount = Decimal(str(one[0].value))
+            yield one[0].figure(ask.name, one[1], amount if ask in (BEGINNING, ENDING) else abs(amount))
+
+
+def _of_parts(parts: Sequence[Part], way: int, best: Best | None) -> Best | None:
+    """What went one way in a summary that adds up; with nothing moved, what its caption says."""
+    whole = the_whole(parts, way)
+    if whole is not None:
+        return whole, Confidence.HIGH if best and best[0] is whole else Confidence.CHECK
+    if best and (claims_all(best[0]) and sum(part.amount for part in parts if part.way == way) == abs(Decimal(str(best[0].value)))):
+        return best
+    return None
+
+
+def _unrefuted(best: Best | None) -> Best | None:
+    """What balances that do not agree leave standing: a caption that means all that went one way, and no part of it."""
+    return best if best and (claims_all(best[0]) or means_all(best[0])) else None
 
 
 def _outside_activity(money: Sequence[Value], ask: Ask) -> list[Value]:
