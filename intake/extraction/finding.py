@@ -236,8 +236,9 @@ class Span:
         return [Figure(first, self.first, source, confidence), Figure(last, self.last, source, confidence)]
 
 
-# A line that breaks off in the middle of "from one day to another".
+# A line that breaks off in the middle of "from one day to another", and one that goes on from a day.
 _LEFT_OPEN = re.compile(r"\d\s*(?:-|–|—|to|through|thru|and|until|al)\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:-|–|—|to|through|thru|until|al)\b", re.IGNORECASE)
 
 
 def page_spans(page: Page) -> list[Span]:
@@ -268,12 +269,23 @@ def _yearless_spans(page: Page) -> Iterator[Span]:
 
 
 def _closed(page: Page, number: int, whole: Cell) -> Cell:
-    """A line with the words of the next where a span breaks off at its end, or at the end of its last column."""
-    if not _LEFT_OPEN.search(whole.text) or number + 1 >= len(page.lines):
-        return whole
-    last = page.lines[number].cells[-1]
-    under = [cell for cell in page.lines[number + 1].cells if cell.overlaps(last.box)]
-    return Cell((*whole.words, *(under[0].words if under else page.lines[number + 1].words)))
+    """A line with the words of the next, or of the next two, where a span is set over several lines, or in the last column of them."""
+    last, following = page.lines[number].cells[-1], page.lines[number + 1 : number + 3]
+    if not _LEFT_OPEN.search(whole.text):
+        joined = _under(following[0], last) if following and find_dates(last.text) else ()
+        if not joined or not _GOES_ON.match(joined[0].text):
+            return whole
+        whole = Cell((*whole.words, *joined))
+        if len(joined) > 1 or len(following[0].cells) > 1:
+            return whole
+        following = following[1:]
+    return Cell((*whole.words, *(_under(following[0], last) or following[0].words))) if following else whole
+
+
+def _under(line: Line, last: Cell) -> tuple[Word, ...]:
+    """The words of a line that stand under the end of a longer one."""
+    under = [cell for cell in line.cells if cell.overlaps(last.box)]
+    return under[0].words if under else ()
 
 
 def _spans(page: Page) -> Iterator[Span]:
