@@ -190,6 +190,8 @@ FROM_BALANCE = Ask(
     "period_start", (), sentences=tuple(f"{word} balance{_DATED}" for word in ("beginning", "opening", "previous", "starting"))
 )
 TO_BALANCE = Ask("period_end", (), sentences=tuple(f"{word} balance{_DATED}" for word in ("ending", "closing", "new")))
+LAST_STATEMENT = Ask("", ("last statement", "previous statement", "prior statement", "last statement date", "prior"))
+THIS_STATEMENT = Ask("period_end", ("this statement", "statement date", "statement", "date"), unless=("last", "previous", "prior", "due"))
 HOLDER = (
     "account holder",
     "account holder name",
@@ -219,6 +221,10 @@ HOLDER = (
 )
 BANK = ("bank name", "bank", "financial institution", "institution", "banco")
 ACCOUNT = (
+    "account ending",
+    "account ending in",
+    "account number ending in",
+    "acct ending",
     "account number",
     "account no",
     "account num",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from intake.extraction.captions import beside
+from intake.extraction.dates import find_dates
 from intake.extraction.finding import is_amount, mentions, page_values
 from intake.extraction.institutions import BANKS
 from intake.extraction.kinds.balances import balances
@@ -16,7 +17,16 @@ from intake.figures import Confidence, Figure, Provenance
 BANK_WORDS = frozenset("bank banco neobank credit banking bancorp savings financial fcu bancshares trust federal".split())
 THE_BANK = Party("bank", BANK, Sort.ORGANISATION, Place.SENDER, BANK_WORDS, firms=BANKS, says_so=True)
 THE_HOLDER = Party("account_holder", HOLDER, Sort.EITHER, Place.ADDRESSEE)
-_MASKED = re.compile(r"(?:[xX*•·.#]{2,}[\s-]*|ending\s+in:?\s*|\d[\d\s-]{3,}|[xX*]-)(\d{4})\b(?![\d-])")
+# An account number of which only the last digits show, and one printed whole without a caption of its own.
+_MASKED = re.compile(
+    r"(?:[xX*•·.#]{2,}[\s-]*|\bend(?:ing|s)(?:\s+(?:in|with))?:?\s*|\blast\s+(?:four\s+|4\s+)?digits:?\s*|\d[\d\s-]{3,}|(?<!\w)[xX*]-?)"
+    r"(\d{4})\b(?![\d-])"
+)
+_WHOLE = re.compile(r"(?<![\d$.,/-])(?!\d{5}-\d{4}\b)(\d[\d-]{5,15}\d)(?![\d.,/-])")
+_TELEPHONE = re.compile(r"(?:\b1[\s-])?(?:\(\d{3}\)\s*|\b\d{3}[.-])\d{3}[.-]\d{4}\b")
+_OF_ACCOUNTS = ("account", "acct", "checking", "savings", "share draft", "ending in")
+# A line of so few words can be what the number in the next line is the number of.
+SHORT_LINE = 6
 _NUMBER = re.compile(r"^[\d*xX•·.#\s-]{4,}$")
 
 
@@ -47,7 +57,16 @@ def _account_cells(page: Page) -> Iterator[tuple[Cell, bool]]:
             if _NUMBER.match(part.text) and 4 <= len(re.sub(r"\D", "", part.text)) <= 17:
                 yield part, True
                 return
+    yield from ((cell, False) for pattern in (_MASKED, _WHOLE) for cell in _uncaptioned(page, pattern))
+
+
+def _uncaptioned(page: Page, pattern: re.Pattern[str]) -> Iterator[Cell]:
+    """Account numbers in a line, or under a line, that speaks of an account."""
+    above = ""
     for line in page.lines:
-        match = _MASKED.search(line.text) if mentions(line.plain, ("account", "acct", "checking", "savings", "ending in")) else None
-        if match:
-            yield Cell(tuple(w for w in line.words if match[1] in w.text)), False
+        text = _TELEPHONE.sub("", line.text)
+        match = pattern.search(text) if mentions(f"{above} {line.plain}", _OF_ACCOUNTS) else None
+        above = line.plain if len(line.words) <= SHORT_LINE else ""
+        if match and not (pattern is _WHOLE and find_dates(text)):
+            digits = match[1].split()[-1]
+            yield Cell(tuple(w for w in line.words if digits in w.text))
