@@ -1,5 +1,6 @@
 """The tables of a bank statement: the heading row, and which column each amount of a row stands in."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -9,9 +10,9 @@ from intake.extraction.layout import Line, Page, Word, plain
 from intake.figures import Box
 
 MONEY_IN = frozenset("deposits deposit credits credit additions added received depositos".split())
-MONEY_OUT = frozenset("withdrawals withdrawal debits debit subtractions removed retiros checks payments fees charges purchases".split())
-RUNNING = frozenset("balance saldo".split())
-AMOUNT = frozenset("amount importe monto".split())
+MONEY_OUT = frozenset("withdrawals withdrawal debits debit subtractions removed retiros checks payments fee fees charges purchases".split())
+RUNNING = frozenset("balance saldo ledger position".split())
+AMOUNT = frozenset("amount importe monto movement".split())
 DAY = frozenset("date fecha posting posted day dy".split())
 # A heading row names the day's column and at least one of these.
 _OTHER_HEADINGS = frozenset(
@@ -24,17 +25,24 @@ MOST_COLUMNS = 14
 # Two words of one heading stand no further apart than this, in points.
 ONE_HEADING = 30.0
 
+# Words set without a space between them ("DateCredited").
+_RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
 Columns = tuple[tuple[str, Box], ...]
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table's columns from its heading row: where it begins at the left, where its days stand, which amounts it has."""
+    """A table's columns from its heading row: where it begins at the left, where its days stand, which amounts it has.
+
+    ``late`` says that the day stands behind other columns.
+    """
 
     start: float
     day: Box
     columns: Columns
     section: str
+    late: bool
 
 
 def tables_of(page: Page, line: Line, below: Sequence[Line]) -> list[Table]:
@@ -47,7 +55,7 @@ def tables_of(page: Page, line: Line, below: Sequence[Line]) -> list[Table]:
     starts = _starts(days, words)
     bounds = [0.0, *(word.box.x0 for word in starts[1:]), page.width]
     found = [
-        _table([pair for pair in (*words, *more) if left - 2 <= pair[1].box.x0 < right - 2], starts[at].box, left)
+        _table([pair for pair in (*words, *more) if left - 2 <= pair[1].box.x0 < right - 2], _posted(words, days, starts[at], right), left)
         for at, (left, right) in enumerate(pairwise(bounds))
     ]
     return [table for table in found if table.columns] or found[:1]
@@ -61,6 +69,15 @@ def _starts(days: Sequence[Word], words: Sequence[tuple[str, Word]]) -> list[Wor
         if between & (AMOUNT | MONEY_IN | MONEY_OUT | RUNNING):
             starts.append(word)
     return starts
+
+
+def _posted(words: Sequence[tuple[str, Word]], days: Sequence[Word], start: Word, right: float) -> Box:
+    """Where a table's days stand: of two columns of days the one of posting, which is the bank's own."""
+    for day in days:
+        before = [token for token, word in words if word.box.x0 < day.box.x0][-1:]
+        if start.box.x1 < day.box.x0 < right and before and before[0] in {"post", "posting", "posted"}:
+            return day.box
+    return start.box
 
 
 def _table(words: Sequence[tuple[str, Word]], day: Box, start: float) -> Table:
@@ -79,7 +96,8 @@ def _table(words: Sequence[tuple[str, Word]], day: Box, start: float) -> Table:
     # "Withdrawals / Deposits" over one column is an amount whose sign tells.
     elif {"in", "out"} <= kinds and "amount" not in kinds and not _two_columns(found):
         found = [("amount" if name in {"in", "out"} else name, box) for name, box in found]
-    return Table(start, day, tuple(found), section)
+    late = any(word.box.x1 < day.x0 for said, word in words if said not in DAY)
+    return Table(start, day, tuple(found), section, late)
 
 
 def _two_columns(found: Sequence[tuple[str, Box]]) -> bool:
@@ -88,7 +106,7 @@ def _two_columns(found: Sequence[tuple[str, Box]]) -> bool:
 
 
 def _tokens(line: Line) -> list[tuple[str, Word]]:
-    return [(token, word) for word in line.words for token in plain(word.text).split()]
+    return [(token, word) for word in line.words for token in plain(_RUN_TOGETHER.sub(" ", word.text)).split()]
 
 
 def alone(line: Line) -> list[Value]:

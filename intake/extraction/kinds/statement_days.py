@@ -64,8 +64,11 @@ def _since_the_last(values: Sequence[Value]) -> list[Figure]:
 def _from_and_to(values: Sequence[Value]) -> list[Figure]:
     """Two days captioned with nothing but "From" and "To"."""
     named = (("period_start", {"from", "desde"}), ("period_end", {"to", "through", "thru", "hasta"}))
-    days = [(value, value.left or (value.above[0] if value.above else "")) for value in values if is_date(value)]
-    found = [next((day.figure(name) for day, said in days if said and set(said.split()) <= words), None) for name, words in named]
+    days = [(value, (value.left, *value.above[:1])) for value in values if is_date(value)]
+    found = [
+        next((day.figure(name) for day, captions in days if any(one and set(one.split()) <= words for one in captions)), None)
+        for name, words in named
+    ]
     return [figure for figure in found if figure is not None] if all(found) else []
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from intake.extraction.dates import short_date
 from intake.extraction.finding import Value, has_letters, is_amount, mentions, page_values
+from intake.extraction.kinds.days_apart import days_apart
 from intake.extraction.kinds.ledger_columns import Table, alone, columns_of, tables_of
 from intake.extraction.kinds.statement_days import starts_with_date
 from intake.extraction.layout import Line, Page, around
@@ -31,6 +32,8 @@ _OPENS_OUT = (
     "charges",
     "outgoing",
 )
+# A heading has at most so many words, a remark beside it left out.
+LONGEST_HEADING = 7
 # Rows that say where an account stood, not what moved.
 _BALANCE_ROWS = (
     "beginning balance",
@@ -42,6 +45,13 @@ _BALANCE_ROWS = (
     "starting balance",
     "new balance",
     "balance brought forward",
+    "balance carried forward",
+    "starting ledger",
+    "opening ledger",
+    "closing ledger",
+    "ending ledger",
+    "end of day",
+    "daily balance",
     "b fwd",
     "saldo inicial",
     "saldo anterior",
@@ -64,6 +74,15 @@ class Row:
         return next((value for name, value in self.amounts if name == column), None)
 
 
+@dataclass(frozen=True)
+class _Days:
+    """The days of a statement, and those that a page prints apart from its rows, by line."""
+
+    first: date | None
+    last: date | None
+    apart: dict[int, date]
+
+
 def transactions(pages: Sequence[Page], first: date | None, last: date | None) -> list[Row]:
     """Every transaction of a statement in printed order; of tables set side by side the left one first."""
     return [row for page in pages for row in _rows(page, first, last)]
@@ -71,25 +90,24 @@ def transactions(pages: Sequence[Page], first: date | None, last: date | None) -
 
 def _rows(page: Page, first: date | None, last: date | None) -> Iterator[Row]:
     begun, opened, section = 0, "", ""
+    days = _Days(first, last, days_apart(page, first, last))
     tables: list[Table] = []
     for number, line in enumerate(page.lines):
         headings = tables_of(page, line, page.lines[number + 1 : number + 2])
         if headings:
-            yield from _block(page, tables, begun, number, opened, first, last)
+            yield from _block(page, tables, begun, number, opened, days)
             tables, begun, opened = headings, number + 1, section
         else:
             section = _section(line) or section
-    yield from _block(page, tables, begun, len(page.lines), opened, first, last)
+    yield from _block(page, tables, begun, len(page.lines), opened, days)
 
 
-def _block(page: Page, tables: Sequence[Table], begin: int, end: int, section: str, first: date | None, last: date | None) -> Iterator[Row]:
+def _block(page: Page, tables: Sequence[Table], begin: int, end: int, section: str, days: _Days) -> Iterator[Row]:
     """The rows between two headings, of each table that stands beside the others."""
     ends = [*(table.start for table in tables[1:]), page.width]
     for at, table in enumerate(tables or [None]):
         left, right = (table.start if at else 0.0, ends[at]) if table else (0.0, page.width)
-        yield from _rows_of(
-            page, table, (begin, end), (left, right), (table.section if table and table.section else section), (first, last), at
-        )
+        yield from _rows_of(page, table, (begin, end), (left, right), (table.section if table and table.section else section), days, at)
 
 
 def _rows_of(
@@ -98,7 +116,7 @@ def _rows_of(
     lines: tuple[int, int],
     sides: tuple[float, float],
     section: str,
-    period: tuple[date | None, date | None],
+    days: _Days,
     beside: int,
 ) -> Iterator[Row]:
     open_row: Row | None = None
@@ -106,7 +124,7 @@ def _rows_of(
         line = _between(page.lines[number], *sides)
         if line is None:
             continue
-        day = _day(line, table, *period)
+        day = _day(line, table, days.first, days.last) or days.apart.get(number)
         row = _row(page, number, line, day, table, section, (page.number, lines[0], beside)) if day else None
         if row is None:
             if open_row and _continues(line, open_row):
@@ -126,15 +144,23 @@ def _between(line: Line, left: float, right: float) -> Line | None:
     return Line(cells) if cells else None
 
 
+# The day of a row whose amount follows it at the row's end.
+_BEFORE_AMOUNT = re.compile(r"\s(\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?)\s+\$?[\d,]+\.\d{2}\s*$")
+
+
 def _day(line: Line, table: Table | None, first: date | None, last: date | None) -> date | None:
     """A row's day: at its beginning, in the day's column, or as the day of the statement's one month."""
+    if table and table.late:
+        for cell in line.cells:
+            if cell.overlaps(table.day, 4) and starts_with_date(cell.text):
+                return short_date(cell.text, first, last)
+        before_amount = _BEFORE_AMOUNT.search(line.text)
+        if before_amount and not starts_with_date(line.text):
+            return short_date(before_amount[1], first, last)
     if starts_with_date(line.text):
         return short_date(line.text, first, last)
     if table is None:
         return None
-    for cell in line.cells:
-        if cell.overlaps(table.day, 4) and starts_with_date(cell.text):
-            return short_date(cell.text, first, last)
     said = line.words[0].text
     one_month = first is not None and last is not None and (first.year, first.month, first.day) == (last.year, last.month, 1)
     if one_month and first and last and re.fullmatch(r"\d{1,2}", said) and 1 <= int(said) <= last.day:
@@ -179,7 +205,8 @@ def _continues(line: Line, row: Row) -> bool:
 
 def _section(line: Line) -> str:
     """Whether a heading opens money in or money out."""
-    if len(line.words) > 7 or any(is_amount(value) for value in alone(line)):
+    opens = line if len(line.words) <= LONGEST_HEADING else line.cells[0]
+    if len(opens.words) > LONGEST_HEADING or any(is_amount(value) for value in alone(line)):
         return ""
-    into, out = mentions(line.plain, _OPENS_IN), mentions(line.plain, _OPENS_OUT)
+    into, out = mentions(opens.plain, _OPENS_IN), mentions(opens.plain, _OPENS_OUT)
     return "" if into == out else "in" if into else "out"
