@@ -1,20 +1,36 @@
 """How an account began and ended and what went in and out between: the four sums of a statement, which must agree."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import product
 
 from intake.extraction.finding import FLOOR, Ask, Candidate, Value, answers, best_answer, mentions, values_in
 from intake.extraction.kinds.bank_captions import ASKS, BEGINNING, DEPOSITS, ENDING
+from intake.extraction.kinds.captioned import said
+from intake.extraction.kinds.dated_balances import dated_balances
 from intake.extraction.kinds.statement_days import starts_with_date
 from intake.extraction.kinds.summary_parts import Part, claims_all, means_all, parts_between, the_whole
+from intake.extraction.layout import Page
+from intake.extraction.prose import Prose
 from intake.figures import Confidence, Figure
 
 Best = tuple[Value, Confidence]
 
 
-def balances(money: Sequence[Value]) -> Iterator[Figure]:
-    """The four sums, as far as captions tell them and arithmetic does not refute them."""
+def balances(pages: Sequence[Page], money: Sequence[Value], first: date | None, last: date | None) -> Iterator[Figure]:
+    """The four sums, as far as captions tell them and arithmetic does not refute them; else as sentences and dated balances do."""
+    told = list(_captioned(money))
+    named = {figure.name for figure in told}
+    prose = Prose(pages[:2])
+    told += [figure for ask in ASKS if ask.name not in named and (figure := said(prose, ask))]
+    yield from told
+    missing = {BEGINNING.name, ENDING.name} - {figure.name for figure in told}
+    if missing:
+        yield from (figure for figure in dated_balances(pages, prose, first, last) if figure.name in missing)
+
+
+def _captioned(money: Sequence[Value]) -> Iterator[Figure]:
     found = [answers(_outside_activity(money, ask), ask) for ask in ASKS]
     parts = parts_between(_outside_activity(money, DEPOSITS), *found[:2])
     agreed = _agreeing(*found) or _agreeing(*found[:3], _balancing(money, *found[:3]))

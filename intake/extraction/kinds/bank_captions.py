@@ -35,6 +35,7 @@ BEGINNING = Ask(
         "saldo de apertura",
     ),
     unless=("average", "ending", "closing", "minimum"),
+    sentences=("(?:beginning|opening|starting|previous|prior) balance[^$.]{0,40}? (?:was|of|is) {amount}",),
 )
 ENDING = Ask(
     "ending_balance",
@@ -63,6 +64,7 @@ ENDING = Ask(
         "saldo de cierre",
     ),
     unless=("average", "beginning", "opening", "minimum", "previous", "daily"),
+    sentences=("(?:ending|closing|new|current|final) balance[^$.]{0,40}? (?:was|of|is) {amount}",),
 )
 DEPOSITS = Ask(
     "total_deposits",

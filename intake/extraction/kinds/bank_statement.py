@@ -8,13 +8,15 @@ from intake.extraction.dates import find_dates
 from intake.extraction.finding import is_amount, mentions, page_values
 from intake.extraction.institutions import BANKS
 from intake.extraction.kinds.balances import balances
-from intake.extraction.kinds.bank_captions import ACCOUNT, BANK, HOLDER
-from intake.extraction.kinds.statement_days import period
+from intake.extraction.kinds.bank_captions import ACCOUNT, ASKS, BANK, HOLDER
+from intake.extraction.kinds.ledger_sums import ledger_sums
+from intake.extraction.kinds.statement_days import period, period_of
 from intake.extraction.layout import Cell, Page
 from intake.extraction.parties import Party, Place, Sort, parties
 from intake.figures import Confidence, Figure, Provenance
 
 BANK_WORDS = frozenset("bank banco neobank credit banking bancorp savings financial fcu bancshares trust federal".split())
+SUMS = {ask.name for ask in ASKS}
 THE_BANK = Party("bank", BANK, Sort.ORGANISATION, Place.SENDER, BANK_WORDS, firms=BANKS, says_so=True)
 THE_HOLDER = Party("account_holder", HOLDER, Sort.EITHER, Place.ADDRESSEE)
 # An account number of which only the last digits show, and one printed whole without a caption of its own.
@@ -33,12 +35,13 @@ _NUMBER = re.compile(r"^[\d*xX•·.#\s-]{4,}$")
 def figures(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a bank statement; of a consolidated one, those of its first account."""
     values = [value for page in pages for value in page_values(page)]
-    return [
+    found = [
         *parties(pages, (THE_BANK, THE_HOLDER)),
         *_account(pages),
         *period(pages, values),
-        *balances([v for v in values if is_amount(v)]),
     ]
+    found += balances(pages, [v for v in values if is_amount(v)], *period_of(found))
+    return [*found, *ledger_sums(pages, found)] if not SUMS <= {figure.name for figure in found} else found
 
 
 def _account(pages: Sequence[Page]) -> Iterator[Figure]:

@@ -51,7 +51,6 @@ _BALANCE_ROWS = (
     "closing ledger",
     "ending ledger",
     "end of day",
-    "daily balance",
     "b fwd",
     "saldo inicial",
     "saldo anterior",
@@ -136,6 +135,23 @@ def _rows_of(
         open_row = row
     if open_row:
         yield open_row
+
+
+# The row under a table that adds up its columns.
+_FOOT = re.compile(r"(?:sub)?totals?\b", re.IGNORECASE)
+
+
+def foot_rows(pages: Sequence[Page]) -> Iterator[Row]:
+    """The rows of totals under the tables of a statement."""
+    for page in pages:
+        table: Table | None = None
+        for number, line in enumerate(page.lines):
+            headings = tables_of(page, line, page.lines[number + 1 : number + 2])
+            table = headings[0] if len(headings) == 1 else table
+            if table and not headings and _FOOT.match(_without_day(line.text)):
+                money = [value for value in _values_of(page, number, line, bare=False) if is_amount(value)]
+                amounts = tuple(zip(columns_of(money, table.columns), (Decimal(str(value.value)) for value in money), strict=True))
+                yield Row(date.max, line.text, amounts, "", page.number, line.box, (page.number, number, 0))
 
 
 def _between(line: Line, left: float, right: float) -> Line | None:
