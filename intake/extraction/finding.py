@@ -101,14 +101,10 @@ class Value:
     @cached_property
     def below(self) -> str:
         """The caption under the value, on papers that write them there: a row of values alone over a row of words alone."""
-        first, *others = self.row.cells
-        named = has_letters(first.text) and first.plain not in _ROW_NAMES
-        if named or any(has_letters(cell.text) for cell in others) or self.line + 1 >= len(self.page.lines):
+        if not captions_row_above(self.page, self.line + 1):
             return ""
-        under = self.page.lines[self.line + 1]
-        near = under.box.top - self.row.box.bottom < 0.9 * (self.row.box.bottom - self.row.box.top)
-        captions = [cell for cell in under.cells if cell.overlaps(self.box)]
-        return captions[0].plain if near and captions and not values_in(under.text) else ""
+        captions = [cell for cell in self.page.lines[self.line + 1].cells if cell.overlaps(self.box)]
+        return captions[0].plain if captions else ""
 
     @cached_property
     def values_between(self) -> int:
@@ -166,10 +162,33 @@ def _without_values(text: str) -> str:
     return text
 
 
+def captions_row_above(page: Page, number: int) -> bool:
+    """Whether a line of words alone stands close under a row of values alone, and so says what they are."""
+    if not 0 < number < len(page.lines):
+        return False
+    row, under = page.lines[number - 1], page.lines[number]
+    first, *others = row.cells
+    if (has_letters(first.text) and first.plain not in _ROW_NAMES) or any(has_letters(cell.text) for cell in others):
+        return False
+    return under.box.top - row.box.bottom < 0.9 * (row.box.bottom - row.box.top) and not values_in(under.text)
+
+
+def _said_of_above(page: Page, number: int) -> bool:
+    """Whether a row of captions belongs to the values above it and not to what is under it: nearer to them, and parted like them."""
+    if not captions_row_above(page, number) or len(page.lines[number].cells) < 2:
+        return False
+    row, captions = page.lines[number - 1], page.lines[number]
+    under = page.lines[number + 1].box.top - captions.box.bottom if number + 1 < len(page.lines) else page.height
+    return len(row.cells) == len(captions.cells) and under > 2 * (captions.box.top - row.box.bottom)
+
+
 def captions_over(page: Page, line: int, box: Box) -> Iterator[Cell]:
     """Text cells above the box that share its width, until a line of running text or another captioned value."""
     last: Cell | None = None
-    for above in reversed(page.lines[:line]):
+    for number in range(line - 1, -1, -1):
+        above = page.lines[number]
+        if _said_of_above(page, number):
+            return
         for cell in above.cells:
             if not cell.overlaps(box):
                 continue
