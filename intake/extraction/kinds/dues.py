@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from intake.extraction.captions import beside
+from intake.extraction.captions import beside, row_over
 from intake.extraction.finding import Ask
 from intake.extraction.layout import Cell, Page
 
@@ -71,6 +71,14 @@ STATEMENT_DATE = Ask(
         "date issued",
         "fecha de factura",
         "date prepared",
+        "prepared",
+        "prepared on",
+        "statement prepared",
+        "billed on",
+        "bill prepared on",
+        "bill issued on",
+        "mailing date",
+        "mailed",
         "date",
     ),
     unless=("due", "period", "payment", "read", "maturity", "service", "next", "through", "closing", "effective", "received"),
@@ -84,7 +92,7 @@ def digits(cell: Cell) -> str:
 def numbered(pages: Sequence[Page], labels: Sequence[str]) -> Iterator[tuple[Page, Cell]]:
     """The account or loan number beside its caption."""
     for page in pages:
-        for found in sorted(beside(page, labels), key=lambda one: -one.score):
+        for found in sorted((*beside(page, labels), *row_over(page, labels)), key=lambda one: -one.score):
             groups = list(takewhile(lambda word: re.fullmatch(r"[A-Z]{0,3}-?[\dXx*#.-]{1,24}", word.text), found.cell.words))
             part = Cell(tuple(groups))
             if groups and len(digits(part)) >= 4 and len(part.text) <= 30:

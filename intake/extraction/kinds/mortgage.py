@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from intake.extraction.captions import beside
+from intake.extraction.captions import beside, row_over
 from intake.extraction.finding import Ask
 from intake.extraction.institutions import BANKS, SERVICERS
 from intake.extraction.kinds.captioned import Captions, captioned
@@ -101,7 +101,7 @@ def _interest_rate(pages: Sequence[Page]) -> Iterator[Figure]:
     """A percentage on the line of, or under, "interest rate"."""
     for page in pages:
         captions = ("interest rate", "current interest rate", "note rate", "annual interest rate", "int rate", "rate")
-        for cell in (one.cell for one in sorted(beside(page, captions), key=lambda one: -one.score)):
+        for cell in (one.cell for one in sorted((*beside(page, captions), *row_over(page, captions)), key=lambda one: -one.score)):
             match = re.search(r"(\d{1,2}\.\d{1,5}|\d{1,2})\s?%", cell.text) or re.fullmatch(r"(\d{1,2}\.\d{3,5})", cell.text)
             if match:
                 yield Figure(
