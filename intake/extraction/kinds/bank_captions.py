@@ -253,6 +253,11 @@ HOLDER = (
     "customers name",
     "primary owner",
     "primary member",
+    "name on account",
+    "cardholder",
+    "cardholder name",
+    "card holder",
+    "cardmember",
 )
 BANK = ("bank name", "bank", "financial institution", "institution", "banco")
 ACCOUNT = (

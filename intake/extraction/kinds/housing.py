@@ -67,13 +67,16 @@ COVERED_TO = Ask(
 )
 
 
+_OWNER_SAID = ("owners? of record,? {person}", "(?:insured is|insured:) {person}")
+
+
 def _bill(owner: tuple[str, ...], issuer: tuple[str, ...], periods: tuple[str, ...], words: str, firms: str = "") -> Captions:
     return Captions(
         amounts=(DUE,),
         dates=(DUE_DATE, COVERED_FROM, COVERED_TO),
         parties=(
             Party("issuer", issuer, Sort.ORGANISATION, Place.SENDER, frozenset(words.split()), firms=firms, says_so=True),
-            Party("owner", owner, Sort.PERSON, Place.ADDRESSEE),
+            Party("owner", owner, Sort.PERSON, Place.ADDRESSEE, sentences=_OWNER_SAID),
         ),
         span=("period_start", "period_end"),
         span_captions=periods,
@@ -83,8 +86,8 @@ def _bill(owner: tuple[str, ...], issuer: tuple[str, ...], periods: tuple[str, .
 PROPERTY_TAX = _bill(
     ("owner", "owner name", "property owner", "owner of record", "assessed to", "taxpayer", "name"),
     ("county", "tax collector", "issued by", "make check payable to", "make checks payable to"),
-    ("tax year", "period", "fiscal year"),
-    "county treasurer collector assessor",
+    ("tax year", "period", "fiscal year", "tax period"),
+    "county parish town city village borough treasurer collector assessor",
 )
 INSURANCE = _bill(
     ("named insured", "insured", "insured name", "policyholder", "policy holder", "owner", "name"),
@@ -94,12 +97,25 @@ INSURANCE = _bill(
     INSURERS,
 )
 HOA = _bill(
-    ("home owner", "homeowner", "owner", "owner name", "unit owner", "member", "property owner", "name"),
+    ("home owner", "homeowner", "owner", "owner name", "unit owner", "member", "property owner", "resident", "resident name", "name"),
     ("association", "association name", "make check payable to", "make checks payable to", "community"),
     ("period", "statement period", "billing period", "assessment period"),
     "association hoa condominium",
 )
-ACCOUNT_NUMBER = ("account number", "account no", "acct no", "account", "customer number", "numero de cuenta", "account id")
+ACCOUNT_NUMBER = (
+    "account number",
+    "account no",
+    "acct no",
+    "account",
+    "customer number",
+    "numero de cuenta",
+    "account id",
+    "member account",
+    "service account",
+    "utility account",
+    "acct",
+    "customer account",
+)
 
 
 def utility_bill(pages: Sequence[Page]) -> list[Figure]:

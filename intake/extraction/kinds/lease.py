@@ -21,6 +21,7 @@ LEASE = Captions(
                 "(?:,? (?:per|a|each) month|,? monthly|,)",
                 "(?:base |monthly )?rent[^.\n]{0,80}? {amount} (?:per|a|each) month",
                 "{amount} (?:per|a|each) month",
+                "(?:equal )?monthly (?:install?ments?|payments?)(?: of rent)? of[^.$\n]{0,80}? ?\\(?{amount}",
             ),
         ),
     ),
