@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from intake.extraction.finding import LEAST_RANK, captions_from_below, closeness, has_letters
+from intake.extraction.finding import LEAST_RANK, captions_from_below, captions_row_above, closeness, has_letters
 from intake.extraction.layout import Cell, Page, Word, plain
 
 # How well each place beside a caption speaks for what stands there.
 AFTER, RIGHT, UNDER, RUN_ON = 0.97, 0.95, 0.9, 0.86
+# A caption of a row of captions says no less well than this what it is asked for.
+CAPTION = 0.9
 # A text stands at most this many heights under its caption.
 DEPTH = 2.5
 # Words that open a caption without changing what it asks for.
@@ -42,6 +44,17 @@ def beside(page: Page, labels: Sequence[str]) -> Iterator[Beside]:
                     continue
                 for score, found in _beside(page, number, index, cell, label):
                     yield Beside(found, page, score - min(0.01 * rank, LEAST_RANK))
+
+
+def row_over(page: Page, labels: Sequence[str]) -> Iterator[Beside]:
+    """Values of a row that has its captions under it."""
+    for number, line in enumerate(page.lines):
+        if captions_row_above(page, number):
+            for cell in line.cells:
+                values = [value for value in page.lines[number - 1].cells if value.overlaps(cell.box)]
+                score = max((closeness(cell.plain, label) for label in labels), default=0.0)
+                if values and score >= CAPTION:
+                    yield Beside(values[0], page, UNDER * score)
 
 
 def over(page: Page, labels: Sequence[str]) -> Iterator[Beside]:

@@ -105,16 +105,10 @@ class Value:
     @cached_property
     def below(self) -> str:
         """The caption under the value, on papers that write them there: a row of values alone over a row of words alone."""
-        if self.line + 1 in captions_from_below(self.page):
-            return next(cell.plain for cell in self.page.lines[self.line + 1].cells if cell.overlaps(self.box))
-        first, *others = self.row.cells
-        named = has_letters(first.text) and first.plain not in _ROW_NAMES
-        if named or any(has_letters(cell.text) for cell in others) or self.line + 1 >= len(self.page.lines):
+        if self.line + 1 not in captions_from_below(self.page) and not captions_row_above(self.page, self.line + 1):
             return ""
-        under = self.page.lines[self.line + 1]
-        near = under.box.top - self.row.box.bottom < 0.9 * (self.row.box.bottom - self.row.box.top)
-        captions = [cell for cell in under.cells if cell.overlaps(self.box)]
-        return captions[0].plain if near and captions and not values_in(under.text) else ""
+        captions = [cell for cell in self.page.lines[self.line + 1].cells if cell.overlaps(self.box)]
+        return captions[0].plain if captions else ""
 
     @cached_property
     def values_between(self) -> int:
@@ -172,10 +166,33 @@ def _without_values(text: str) -> str:
     return text
 
 
+def captions_row_above(page: Page, number: int) -> bool:
+    """Whether a line of words alone stands close under a row of values alone, and so says what they are."""
+    if not 0 < number < len(page.lines):
+        return False
+    row, under = page.lines[number - 1], page.lines[number]
+    first, *others = row.cells
+    if (has_letters(first.text) and first.plain not in _ROW_NAMES) or any(has_letters(cell.text) for cell in others):
+        return False
+    return under.box.top - row.box.bottom < 0.9 * (row.box.bottom - row.box.top) and not values_in(under.text)
+
+
+def _said_of_above(page: Page, number: int) -> bool:
+    """Whether a row of captions belongs to the values above it and not to what is under it: nearer to them, and parted like them."""
+    if not captions_row_above(page, number) or len(page.lines[number].cells) < 2:
+        return False
+    row, captions = page.lines[number - 1], page.lines[number]
+    under = page.lines[number + 1].box.top - captions.box.bottom if number + 1 < len(page.lines) else page.height
+    return len(row.cells) == len(captions.cells) and under > 2 * (captions.box.top - row.box.bottom)
+
+
 def captions_over(page: Page, line: int, box: Box) -> Iterator[Cell]:
     """Text cells above the box that share its width, until a line of running text or another captioned value."""
     last: Cell | None = None
-    for above in reversed(page.lines[:line]):
+    for number in range(line - 1, -1, -1):
+        above = page.lines[number]
+        if _said_of_above(page, number):
+            return
         for cell in above.cells:
             if not cell.overlaps(box):
                 continue
@@ -290,8 +307,9 @@ class Span:
         return [Figure(first, self.first, source, confidence), Figure(last, self.last, source, confidence)]
 
 
-# A line that breaks off in the middle of "from one day to another".
+# A line that breaks off in the middle of "from one day to another", and one that goes on from a day.
 _LEFT_OPEN = re.compile(r"\d\s*(?:-|–|—|to|through|thru|and|until|al)\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:-|–|—|to|through|thru|until|al)\b", re.IGNORECASE)
 
 
 def page_spans(page: Page) -> list[Span]:
@@ -322,12 +340,23 @@ def _yearless_spans(page: Page) -> Iterator[Span]:
 
 
 def _closed(page: Page, number: int, whole: Cell) -> Cell:
-    """A line with the words of the next where a span breaks off at its end, or at the end of its last column."""
-    if not _LEFT_OPEN.search(whole.text) or number + 1 >= len(page.lines):
-        return whole
-    last = page.lines[number].cells[-1]
-    under = [cell for cell in page.lines[number + 1].cells if cell.overlaps(last.box)]
-    return Cell((*whole.words, *(under[0].words if under else page.lines[number + 1].words)))
+    """A line with the words of the next, or of the next two, where a span is set over several lines, or in the last column of them."""
+    last, following = page.lines[number].cells[-1], page.lines[number + 1 : number + 3]
+    if not _LEFT_OPEN.search(whole.text):
+        joined = _under(following[0], last) if following and find_dates(last.text) else ()
+        if not joined or not _GOES_ON.match(joined[0].text):
+            return whole
+        whole = Cell((*whole.words, *joined))
+        if len(joined) > 1 or len(following[0].cells) > 1:
+            return whole
+        following = following[1:]
+    return Cell((*whole.words, *(_under(following[0], last) or following[0].words))) if following else whole
+
+
+def _under(line: Line, last: Cell) -> tuple[Word, ...]:
+    """The words of a line that stand under the end of a longer one."""
+    under = [cell for cell in line.cells if cell.overlaps(last.box)]
+    return under[0].words if under else ()
 
 
 def _spans(page: Page) -> Iterator[Span]:

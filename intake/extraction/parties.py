@@ -38,12 +38,16 @@ SURE_CAPTION = 0.88
 # A sentence that gives a name is nearly as good as a caption.
 SAID = 0.85
 # Captions whose last word an organisation might bear.
-_NO_NAMES = frozenset({"social security", "employer state", "federal state", "tax office", "pay group", "cost center", "pay center"})
+_NO_NAMES = frozenset(
+    "social security|employer state|federal state|tax office|pay group|cost center|pay center|customer service|member services".split("|")
+)
 # What accounts are called; a person is not.
 _PRODUCT = frozenset("checking savings account certificate ira money market".split())
 # The number of a form ("AD-334").
 _FORM = re.compile(r"[A-Z]{1,4}-?\d{2,}[A-Z]?")
 # "Member FDIC" says who insures the bank.
+_IS_INSURED = re.compile(r"\(?(?:Member\W|Insured\b)", re.IGNORECASE)
+_DOES = frozenset({"issued", "serviced", "provided", "offered", "services", "underwritten"})
 _INSURED = re.compile(r"FDIC\b|NCUA\b|SIPC\b")
 _DAY = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b")
 # What opens the title of a paper rather than its sender's name.
@@ -227,21 +231,19 @@ def _placed(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
             signs["repeated"] = REPEATED
 
 
-def _is_one_word_of_a_paper(text: str) -> bool:
-    return plain(text) in ORGANISATION or plain(text) in given_names() or _FORM.fullmatch(text) is not None
-
-
 def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> Cell | None:
     """The name a cell gives without any caption, if it gives one: an addressee fills its cell, a sender's title may follow."""
     if is_address(cell.text) or ":" in cell.text or (wanted.place is Place.SENDER and _TITLE.match(cell.text)):
         return None
-    name = first_name_in(cell.words if wanted.place is Place.ADDRESSEE else without_title(cell).words)
-    if name is None or len(name.text) < 4 or (len(name.words) == 1 and line > 1 and not over_address):
+    name = first_name_in(cell.words if wanted.place is Place.ADDRESSEE else _without_remarks(without_title(cell)).words)
+    if name is None or plain(name.text) in _NO_NAMES or len(name.text) < 4 or (len(name.words) == 1 and line > 1 and not over_address):
         return None
     text = name.text
+    if set(plain(text).split()) <= ORGANISATION:
+        return None
     if wanted.place is Place.SENDER:
         fits = could_be_name(text) and (says_organisation(text) or not is_person(text))
-        if plain(text) in _NO_NAMES or is_inner_office(text) or (len(name.words) == 1 and _is_one_word_of_a_paper(text)):
+        if is_inner_office(text) or (len(name.words) == 1 and (plain(text) in given_names() or _FORM.fullmatch(text))):
             return None
         told = not wanted.says_so or any(word in wanted.words for word in plain(text).split())
         return name if fits and told and not is_payroll_company(text) else None
@@ -249,6 +251,13 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     person = could_be_person(text) and not says_organisation(text) if over_address else is_person(text) and not says_organisation(text)
     firm = wanted.sort is Sort.EITHER and over_address and says_organisation(text)
     return name if whole and (person or firm) else None
+
+
+def _without_remarks(cell: Cell) -> Cell:
+    """A sender's name without who insures it and what it does ("Issued by First Bank, Member FDIC")."""
+    insured = next((at for at in range(1, len(cell.words)) if _IS_INSURED.match(Cell(cell.words[at:]).text)), len(cell.words))
+    does = next((at for at in range(1, insured - 1) if cell.words[at].text == "by" and cell.words[at - 1].text.lower() in _DOES), -1)
+    return Cell(cell.words[does + 1 : insured])
 
 
 def _well_known(pages: Sequence[Page], wanted: Party, found: dict[str, _Candidate]) -> None:

@@ -42,6 +42,9 @@ INCOME = Ask(
         "income total",
         "gross revenues",
         "total for income",
+        "gross income before expenses",
+        "gross receipts or sales",
+        "gross receipts for the period",
     ),
     unless=("cost", "other", "expenses", "expense", "before", "net income", "net profit", "loss"),
 )
@@ -103,7 +106,14 @@ DETAILS = Captions(
     span=("period_start", "period_end"),
     span_captions=("period", "from", "for the period", "for"),
 )
-WHEN = Captions(span=DETAILS.span, span_captions=DETAILS.span_captions)
+WHEN = Captions(
+    dates=(
+        Ask("period_start", ("period from", "period start", "start date", "beginning date", "period beginning", "date from", "from")),
+        Ask("period_end", ("period to", "period end", "end date", "ending date", "period ending", "date to", "to", "through")),
+    ),
+    span=DETAILS.span,
+    span_captions=DETAILS.span_captions,
+)
 # The lines of a heading, and the fewest days of a period.
 HEADING_LINES, SHORTEST_PERIOD = 12, 6
 # A statement of one month covers at most so many days.

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from intake.extraction.finding import mentions, page_values
-from intake.extraction.kinds.bank_statement import period_of
+from intake.extraction.kinds.statement_days import period_of
 from intake.extraction.kinds.transactions import Row, transactions
 from intake.extraction.layout import Page, plain
 from intake.figures import Deposit, Figure

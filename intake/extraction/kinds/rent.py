@@ -44,7 +44,7 @@ PAYER = Side(
 PAYEE = Side(("pay to the order of", "order of", "pay to", "payee", "landlord", "received by", "landlord name"), sort=Sort.EITHER)
 PAID_ON = Ask(
     "date",
-    ("date", "date paid", "payment date", "date received", "paid on", "date of payment", "receipt date", "fecha"),
+    ("date", "date paid", "paid", "payment date", "date received", "paid on", "date of payment", "receipt date", "fecha"),
     unless=("due", "period", "from", "through", "next", "signature", "signed"),
     sentences=("(?:received|paid)[^.\\n]{0,30}? on {date}",),
 )
