@@ -211,7 +211,8 @@ def test_words_on_a_paper_are_shown_as_they_stand_and_change_nothing(site: Site,
 
 @pytest.mark.parametrize(
     ("status", "words"),
-    [(ReadingStatus.ENCRYPTED, "This file has a password"), (ReadingStatus.DAMAGED, "We could not read this file."),
+    [(ReadingStatus.ENCRYPTED, "This file has a password"), (ReadingStatus.DAMAGED, "The file may be damaged. Save it again"),
+     (ReadingStatus.NO_TEXT, "A clearer picture helps"),
      (ReadingStatus.NEEDS_PERSON, "A person will look at this.")],
 )
 def test_a_paper_that_cannot_be_read_is_received_all_the_same(
