@@ -17,6 +17,9 @@ SEND_ANYWAY = "send_anyway"
 WHOSE = ("mine_under_another_name", "co_borrowers", "lives_with_me", "not_sure")
 # More unread pages than this are the middle of a long file, which is left to a person.
 MOST_NAMED = 10
+# No other light makes a broken file whole.
+BROKEN = frozenset({ReadingStatus.DAMAGED, ReadingStatus.WRONG_TYPE})
+ANOTHER_COPY = N_("The file may be damaged. Save it again and send it, or take a photo of the paper.")
 CLEARER = N_("A clearer picture helps: put the paper flat, fill the screen, no flash.")
 SIDES = {"left": N_("We can't read the left side."), "right": N_("We can't read the right side.")}
 # Sums and stories that do not agree: what was found, filled in from the check's own detail.
@@ -119,7 +122,7 @@ def _unopened(paper: Seen, wanted: tuple[Wanted, ...]) -> Advice | None:
             N_("Send a copy without the password, or a screenshot of each page."),
         )
     if paper.status in UNREADABLE or (paper.pages == 1 and paper.pages_unread):
-        return Advice("unreadable", N_("We could not read this file."), CLEARER)
+        return Advice("unreadable", N_("We could not read this file."), ANOTHER_COPY if paper.status in BROKEN else CLEARER)
     return None
 
 

@@ -88,8 +88,9 @@ def mark_complete(person: Person, name: str) -> None:
 
 def download(person: Person, button: str, folder: Path) -> Path:
     """Press a button that answers with a file."""
+    # The click itself waits until the answer begins, as long as the papers take to be bound.
     with person.page.expect_download(timeout=120_000) as coming:
-        person.page.get_by_role("button", name=person.say(button), exact=True).click()
+        person.page.get_by_role("button", name=person.say(button), exact=True).click(timeout=120_000)
     target = folder / coming.value.suggested_filename
     coming.value.save_as(target)
     return target

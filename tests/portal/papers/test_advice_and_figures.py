@@ -14,7 +14,8 @@ from intake.extraction.reading import PaperReading
 from intake.figures import Check
 from intake.kinds import DocumentKind, IncomeKind, ReadingStatus, RejectionReason, Role
 from intake.models import Account, Application, AuditEntry, Document, FigureVerdict, Loan, WorkerBeat
-from intake.operations import household, reviewing
+from intake.operations import household, readings, reviewing
+from intake.operations.readings import PictureKept
 from tests.browsing import Visitor
 from tests.conftest import Site
 from tests.portal.homeowner.filing import A_PDF, a_figure, a_paper, a_stub, an_application, failed, maybe, read
@@ -60,6 +61,16 @@ def test_what_was_read_is_asked_about_and_a_yes_is_kept(site: Site, rosa: Accoun
     assert visitor.page.sees("Gross pay: $2,140.00 Is that right?")
     page = visitor.press("Yes, this is right Gross pay")
     assert page.sees("Gross pay: $2,140.00 Noted")
+
+
+def test_what_was_read_can_be_held_against_the_page_as_large_as_it_is(site: Site, rosa: Account, paper: uuid.UUID) -> None:
+    with transaction(site.engine) as session:
+        readings.keep_pictures(site.intake(session), paper, [PictureKept(1, "pages/2026/one", "image/jpeg", 612.0, 792.0)])
+    read(site, paper, a_stub())
+    [page] = at(site, rosa, paper).page.soup.select(".thumbnails a")
+    assert page["href"] == f"/en/papers/documents/{paper}/pages/1"
+    assert page.img is not None
+    assert (page.img["alt"], page.img["width"], page.img["height"]) == ("Page 1", "612", "792")
 
 
 def test_the_right_number_is_typed_and_both_are_kept(site: Site, rosa: Account, paper: uuid.UUID) -> None:
@@ -200,7 +211,8 @@ def test_words_on_a_paper_are_shown_as_they_stand_and_change_nothing(site: Site,
 
 @pytest.mark.parametrize(
     ("status", "words"),
-    [(ReadingStatus.ENCRYPTED, "This file has a password"), (ReadingStatus.DAMAGED, "We could not read this file."),
+    [(ReadingStatus.ENCRYPTED, "This file has a password"), (ReadingStatus.DAMAGED, "The file may be damaged. Save it again"),
+     (ReadingStatus.NO_TEXT, "A clearer picture helps"),
      (ReadingStatus.NEEDS_PERSON, "A person will look at this.")],
 )
 def test_a_paper_that_cannot_be_read_is_received_all_the_same(

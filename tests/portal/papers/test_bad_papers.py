@@ -27,7 +27,8 @@ from tests.portal.homeowner.filing import an_application
 CRAFTED = Path(__file__).parents[4] / "shared" / "samples" / "hostile" / "_crafted"
 WAITS = "A person will look at this."
 LOCKED = ("This file has a password, so we cannot open it.", "Send a copy without the password, or a screenshot of each page.")
-UNREADABLE = ("We could not read this file.", "A clearer picture helps: put the paper flat, fill the screen, no flash.")
+NO_WORDS = ("We could not read this file.", "A clearer picture helps: put the paper flat, fill the screen, no flash.")
+UNREADABLE = ("We could not read this file.", "The file may be damaged. Save it again and send it, or take a photo of the paper.")
 GOOD = pdf([STUB])
 
 
@@ -108,7 +109,7 @@ REFUSED = {
     ),
 }
 RECEIVED = {
-    "half a PDF": ("stub.pdf", lambda: half(GOOD), UNREADABLE),
+    "half a PDF": ("stub.pdf", lambda: half(GOOD), NO_WORDS),
     "a PDF without pages": ("stub.pdf", without_its_pages, UNREADABLE),
     "half a photograph": ("stub.jpg", lambda: half(photographed("JPEG")), UNREADABLE),
     "a PDF with a password": ("stub.pdf", locked, LOCKED),

@@ -15,6 +15,7 @@ from intake.figures import Box, Check, Confidence, Figure, Provenance
 from intake.kinds import DocumentKind, Outcome, ReadingStatus, Role
 from intake.models import Account, Document, Loan
 from intake.operations import readings, reviewing
+from intake.operations.readings import PictureKept
 from tests.browsing import Visitor
 from tests.conftest import Site
 from tests.portal.homeowner.filing import A_PDF, an_application, read
@@ -80,6 +81,25 @@ def test_photographs_sent_together_are_asked_about_at_once_each_with_its_receipt
         assert page.sees(document.receipt)
         assert page.sees(document.sha256)
     assert papers(site) == [["IMG_1.jpg", "IMG_2.jpg", "IMG_3.jpg"]]
+
+
+def test_files_of_one_sending_are_listed_by_the_numbers_in_their_names(rosa: Visitor) -> None:
+    address = rosa.page.address
+    photographs(rosa, "IMG_10", "IMG_9", "IMG_8")
+    page = rosa.open(address)
+    assert [link.text for link in page.soup.select(".paper-row a")] == ["IMG_8.jpg", "IMG_9.jpg", "IMG_10.jpg"]
+
+
+def test_the_question_shows_the_pages_it_is_about(rosa: Visitor, site: Site) -> None:
+    photographs(rosa, "IMG_1", "IMG_2")
+    with transaction(site.engine) as session:
+        for file in session.scalars(select(Document)):
+            picture = PictureKept(1, f"pages/2026/{file.id}", "image/jpeg", 612.0, 792.0)
+            readings.keep_pictures(site.intake(session), file.id, [picture])
+    rosa.follow("Back to the paper")
+    [question] = rosa.page.soup.find_all("section", class_="notice")
+    assert ASKED in question.text
+    assert [picture["alt"] for picture in question.find_all("img")] == ["IMG_1.jpg", "IMG_2.jpg"]
 
 
 def test_the_requirement_counts_them_as_one_paper(rosa: Visitor) -> None:
