@@ -174,6 +174,33 @@ def test_a_period_is_read_however_it_is_set(days: tuple[str, ...]) -> None:
     assert (figures(reading)["period_start"], figures(reading)["period_end"]) == ("2026-10-01", "2026-10-31")
 
 
+def test_balances_of_days_without_a_year_bound_a_period_of_the_papers_own_year() -> None:
+    reading = statement("September 30, 2026   Page 1 of 3", "Beginning balance on 9/1    $1,000.00", "Ending balance on 9/30    $900.00")
+
+    assert (figures(reading)["period_start"], figures(reading)["period_end"]) == ("2026-09-01", "2026-09-30")
+
+
+def test_a_bill_due_on_a_day_without_a_year_falls_due_on_the_first_such_day_after_it_was_made() -> None:
+    [reading] = read_pdf(
+        typed(
+            """
+Cedar County Electric                          Bill date   Dec 12, 2026
+PO Box 1094, Dayton, OH 45401                  Account number   9100 2231 4477
+
+Delia Marsh
+5 Elm Court
+Dayton, OH 45409
+
+Electric charges, 1022 kWh                   $151.11
+Total amount due Jan 04                      $160.11
+"""
+        )
+    )
+
+    assert reading.kind is DocumentKind.UTILITY_BILL
+    assert (figures(reading)["due_date"], figures(reading)["amount_due"]) == ("2027-01-04", "160.11")
+
+
 @pytest.mark.parametrize(
     "line",
     [
