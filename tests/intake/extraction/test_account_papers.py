@@ -125,6 +125,22 @@ def test_a_row_of_totals_counts_when_the_columns_add_up_to_it() -> None:
     assert deposits(reading) == [("2026-10-02", "1500.00"), ("2026-10-20", "100.00")]
 
 
+def test_one_total_over_two_columns_is_told_apart_by_the_columns() -> None:
+    reading = statement(
+        PERIOD,
+        "Beginning Balance:    $1,000.00",
+        "Ending Balance:       $1,975.00",
+        "Date     Description              Amount Subtracted     Amount Added     Balance",
+        "10/02    Payroll Harbor Tool                                1,500.00    2,500.00",
+        "10/09    Grocer                            600.00                       1,900.00",
+        "10/12    Chemist                            25.00                       1,875.00",
+        "10/20    Refund                                               100.00    1,975.00",
+        "         Total Subtracted/Added            625.00           1,600.00",
+    )
+
+    assert (figures(reading)["total_deposits"], figures(reading)["total_withdrawals"]) == ("1600.00", "625.00")
+
+
 def test_the_last_running_balance_is_the_closing_one_when_every_balance_follows_from_the_one_before() -> None:
     unbroken = statement(*FOOTED)
     broken = statement(*FOOTED[:4], *FOOTED[5:])
