@@ -15,6 +15,7 @@ from intake.extraction.layout import Page
 from intake.extraction.prose import Prose
 from intake.figures import Confidence, Figure
 
+PERIOD = {"period_start", "period_end"}
 Best = tuple[Value, Confidence]
 
 
@@ -27,7 +28,7 @@ def balances(pages: Sequence[Page], money: Sequence[Value], first: date | None, 
     yield from told
     missing = {BEGINNING.name, ENDING.name} - {figure.name for figure in told}
     if missing:
-        yield from (figure for figure in dated_balances(pages, prose, first, last) if figure.name in missing)
+        yield from (figure for figure in dated_balances(pages, prose, first, last) if figure.name in missing | PERIOD)
 
 
 def _captioned(money: Sequence[Value]) -> Iterator[Figure]:

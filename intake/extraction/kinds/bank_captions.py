@@ -136,7 +136,7 @@ DEPOSITS = Ask(
         "deposits and interest",
         "total of credits",
     ),
-    unless=("withdrawals", "average", "number", "balance", "debits", "no of", "atm", "carried", "brought"),
+    unless=("withdrawals", "average", "number", "balance", "debits", "no of", "atm", "carried", "brought", "subtracted", "removed"),
 )
 WITHDRAWALS = Ask(
     "total_withdrawals",
@@ -188,7 +188,7 @@ WITHDRAWALS = Ask(
         "total spent",
         "total of debits",
     ),
-    unless=("deposits", "average", "number", "balance", "credits", "no of", "electronic", "atm", "other withdrawals", "carried", "brought"),
+    unless=tuple("deposits|average|number|balance|credits|no of|electronic|atm|other withdrawals|carried|brought|added".split("|")),
 )
 ASKS = (BEGINNING, ENDING, DEPOSITS, WITHDRAWALS)
 START = Ask(

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import takewhile
 
 from intake.extraction.captions import beside, row_over
+from intake.extraction.dates import short_date
 from intake.extraction.finding import Ask
 from intake.extraction.layout import Cell, Page
+from intake.figures import Confidence, Figure, Provenance
 
 DUE = Ask(
     "amount_due",
@@ -83,6 +86,30 @@ STATEMENT_DATE = Ask(
     ),
     unless=("due", "period", "payment", "read", "maturity", "service", "next", "through", "closing", "effective", "received"),
 )
+
+
+# "Amount due by Oct 04", and how long after it was made a bill falls due.
+_DUE_ON = re.compile(
+    r"\bdue(?: date| by| on| before)?:?\s+((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}|\d{1,2}/\d{1,2})"
+    r"(?![\d/,]|\s\d{4})",
+    re.IGNORECASE,
+)
+FALLS_DUE_WITHIN = timedelta(days=60)
+
+
+def yearless_due_date(pages: Sequence[Page], found: Sequence[Figure]) -> Iterator[Figure]:
+    """A due date printed without its year: the first such day after the bill was made."""
+    days = {figure.name: figure.value for figure in found}
+    made = days.get("statement_date")
+    if "due_date" in days or not isinstance(made, date):
+        return
+    for page in pages:
+        for line in page.lines:
+            match = _DUE_ON.search(line.text)
+            due = short_date(match[1], made, made + FALLS_DUE_WITHIN) if match else None
+            if due and made < due <= made + FALLS_DUE_WITHIN:
+                yield Figure("due_date", due, Provenance(page.number, line.box, line.text[:200]), Confidence.CHECK)
+                return
 
 
 def digits(cell: Cell) -> str:

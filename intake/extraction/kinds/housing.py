@@ -6,7 +6,7 @@ from decimal import Decimal
 from intake.extraction.finding import Ask, is_amount, mentions, page_values
 from intake.extraction.institutions import INSURERS, UTILITIES
 from intake.extraction.kinds.captioned import Captions, captioned
-from intake.extraction.kinds.dues import DUE, DUE_DATE, STATEMENT_DATE, numbered
+from intake.extraction.kinds.dues import DUE, DUE_DATE, STATEMENT_DATE, numbered, yearless_due_date
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort
 from intake.figures import Figure, Provenance
@@ -123,7 +123,8 @@ def utility_bill(pages: Sequence[Page]) -> list[Figure]:
     number = [
         Figure("account_number", cell.text, Provenance(page.number, cell.box, cell.text)) for page, cell in numbered(pages, ACCOUNT_NUMBER)
     ]
-    return [*_less_paid(pages, captioned(pages, UTILITY)), *number]
+    found = _less_paid(pages, captioned(pages, UTILITY))
+    return [*found, *yearless_due_date(pages, found), *number]
 
 
 def property_tax_bill(pages: Sequence[Page]) -> list[Figure]:

@@ -10,7 +10,12 @@ from intake.extraction.layout import Line, Page, Word, plain
 from intake.figures import Box
 
 MONEY_IN = frozenset("deposits deposit credits credit additions added received depositos".split())
-MONEY_OUT = frozenset("withdrawals withdrawal debits debit subtractions removed retiros checks payments fee fees charges purchases".split())
+MONEY_OUT = frozenset(
+    (
+        "withdrawals withdrawal debits debit subtractions subtracted removed retiros checks "
+        "payments paid fee fees charges purchases"
+    ).split()
+)
 RUNNING = frozenset("balance saldo ledger position".split())
 AMOUNT = frozenset("amount importe monto movement".split())
 DAY = frozenset("date fecha posting posted day dy".split())

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from intake.extraction.dates import find_period
-from intake.extraction.finding import Value, asked, is_date, mentions, page_spans
+from intake.extraction.dates import find_period, short_date
+from intake.extraction.finding import PRINTED_WITHIN, Value, asked, is_date, mentions, page_spans
 from intake.extraction.kinds.bank_captions import END, FROM_BALANCE, LAST_STATEMENT, START, THIS_STATEMENT, TO_BALANCE
 from intake.extraction.kinds.captioned import said
 from intake.extraction.layout import Page
@@ -50,8 +50,31 @@ def period(pages: Sequence[Page], values: Sequence[Value]) -> Iterator[Figure]:
         or list(_month(pages[0]))
         or _from_and_to(values)
         or _between_balances(pages)
+        or _between_yearless_balances(pages[0], values)
         or _since_the_last(values)
     )
+
+
+# Balances dated to a day without its year ("Beginning balance on 9/1").
+_YEARLESS = {
+    "period_start": re.compile(r"\b(?:beginning|opening|starting|previous) balance (?:on|as of) (\d{1,2}/\d{1,2})(?![\d/])", re.IGNORECASE),
+    "period_end": re.compile(r"\b(?:ending|closing|new) balance (?:on|as of) (\d{1,2}/\d{1,2})(?![\d/])", re.IGNORECASE),
+}
+
+
+def _between_yearless_balances(page: Page, values: Sequence[Value]) -> list[Figure]:
+    """The days of two such balances, in the year of the paper's own latest day, which is not long after them."""
+    latest = max((value.value for value in values if value.page is page and isinstance(value.value, date)), default=None)
+    found = []
+    for name, pattern in _YEARLESS.items():
+        line, match = next(((line, match) for line in page.lines for match in pattern.finditer(line.text)), (None, None))
+        day = short_date(match[1], None, latest) if match else None
+        if line and day:
+            found.append(Figure(name, day, Provenance(page.number, line.box, line.text), Confidence.CHECK))
+    days = [figure.value for figure in found if isinstance(figure.value, date)]
+    if len(days) < 2 or latest is None or not SHORTEST <= (days[1] - days[0]).days <= A_QUARTER:
+        return []
+    return found if 0 <= (latest - days[1]).days <= PRINTED_WITHIN else []
 
 
 def _since_the_last(values: Sequence[Value]) -> list[Figure]:
