@@ -228,7 +228,7 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     text = name.text
     if wanted.place is Place.SENDER:
         fits = could_be_name(text) and (says_organisation(text) or not is_person(text))
-        if (len(name.words) == 1 and plain(text) in ORGANISATION) or is_inner_office(text):
+        if (len(name.words) == 1 and (plain(text) in ORGANISATION or values_in(cell.text))) or is_inner_office(text):
             return None
         told = not wanted.says_so or any(word in wanted.words for word in plain(text).split())
         return name if fits and told and not is_payroll_company(text) else None

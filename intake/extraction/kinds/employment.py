@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from intake.extraction.captions import beside
-from intake.extraction.finding import Ask
+from intake.extraction.finding import Ask, has_letters
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort
@@ -116,9 +116,10 @@ EMPLOYMENT = Captions(
             Sort.PERSON,
             sentences=(
                 "(?:confirm(?:s|ing)?|verif(?:y|ies|ying)|certif(?:y|ies|ying)|verification|confirmation|advised|state) that {person}"
-                "(?: \\([^)]*\\))?(?:, identified [^.\n]{0,60}?,)? (?:is|was|has|began|works)",
+                "(?: \\([^)]*\\))?(?:, identified [^.\n]{0,60}?,)? (?:is|was|has|began|works|worked|holds)",
                 "employment (?:verification )?(?:of|for) {person}",
-                "verification for {person}",
+                "(?:verification|voe) (?:for|of) {person}",
+                "{person},? (?:holds|held) (?:the|a) position",
                 "{person},? (?:is|has been|was) (?:currently |presently )?(?:employed|hired|a full|an employee|working)",
                 "{person},? (?:has worked|works|worked|started work|began work)",
                 "(?:constar|certifico|certificamos) que (?:el |la )?(?:sr\\.?a? |señora? )?{person},? (?:trabaja|labora|es|ha)",
@@ -143,7 +144,7 @@ EMPLOYMENT = Captions(
 # The period that an amount of pay is for, as its caption or sentence says; what is said first is nearest to it.
 _PAID_BY = (
     (None, r"per hour|an hour|hourly|/\s?ho?u?r\b|por hora|la hora"),
-    (PayFrequency.ANNUAL, r"annual(?:ly)?|per year|a year|per annum|yearly|each year|/\s?yr|/\s?year|anual(?:es)?|al año"),
+    (PayFrequency.ANNUAL, r"annual(?:ly)?|per year|a year|per annum|yearly|each year|/\s?yr|/\s?year|anual(?:es)?|al año|for the (?:\w+ ){0,2}year"),
     (PayFrequency.SEMIMONTHLY, r"semi-?\s?monthly|twice a month|per half month|quincenal(?:es)?"),
     (PayFrequency.MONTHLY, r"(?<!semi)(?<!semi[- ])monthly|per month|a month|each month|/\s?mo|mensual(?:es)?|al mes|por mes"),
     (PayFrequency.BIWEEKLY, r"bi-?\s?weekly|every two weeks|every other (?:week|friday)|cada dos semanas"),
@@ -170,6 +171,9 @@ def _paid_by(pages: Sequence[Page], pay: Sequence[Figure]) -> Iterator[Figure]:
         words = [word for at in on_it for word in page.lines[at].words]
         after = " ".join(word.text for word in words if word.box.x0 >= box.x1)
         before = " ".join(word.text for word in words if word.box.x0 < box.x1)
+        if not has_letters(after) and on_it[-1] + 1 < len(page.lines):
+            # The sentence goes on in the next line.
+            after = page.lines[on_it[-1] + 1].text
         captioned_by = " ".join(one.cell.text for one in beside(page, HOW_OFTEN))
         for said, reach in (
             (after, NEAR_AMOUNT),
