@@ -227,7 +227,7 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
         return None
     text = name.text
     if wanted.place is Place.SENDER:
-        fits = could_be_name(text) and (says_organisation(text) or not is_person(text))
+        fits = (could_be_name(text) or _is_office(cell, wanted, line)) and (says_organisation(text) or not is_person(text))
         if (len(name.words) == 1 and (plain(text) in ORGANISATION or values_in(cell.text))) or is_inner_office(text):
             return None
         told = not wanted.says_so or any(word in wanted.words for word in plain(text).split())
@@ -236,6 +236,11 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     person = could_be_person(text) and not says_organisation(text) if over_address else is_person(text) and not says_organisation(text)
     firm = wanted.sort is Sort.EITHER and over_address and says_organisation(text)
     return name if whole and (person or firm) else None
+
+
+def _is_office(cell: Cell, wanted: Party, line: int) -> bool:
+    """Whether a paper's first line names an office in everyday words alone ("Employment Services Department")."""
+    return wanted.says_so and line == 0 and len(cell.words) > 1 and cell.plain.split()[-1] in wanted.words
 
 
 def _well_known(pages: Sequence[Page], wanted: Party, found: dict[str, _Candidate]) -> None:
