@@ -22,6 +22,7 @@ EMPLOYMENT = Captions(
                 "base wage",
                 "current base pay",
                 "current gross base pay",
+                "current gross base pay enter amount and check period",
                 "current wage",
                 "gross salary",
                 "gross wages",
@@ -144,13 +145,18 @@ EMPLOYMENT = Captions(
 # The period that an amount of pay is for, as its caption or sentence says; what is said first is nearest to it.
 _PAID_BY = (
     (None, r"per hour|an hour|hourly|/\s?ho?u?r\b|por hora|la hora"),
-    (PayFrequency.ANNUAL, r"annual(?:ly)?|per year|a year|per annum|yearly|each year|/\s?yr|/\s?year|anual(?:es)?|al año|for the (?:\w+ ){0,2}year"),
+    (
+        PayFrequency.ANNUAL,
+        r"annual(?:ly)?|per year|a year|per annum|yearly|each year|/\s?yr|/\s?year|anual(?:es)?|al año|for the (?:\w+ ){0,2}year",
+    ),
     (PayFrequency.SEMIMONTHLY, r"semi-?\s?monthly|twice a month|per half month|quincenal(?:es)?"),
     (PayFrequency.MONTHLY, r"(?<!semi)(?<!semi[- ])monthly|per month|a month|each month|/\s?mo|mensual(?:es)?|al mes|por mes"),
     (PayFrequency.BIWEEKLY, r"bi-?\s?weekly|every two weeks|every other (?:week|friday)|cada dos semanas"),
     (PayFrequency.WEEKLY, r"(?<!bi)(?<!bi[- ])weekly|per week|a week|each week|/\s?wk|/\s?week|semanal(?:es)?|por semana|a la semana"),
 )
 HOW_OFTEN = ("how often paid", "pay frequency", "frequency of pay", "pay cycle", "pay schedule", "paid", "pay basis", "frecuencia de pago")
+# What a form's cross chooses among periods.
+_TICKED = re.compile(r"[\[(]\s?[xX✓✗]\s?[\])]\s*([\w-]+)")
 # The amount's own period begins within so many letters after it; what follows may be another matter's ("about 32 hours a week").
 NEAR_AMOUNT, LONGEST_LINE = 3, 200
 
@@ -177,6 +183,7 @@ def _paid_by(pages: Sequence[Page], pay: Sequence[Figure]) -> Iterator[Figure]:
         captioned_by = " ".join(one.cell.text for one in beside(page, HOW_OFTEN))
         for said, reach in (
             (after, NEAR_AMOUNT),
+            (" ".join(_TICKED.findall(after)), LONGEST_LINE),
             *((said, LONGEST_LINE) for said in (before, captioned_by, after, _before(page, on_it))),
         ):
             period = _period_in(said, reach)
