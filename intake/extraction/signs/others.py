@@ -51,7 +51,8 @@ HEADS: dict[float, str] = {
         "income driven repayment, student loan statement, your social security statement"
     ),
     12: (
-        "dear parent, dear parents, i contribute, contribute toward, contribute to the household, contribution letter, letter of "
+        "intent to lien, dear parent, dear parents, i contribute, contribute toward, contribute to the household, contribution letter, "
+        "letter of "
         "contribution, auto finance, medicaid eligibility, certificate of completion, certificate of achievement, field trip, violation "
         "notice, notice of violation, class action, notice to vacate, notice cp14, cp21, cp22, cp2000, cp49, cp501, cp503, cp504, health "
         "insurance marketplace, loan modification agreement, trial period plan, forbearance agreement, bankruptcy court"

@@ -337,6 +337,112 @@ Margaret Ellsworth
 """,
         {"employee": "Blanca Zelaya", "hire_date": "2017-06-10", "pay": "650.00", "pay_frequency": "weekly"},
     ),
+    "award told by the payments that follow": (
+        K.BENEFIT_LETTER,
+        """
+Social Security Administration
+Notice of Award
+Date: October 6, 2025
+Claim Number: XXX-XX-5521HA
+
+DENZEL R WHITLOCK
+16 CEDAR KNOLL
+GARY IN 46404
+
+You are entitled to monthly disability benefits beginning May 2025.
+
+What We Will Pay And When
+You will receive $7,210.00 around October 12, 2025. This is the money you are due for May 2025 through September 2025.
+Your next payment of $1,442.00, which is for October 2025, will be received on or about the second Wednesday of November 2025.
+After that you will receive $1,442.00 on or about the second Wednesday of each month.
+""",
+        {
+            "recipient": "DENZEL R WHITLOCK",
+            "agency": "Social Security Administration",
+            "monthly_benefit": "1442.00",
+            "letter_date": "2025-10-06",
+        },
+    ),
+    "allowance with its parts": (
+        K.BENEFIT_LETTER,
+        """
+California State Pension Authority
+P.O. Box 942711, Sacramento, CA 94229
+
+08/19/2026
+
+ANSEL R PETTIGREW                                  Benefit Type: Service Retirement
+71 DELTA BREEZE                                    Retirement Date: 12/31/2015
+LODI CA 95240
+
+Retirement Warrant Information
+
+Unmodified allowance             $4,210.88
+Cost-of-living                     $388.14
+Gross allowance                  $4,599.02
+Federal tax                       -$512.00
+Dental                             -$41.10
+Net amount                       $4,045.92
+""",
+        {
+            "recipient": "ANSEL R PETTIGREW",
+            "agency": "California State Pension Authority",
+            "monthly_benefit": "4599.02",
+            "letter_date": "2026-08-19",
+        },
+    ),
+    "injured worker's benefit by the month": (
+        K.BENEFIT_LETTER,
+        """
+Bureau of Workers' Compensation
+Benefit Statement
+
+Statement date: 06/30/2026
+Injured worker: Jarvis Tolbert
+Claim: 24-118202
+
+Permanent total disability benefit: $2,018.40 per month
+""",
+        {
+            "recipient": "Jarvis Tolbert",
+            "agency": "Bureau of Workers' Compensation",
+            "monthly_benefit": "2018.40",
+            "letter_date": "2026-06-30",
+        },
+    ),
+    "benefit rate in a sentence": (
+        K.UNEMPLOYMENT_LETTER,
+        """
+New Jersey Department of Labor and Workforce Development
+Division of Unemployment Insurance
+NOTICE TO CLAIMANT OF BENEFIT DETERMINATION
+
+Name: Paloma Estevez             Date of claim: 03/01/2026
+Date mailed: 03/09/2026          Benefit year ends: 02/27/2027
+Your weekly benefit rate is $590. Your maximum benefit amount is $15,340.
+Partial weekly benefit rate: $708.
+""",
+        {
+            "recipient": "Paloma Estevez",
+            "weekly_benefit": "590.00",
+            "benefit_start": "2026-03-01",
+            "benefit_end": "2027-02-27",
+            "agency": "New Jersey Department of Labor and Workforce Development",
+        },
+    ),
+    "memorandum of the payroll office": (
+        K.EMPLOYMENT_LETTER,
+        """
+MEMORANDUM
+TO: Oak Street Lending
+FROM: Payroll, Cascade Timber Co.
+DATE: May 4, 2026
+SUBJECT: Employment of Percy Lachance
+
+Percy Lachance has been employed by Cascade Timber Co. since 2/20/2018. He is a full time sawyer earning $26.40 per hour.
+""",
+        {"employer": "Cascade Timber Co.", "employee": "Percy Lachance", "hire_date": "2018-02-20", "pay": "26.40"},
+    ),
 }
 LATER_OTHERS: dict[str, str] = {
     "child custody order": """
@@ -421,5 +527,62 @@ Board of Review
 Decision on assessment appeal
 Parcel 14-22-100-018
 The Board made no change to the assessed value of your property.
+""",
+    "uscis": """
+Department of Homeland Security
+U.S. Citizenship and Immigration Services
+NOTICE OF ACTION                      Receipt number MSC1234567890
+Notice date: March 4, 2026
+Applicant: Fatima Noor
+Notice type: Receipt notice. Amount received: $1,440.00
+""",
+    "ssa earnings": """
+Your Social Security Statement
+Prepared for Wilfred Oakes                      January 2, 2026
+Retirement benefits: if you start benefits at full retirement age, your estimated monthly benefit is $2,104.
+Earnings record 2024: $61,220
+""",
+    "modification": """
+LOAN MODIFICATION AGREEMENT
+This Loan Modification Agreement is made on August 1, 2026 between Lydia Crane and Sunbelt Servicing. The unpaid principal balance is
+$188,210.44 and the new monthly payment is $1,120.31.
+""",
+    "lien": """
+NOTICE OF INTENT TO LIEN
+Whispering Oaks Homeowners Association
+To: Marlon Keene, Lot 14
+You owe assessments of $1,240.00. If not paid within 30 days a claim of lien will be recorded.
+""",
+    "recommendation": """
+To whom it may concern:
+Please accept this letter of recommendation for Abigail Truesdale, who was my student for three years at Harbor College. She was among
+the best in her class.
+Professor Edwin Stahl
+""",
+    "medical bill": """
+Riverside Medical Center
+Patient statement
+Patient: Olive Garrison       Account 88120
+Date of service 05/02/2026    Emergency room visit     $1,880.00
+Insurance payment             -$1,410.00
+Please pay                    $470.00
+""",
+    "tax refund": """
+State Department of Revenue
+Refund notice
+Dear Taxpayer: Your 2025 income tax refund of $412.00 has been issued.
+""",
+    "wire receipt": """
+Outgoing wire transfer receipt
+Sender: Lyle Becker      Amount: $4,000.00      Date: 06/02/2026
+Beneficiary: Acme Title Company
+Fee: $30.00
+""",
+    "resume": """
+Harlan Whitfield
+Objective: a position in warehouse operations
+Experience: 2019-2025 Forklift operator, Delta Freight
+Education: GED, 2010
+References available on request
 """,
 }
