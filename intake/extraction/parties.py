@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import Enum
 from statistics import median
 
 from intake.extraction.addresses import before_address, blocks, is_address
 from intake.extraction.captions import beside
 from intake.extraction.finding import values_in
+from intake.extraction.headings import HEADING_LINES, heading
 from intake.extraction.institutions import firms_on, is_inner_office, is_payroll_company
-from intake.extraction.layout import Cell, Page, plain
+from intake.extraction.layout import Cell, Page, Word, plain
 from intake.extraction.names import (
     ORGANISATION,
     could_be_name,
@@ -49,11 +49,8 @@ _FORM = re.compile(r"[A-Z]{1,4}-?\d{2,}[A-Z]?")
 _IS_INSURED = re.compile(r"\(?(?:Member\W|Insured\b)", re.IGNORECASE)
 _DOES = frozenset({"issued", "serviced", "provided", "offered", "services", "underwritten"})
 _INSURED = re.compile(r"FDIC\b|NCUA\b|SIPC\b")
-_DAY = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b")
 # What opens the title of a paper rather than its sender's name.
 _TITLE = re.compile(r"(?i)(?:notice|verification|determination|explanation|summary|certificate|request|report) (?:of|for)\b")
-# A page's heading: at most so many lines, in its upper half.
-HEADING_LINES = 18
 
 
 class Sort(Enum):
@@ -173,11 +170,18 @@ def _said(prose: Prose, wanted: Party, found: dict[str, _Candidate]) -> None:
     for rank, phrase in enumerate((*wanted.sentences, *_in_sections(wanted))):
         place = "person" if "{person}" in phrase else "organisation"
         for one in prose.says(phrase, place):
-            name = first_name_in(one.cell.words)
+            name = first_name_in(_once(one.cell.words))
             if name is not None and _fits_caption(name.text, wanted.sort) and plain(name.text) not in ORGANISATION:
                 candidate = found.setdefault(_key(name.text), _Candidate(name, one.page))
                 candidate.caption = max(candidate.caption, SAID - 0.01 * rank)
                 candidate.signs["reads"] = _reads_as(name.text, wanted.sort)
+
+
+def _once(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without a repetition, where a title's name is followed by the sentence that begins with it."""
+    half = len(words) // 2
+    twice = len(words) % 2 == 0 and [plain(word.text) for word in words[:half]] == [plain(word.text) for word in words[half:]]
+    return words[:half] if twice else words
 
 
 def _in_sections(wanted: Party) -> tuple[str, ...]:
@@ -212,7 +216,7 @@ def _placed(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
     """What place and type say of names that no caption claims; they also add to the captioned ones."""
     usual = median(word.height for word in page.words)
     windows = {id(cell) for block in blocks(page) for cell in block.names}
-    for cell, line in [*_heading(page), *((c, HEADING_LINES) for block in blocks(page) for c in block.names)]:
+    for cell, line in [*heading(page), *((c, HEADING_LINES) for block in blocks(page) for c in block.names)]:
         over_address = id(cell) in windows
         name = _name_in_place(cell, wanted, line, over_address)
         if name is None or not wanted.is_named(name):
@@ -242,8 +246,9 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     if set(plain(text).split()) <= ORGANISATION:
         return None
     if wanted.place is Place.SENDER:
-        fits = could_be_name(text) and (says_organisation(text) or not is_person(text))
-        if is_inner_office(text) or (len(name.words) == 1 and (plain(text) in given_names() or _FORM.fullmatch(text))):
+        fits = (could_be_name(text) or _is_office(cell, wanted, line)) and (says_organisation(text) or not is_person(text))
+        alone = len(name.words) == 1 and (plain(text) in given_names() or _FORM.fullmatch(text) or values_in(cell.text))
+        if alone or is_inner_office(text):
             return None
         told = not wanted.says_so or any(word in wanted.words for word in plain(text).split())
         return name if fits and told and not is_payroll_company(text) else None
@@ -258,6 +263,11 @@ def _without_remarks(cell: Cell) -> Cell:
     insured = next((at for at in range(1, len(cell.words)) if _IS_INSURED.match(Cell(cell.words[at:]).text)), len(cell.words))
     does = next((at for at in range(1, insured - 1) if cell.words[at].text == "by" and cell.words[at - 1].text.lower() in _DOES), -1)
     return Cell(cell.words[does + 1 : insured])
+
+
+def _is_office(cell: Cell, wanted: Party, line: int) -> bool:
+    """Whether a paper's first line names an office in everyday words alone ("Employment Services Department")."""
+    return wanted.says_so and line == 0 and len(cell.words) > 1 and cell.plain.split()[-1] in wanted.words
 
 
 def _well_known(pages: Sequence[Page], wanted: Party, found: dict[str, _Candidate]) -> None:
@@ -275,42 +285,3 @@ def _well_known(pages: Sequence[Page], wanted: Party, found: dict[str, _Candidat
             signs[sign] = max(worth, signs.get(sign, 0.0))
     signs = found.setdefault(_key(cell.text), _Candidate(cell, page, signs=signs)).signs
     signs["known"] = KNOWN + (REPEATED if len(same) > 1 else 0.0)
-
-
-def _heading(page: Page) -> list[tuple[Cell, int]]:
-    """The cells of a page's heading with the number of their line."""
-    cells = [
-        (cell, at)
-        for at, line in enumerate(page.lines[:HEADING_LINES])
-        if line.box.top < page.height / 2
-        and not any(isinstance(v, Decimal) for _, _, v in values_in(line.text))
-        and not _DAY.match(line.text)
-        for cell in line.cells
-    ]
-    return [*_joined(cells), *cells]
-
-
-def _joined(cells: Sequence[tuple[Cell, int]]) -> Iterator[tuple[Cell, int]]:
-    """Names broken over two lines ("Northeast Freight / Logistics LLC"), as one."""
-    for cell, at in cells:
-        for other, below in cells:
-            if below in {at + 1, at + 2} and _continues(cell, other):
-                yield Cell((*cell.words, *other.words)), at
-
-
-def _continues(first: Cell, second: Cell) -> bool:
-    """Whether two stacked cells are one name: same size and start, and only the second closes it ("LLC")."""
-    height = second.box.bottom - second.box.top
-    stacked = abs(first.box.x0 - second.box.x0) < 3 and 0 <= second.box.top - first.box.bottom < height
-    alike = abs((first.box.bottom - first.box.top) - height) < 0.15 * height
-    closers = {"inc", "llc", "corp", "co", "ltd", "lp", "company", "association", "bank"}
-    last, before = second.plain.split(), first.plain.split()
-    return (
-        stacked
-        and alike
-        and bool(last)
-        and last[-1] in closers
-        and len(last) <= 3
-        and not set(before) & closers
-        and could_be_name(first.text)
-    )

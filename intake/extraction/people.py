@@ -69,7 +69,7 @@ def people(pages: Sequence[Page], sides: Sequence[Side], together: Sequence[str]
     if len(found) < len(both):
         found = both
     if in_order:
-        found = sorted(found, key=lambda name: (name.page.number, name.cell.box.top, name.cell.box.x0))
+        found = sorted(found, key=lambda name: (name.page.number, name.cell.words[0].box.top, name.cell.words[0].box.x0))
     if found:
         yield joined("people", found)
 

@@ -84,6 +84,7 @@ BENEFIT = Captions(
                 "grant every month",
                 "grant each month",
                 "gross monthly allowance",
+                "gross allowance",
                 "monthly allowance",
                 "amount due each month",
                 "current monthly award amount",
@@ -91,6 +92,8 @@ BENEFIT = Captions(
                 "gross monthly annuity",
                 "gross payment",
                 "monthly ltd benefit",
+                "monthly court ordered support",
+                "monthly support",
                 "monthly pension amount",
                 "gross monthly pension",
                 "gross monthly amount",
@@ -119,7 +122,8 @@ BENEFIT = Captions(
                 "income",
             ),
             sentences=(
-                "monthly (?:[a-z]+ ){0,4}(?:benefit|pension|payment|amount|entitlement|compensation|award)(?: amount)?"
+                "monthly (?:[a-z]+ ){0,4}(?:benefit|pension|payment|amount|entitlement|compensation|award|annuity|allowance|grant)"
+                "(?: amount)?"
                 "(?: before[^.\n]{0,30}?)? (?:is|of|was|will be|are|:) {amount}",
                 "(?:receive|receiving|paid|pay you|entitled to|award of|benefit of|payment of|in the amount of)[^.\n]{0,40}? {amount} "
                 "(?:per|a|each|every|/) ?month",
@@ -128,6 +132,7 @@ BENEFIT = Captions(
                 "(?:amount|aid|benefit)[^.\n]{0,30}? (?:for )?each month(?: after that)? (?:is|will be) {amount}",
                 "beneficio mensual[^.\n]{0,80}? es(?: de)? {amount}",
                 "(?:recibe|recibirá|le pagaremos)[^.\n]{0,40}? {amount} (?:al|cada|por) mes",
+                "(?:receive|paid|pay you) {amount} (?:on|around) [^.\n]{0,50}?of (?:each|every|the) month",
                 "{amount} (?:per|a|each|every|/) ?month",
             ),
         ),
@@ -146,6 +151,7 @@ BENEFIT = Captions(
                 "mail date",
                 "date mailed",
                 "date of this notice",
+                "statement date",
                 "date of this letter",
                 "date printed",
                 "prepared",
@@ -209,6 +215,8 @@ BENEFIT = Captions(
                 "veteran name",
                 "case name",
                 "head of household",
+                "custodial parent",
+                "injured worker",
                 "client",
                 "client name",
                 "beneficiario",
@@ -241,10 +249,11 @@ def _letter_date(pages: Sequence[Page]) -> Iterator[Figure]:
     """A letter's day stands beside a bare "Date", or alone in a cell near the top."""
     first = [value for value in page_values(pages[0]) if is_date(value)]
     bare = [value for value in first if value.left in _BARELY or value.above[:1] in {(word,) for word in _BARELY}]
-    high = [value for value in first if value.box.top < pages[0].height / 3 and value.cell == len(value.row.cells) - 1]
+    high = [value for value in first if value.box.top < pages[0].height / 3 and value.cell in {0, len(value.row.cells) - 1}]
     alone = [value for value in high if not has_letters(re.sub(r"(?i)\bthe\b", "", value.before)) and not has_letters(value.after)]
     # A caption in the cell before is that of another day.
     own = [value for value in alone if value.cell == 0 or not value.row.cells[value.cell - 1].text.endswith(":")]
+    own = [value for value in own if not any(mentions(caption, BENEFIT.dates[0].unless) for caption in value.above[:1])]
     for value in (*bare, *own)[:1]:
         yield value.figure("letter_date")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from intake.extraction.captions import beside
-from intake.extraction.finding import Ask
+from intake.extraction.finding import Ask, has_letters
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort
@@ -22,6 +22,7 @@ EMPLOYMENT = Captions(
                 "base wage",
                 "current base pay",
                 "current gross base pay",
+                "current gross base pay enter amount and check period",
                 "current wage",
                 "gross salary",
                 "gross wages",
@@ -116,9 +117,10 @@ EMPLOYMENT = Captions(
             Sort.PERSON,
             sentences=(
                 "(?:confirm(?:s|ing)?|verif(?:y|ies|ying)|certif(?:y|ies|ying)|verification|confirmation|advised|state) that {person}"
-                "(?: \\([^)]*\\))?(?:, identified [^.\n]{0,60}?,)? (?:is|was|has|began|works)",
+                "(?: \\([^)]*\\))?(?:, identified [^.\n]{0,60}?,)? (?:is|was|has|began|works|worked|holds)",
                 "employment (?:verification )?(?:of|for) {person}",
-                "verification for {person}",
+                "(?:verification|voe) (?:for|of) {person}",
+                "{person},? (?:holds|held) (?:the|a) position",
                 "{person},? (?:is|has been|was) (?:currently |presently )?(?:employed|hired|a full|an employee|working)",
                 "{person},? (?:has worked|works|worked|started work|began work)",
                 "(?:constar|certifico|certificamos) que (?:el |la )?(?:sr\\.?a? |señora? )?{person},? (?:trabaja|labora|es|ha)",
@@ -143,13 +145,18 @@ EMPLOYMENT = Captions(
 # The period that an amount of pay is for, as its caption or sentence says; what is said first is nearest to it.
 _PAID_BY = (
     (None, r"per hour|an hour|hourly|/\s?ho?u?r\b|por hora|la hora"),
-    (PayFrequency.ANNUAL, r"annual(?:ly)?|per year|a year|per annum|yearly|each year|/\s?yr|/\s?year|anual(?:es)?|al año"),
+    (
+        PayFrequency.ANNUAL,
+        r"annual(?:ly)?|per year|a year|per annum|yearly|each year|/\s?yr|/\s?year|anual(?:es)?|al año|for the (?:\w+ ){0,2}year",
+    ),
     (PayFrequency.SEMIMONTHLY, r"semi-?\s?monthly|twice a month|per half month|quincenal(?:es)?"),
     (PayFrequency.MONTHLY, r"(?<!semi)(?<!semi[- ])monthly|per month|a month|each month|/\s?mo|mensual(?:es)?|al mes|por mes"),
     (PayFrequency.BIWEEKLY, r"bi-?\s?weekly|every two weeks|every other (?:week|friday)|cada dos semanas"),
     (PayFrequency.WEEKLY, r"(?<!bi)(?<!bi[- ])weekly|per week|a week|each week|/\s?wk|/\s?week|semanal(?:es)?|por semana|a la semana"),
 )
 HOW_OFTEN = ("how often paid", "pay frequency", "frequency of pay", "pay cycle", "pay schedule", "paid", "pay basis", "frecuencia de pago")
+# What a form's cross chooses among periods.
+_TICKED = re.compile(r"[\[(]\s?[xX✓✗]\s?[\])]\s*([\w-]+)")
 # The amount's own period begins within so many letters after it; what follows may be another matter's ("about 32 hours a week").
 NEAR_AMOUNT, LONGEST_LINE = 3, 200
 
@@ -170,9 +177,13 @@ def _paid_by(pages: Sequence[Page], pay: Sequence[Figure]) -> Iterator[Figure]:
         words = [word for at in on_it for word in page.lines[at].words]
         after = " ".join(word.text for word in words if word.box.x0 >= box.x1)
         before = " ".join(word.text for word in words if word.box.x0 < box.x1)
+        if not has_letters(after) and on_it[-1] + 1 < len(page.lines):
+            # The sentence goes on in the next line.
+            after = page.lines[on_it[-1] + 1].text
         captioned_by = " ".join(one.cell.text for one in beside(page, HOW_OFTEN))
         for said, reach in (
             (after, NEAR_AMOUNT),
+            (" ".join(_TICKED.findall(after)), LONGEST_LINE),
             *((said, LONGEST_LINE) for said in (before, captioned_by, after, _before(page, on_it))),
         ):
             period = _period_in(said, reach)

@@ -22,6 +22,7 @@ _PETITIONERS = (
 )
 _RESPONDENTS = (
     "respondent",
+    "and respondent",
     "defendant",
     "respondent defendant",
     "defendant respondent",

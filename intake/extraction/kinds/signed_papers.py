@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from intake.extraction.addresses import blocks
 from intake.extraction.finding import Ask, Value, asked, has_letters, is_date, page_values
 from intake.extraction.layout import Page
-from intake.extraction.people import Name, Side, in_parts, joined, named
+from intake.extraction.names import is_person
+from intake.extraction.people import Name, Side, in_parts, joined, named, names_in
 from intake.extraction.prose import Prose
 from intake.extraction.signatures import Signing, signed_on, signing
 from intake.figures import Figure, Provenance
@@ -69,6 +71,8 @@ LETTER_DATE = Ask(
     unless=("birth", "hire", "due", "expiration", "received", "began", "loss", "sale", "purchase", "closing", "effective"),
 )
 _YEARS_ASKED = re.compile(r"(?i)\b(?:years?|periods?)(?:\(s\))?(?: requested)?\s*:?\s*(?P<years>20\d{2}(?:[\s,;/&]+(?:and )?20\d{2})*)\s*$")
+# A writer's name stands in so many first lines.
+HEADING_LINES = 3
 # A letter's own day stands in its first lines.
 HEAD = 1 / 3
 
@@ -85,7 +89,7 @@ def signed_paper(pages: Sequence[Page]) -> list[Figure]:
 def letter(pages: Sequence[Page]) -> list[Figure]:
     """A signed paper in the form of a letter, which carries its day at the top; only a blank one gives no figures."""
     place = signing(pages)
-    person = _person(pages, place)
+    person = _person(pages, place) or next(_senders(pages[0]), None)
     values = [value for page in pages for value in page_values(page)]
     if person is None and not values:
         return []
@@ -107,6 +111,17 @@ def _person(pages: Sequence[Page], place: Signing | None) -> Name | None:
     prose = Prose(pages)
     signs = [place.name] if place and place.name else []
     return next(iter((*named(pages, prose, CAPTIONED), *signs, *named(pages, prose, SPOKEN))), None)
+
+
+def _senders(page: Page) -> Iterator[Name]:
+    """People named over an address, or alone in the first lines, as writers head their letters."""
+    over_address = [cell for block in blocks(page) for cell in block.names]
+    first = [cell for line in page.lines[:HEADING_LINES] for cell in line.cells]
+    for cell in (*over_address, *first):
+        names = names_in(cell, page)
+        whole = names and len(cell.words) == sum(len(name.cell.words) for name in names)
+        if whole and cell.box.top < page.height * HEAD and is_person(cell.text):
+            yield names[0]
 
 
 def _signed(pages: Sequence[Page], place: Signing | None) -> Iterator[Figure]:

@@ -48,6 +48,7 @@ UNEMPLOYMENT = Captions(
                 "claim began",
                 "claim starts",
                 "claim date",
+                "date of claim",
                 "initial claim date",
                 "application for benefits date",
                 "claim effective",

@@ -18,7 +18,8 @@ WORDS: dict[K, dict[float, str]] = {
             "annuitant, survivor benefit, benefit increase, disability benefit, disability benefits, public employees retirement, "
             "teachers retirement, workers compensation benefit, pension trust, pension fund, retirement fund, pensioner, cash aid, "
             "food supplement, general assistance, military retirement, va waiver, monthly allowance, survivor annuity, benefit "
-            "record, aid code, assistance group, gross annuity, annuity rate, pension plan, record of aid, pensión mensual"
+            "record, aid code, assistance group, gross annuity, annuity rate, pension plan, record of aid, pensión mensual, child "
+            "support payments, support payments"
         ),
         3: (
             "benefit type, date of entitlement, your monthly benefit, monthly pension, monthly annuity, annuity payment, pension "
@@ -26,7 +27,8 @@ WORDS: dict[K, dict[float, str]] = {
             "decision, notice of action, eligibility notice, cash assistance, child support payment, housing assistance, ebt, "
             "family assistance, family independence, notice of change, survivor benefit plan, standard of need, assistance unit, "
             "beneficio, long term disability, human services, temporary total disability, compensation rate, monthly grant, our "
-            "grant, cost of living adjustment, adoption assistance, retiree, income verification"
+            "grant, cost of living adjustment, adoption assistance, retiree, income verification, child support services, payment "
+            "verification, court ordered support, custodial parent"
         ),
         2.5: "benefit amount",
         2: (

@@ -40,7 +40,7 @@ WORDS: dict[K, dict[float, str]] = {
         4: (
             "professional experience, work experience, references available, earned income credit, invoice, appraisal, application "
             "form, user agreement, balance sheet, prescription, education, skills, experience, dear member, final paycheck, layoff, "
-            "apply by, unable to work"
+            "apply by"
         ),
         3: "resume, diagnosis, earnest money, purchase price, buyer, seller, please send us, loss mitigation",
         2.5: "apply now, vehicle, warranty",
@@ -53,22 +53,36 @@ WORDS: dict[K, dict[float, str]] = {
 # What such papers say at their top; further down any paper may speak of it.
 HEADS: dict[float, str] = {
     14: (
-        "transmittal of wage and tax statements, form w 3, form 1095 a, form 1095 b, form 1095 c, employees withholding certificate, "
-        "schedule k 1, form w 9, form i 9, employment eligibility verification, request for taxpayer identification, jury summons, "
-        "explanation of benefits, medicare summary notice, student loan, student loans, notice of default, intent to accelerate, "
-        "notice of trustees sale, notice of foreclosure sale, financial aid, invoice for tuition"
+        "transmittal of wage and tax statements, form w 3, form 1095 a, form 1095 b, form 1095 c, employees withholding "
+        "certificate, schedule k 1, form w 9, form i 9, employment eligibility verification, request for taxpayer identification, "
+        "jury summons, explanation of benefits, medicare summary notice, notice of default, intent to accelerate, notice of "
+        "trustees sale, notice of foreclosure sale, financial aid, citizenship and immigration services, student loan servicing, "
+        "income driven repayment, student loan statement, your social security statement"
     ),
     12: (
-        "dear parent, dear parents, i contribute, contribute toward, contribute to the household, contribution letter, letter of "
-        "contribution, reduction in force, auto finance, auto loan, medicaid eligibility, certificate of completion, certificate of "
-        "achievement, field trip, violation notice, notice of violation, class action, notice to vacate, notice cp14, cp21, cp22, "
-        "cp2000, cp49, cp501, cp503, cp504, health insurance marketplace"
+        "intent to lien, dear parent, dear parents, i contribute, contribute toward, contribute to the household, contribution letter, "
+        "letter of "
+        "contribution, auto finance, medicaid eligibility, certificate of completion, certificate of achievement, field trip, violation "
+        "notice, notice of violation, class action, notice to vacate, notice cp14, cp21, cp22, cp2000, cp49, cp501, cp503, cp504, health "
+        "insurance marketplace, loan modification agreement, trial period plan, forbearance agreement, bankruptcy court"
     ),
     9: (
-        "pre approved, preapproved, scholarship, academic year, tuition, jury service, jury duty, regret to inform you, date of loss, "
-        "we received your, we have received your, application is not complete, application is incomplete, eviction, quotation, purchase "
-        "order, estimate of repairs, homebuyer education, newsletter, household expenses, collection agency, medical records, warranty"
+        "pre approved, preapproved, jury service, jury duty, regret to inform you, date of loss, application is not complete, "
+        "application is incomplete, we received your, we have received your, quotation, purchase order, estimate of repairs, homebuyer "
+        "education, newsletter, collection agency, parental responsibilities, proposal prepared, family and medical leave, donation "
+        "receipt, vehicle registration, immunization record, adverse action, statement of credit denial, notice of right to cancel, "
+        "release of lien, satisfaction of mortgage, transfer of servicing, insurance identification card, rental application, job "
+        "application, membership agreement, board of review, assessment appeal, official transcript, report card, open enrollment, "
+        "recommend him, recommend her, letter of recommendation, home inspection, title commitment, boarding pass"
     ),
-    6: "adjuster, medicaid, claims department, odometer, pro forma, proforma, apply by, guardian",
-    4: "school, vehicle, notice cp, membership",
+    7: (
+        "student loan, student loans, academic year, scholarship, your employment with, privacy notice, retirement estimate, certificate "
+        "of title"
+    ),
+    5: (
+        "auto loan, tuition, adjuster, medicaid, claims department, odometer, pro forma, proforma, apply by, guardian, household expenses, "
+        "reduction in force, medical records, itinerary, custody, leave of absence"
+    ),
+    4: "school, eviction, warranty, notice cp, membership",
+    3: "vehicle",
 }

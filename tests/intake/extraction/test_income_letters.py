@@ -9,11 +9,17 @@ from intake.extraction.layout import Page
 from intake.extraction.read import Context, conclude
 from intake.extraction.reading import PaperReading
 from intake.kinds import DocumentKind
-from tests.intake.extraction import income_specimens
+from tests.intake.extraction import income_specimens, later_income_specimens
 from tests.intake.extraction.reading_aloud import figures, words
 from tests.intake.extraction.typed import FONTS, typed
 
-LETTERS = {**income_specimens.BENEFITS, **income_specimens.UNEMPLOYMENT, **income_specimens.EMPLOYERS}
+LETTERS = {
+    **income_specimens.BENEFITS,
+    **income_specimens.UNEMPLOYMENT,
+    **income_specimens.EMPLOYERS,
+    **later_income_specimens.LATER,
+}
+OTHERS = {**income_specimens.OTHERS, **later_income_specimens.LATER_OTHERS}
 NAMES = list(LETTERS)
 
 
@@ -44,7 +50,7 @@ def test_nearly_everything_such_letters_say_is_read() -> None:
     assert len(missing) <= 0.04 * sum(len(truth) for _, _, truth in LETTERS.values()), missing
 
 
-@pytest.mark.parametrize("name", income_specimens.OTHERS)
+@pytest.mark.parametrize("name", OTHERS)
 def test_a_paper_of_the_same_words_is_not_forced_into_a_kind(name: str) -> None:
-    reading = read(words(typed(income_specimens.OTHERS[name])))
+    reading = read(words(typed(OTHERS[name])))
     assert (reading.kind, reading.figures) == (DocumentKind.OTHER, ())
