@@ -168,11 +168,6 @@ class Page:
         """Where ``finding`` keeps what it found on this page, by what it looked for."""
         return {}
 
-    @cached_property
-    def headings(self) -> dict[int, list[tuple[str, Box]]]:
-        """Where ``pay_columns`` keeps which column headings it found in each line."""
-        return {}
-
 
 # Dotted leaders, ruled blanks and drawn frames lead the eye; they say nothing.
 _LEADER = re.compile(r"(?:[.·…_]+|[─═━┌┐└┘├┤┬┴┼╔╗╚╝╠╣=*~-]{2,}|\(cid:\d+\))$")

@@ -55,10 +55,20 @@ def _as_captioned(now: Sequence[Value]) -> Iterator[tuple[str, tuple[Value, Conf
         best = best_answer([c for c in answered if column_of(c.value) != "year"] or answered)
         if best:
             found[ask.name] = best
+    if _only_a_part(found, now):
+        del found[DEDUCTIONS.name]
     third = _third(found, now)
     if third:
         found.setdefault(third[0], (third[1], Confidence.CHECK))
     yield from found.items()
+
+
+def _only_a_part(found: Mapping[str, tuple[Value, Confidence]], values: Sequence[Value]) -> bool:
+    """Whether the deductions are less than what was taken because the paper counts the taxes apart from them."""
+    if len(found) < len(ASKED):
+        return False
+    whole, off, left = (dollars(found[ask.name][0]) for ask in ASKED)
+    return whole - left > off and any(dollars(value) == whole - left - off for value in values)
 
 
 def _third(found: Mapping[str, tuple[Value, Confidence]], values: Sequence[Value]) -> tuple[str, Value] | None:
@@ -81,9 +91,10 @@ def _third(found: Mapping[str, tuple[Value, Confidence]], values: Sequence[Value
 def _of_the_year(money: Sequence[Value], gross: Value | None, agreed: Agreement | None) -> Iterator[Figure]:
     """Gross since January: never less than the period's."""
     money = [v for v in money if not mentions(" ".join(v.above[:2]), ("fiscal", "school year"))]
-    since = [v for v in money if period_of(v) == "year" and (gross is None or (v.box != gross.box and dollars(v) >= dollars(gross)))]
+    since = [v for v in money if period_of(v) == "year"]
     ask = Ask("ytd_gross", _with_year(GROSS.labels), GROSS.unless)
-    found = _own_answers(since, ask) or list(_table_total(since)) or [Candidate(v, 0.7, "earned") for v in since if _all_earned(v)]
+    answered = _own_answers(since, ask) or list(_table_total(since)) or [Candidate(v, 0.7, "earned") for v in since if _all_earned(v)]
+    found = [c for c in answered if gross is None or (c.value.box != gross.box and dollars(c.value) >= dollars(gross))]
     if agreed and dollars(agreed.gross.value) not in {dollars(c.value) for c in found[:1]}:
         yield agreed.gross.value.figure("ytd_gross")
     elif found and (best := best_answer(_at_the_foot(found))):

@@ -84,10 +84,18 @@ def days(pages: Sequence[Page]) -> Iterator[Figure]:
         period = named[0].figures("pay_period_start", "pay_period_end", Confidence.HIGH if sure else Confidence.CHECK)
     else:
         period = asked(values, (START, END), is_date)
+        if all(figure.name != END.name for figure in period):
+            period += [value.figure(END.name) for value in values if is_date(value) and _week_ending(value)][:1]
     yield from period
     ends = [figure.value for figure in period if isinstance(figure.value, date)]
     paid = [v for v in values if is_date(v) and not _inside_span(v) and all(_soon(v.value, end) for end in ends)]
     yield from asked(paid, (PAY_DATE,), is_date)
+
+
+def _week_ending(value: Value) -> bool:
+    """Whether the letters W/E stand before a day, too few to be taken for a caption of words."""
+    before = value.before or (value.row.cells[value.cell - 1].text if value.cell else "")
+    return bool(re.search(r"(?i)\b[wp]/e\W*$", before))
 
 
 def _soon(paid: object, end: date) -> bool:

@@ -20,7 +20,7 @@ def period_of(value: Value) -> str | None:
         return "year"
     if says_now(value.left):
         return "now"
-    set_apart = _by_brackets(value) or _by_stack(value) or list_of(value)
+    set_apart = _by_brackets(value) or _by_stack(value) or _by_row(value) or list_of(value)
     if set_apart:
         return set_apart
     over = " ".join((*value.above[:2], value.below)) if not mentions(value.left, GROSS.labels + NET.labels) else ""
@@ -54,6 +54,14 @@ def _section(value: Value) -> str:
         if begins or any(cell.overlaps(around([start, value.box])) for cell in line.cells):
             return begins[0].plain if begins else ""
     return ""
+
+
+def _by_row(value: Value) -> str | None:
+    """ "Year to date:  Gross 19,565.00  Federal 1,274.00": what opens a row of captioned amounts."""
+    opening = value.row.cells[0].plain
+    if not value.cell or values_in(value.row.cells[0].text) or not has_letters(value.before):
+        return None
+    return "year" if says_year(opening) else "now" if says_now(opening) else None
 
 
 def _by_brackets(value: Value) -> str | None:

@@ -66,11 +66,16 @@ YEAR_FIRST = table(
     top=180,
 )
 
+IN_ONE_ROW = [
+    *table((60, 300), [("Gross Pay", "2,000.00"), ("Total Deductions", "500.00"), ("Net Pay", "1,500.00")], top=180),
+    *table((60, 150, 280, 410), [("Year-to-date:", "Gross 44,000.00", "Federal 8,800.00", "Net 33,000.00")], top=250),
+]
+
 
 @pytest.mark.parametrize(
     "amounts",
-    [BRACKETS, STACKED, BESIDE, IN_A_SECTION, UNHEADED, YEAR_FIRST],
-    ids=["in brackets", "stacked", "list beside list", "in a section", "without headings", "the year first"],
+    [BRACKETS, STACKED, BESIDE, IN_A_SECTION, UNHEADED, YEAR_FIRST, IN_ONE_ROW],
+    ids=["in brackets", "stacked", "list beside list", "in a section", "without headings", "the year first", "in one row"],
 )
 def test_the_period_is_told_from_the_year_however_the_year_is_set(amounts: list[Placed]) -> None:
     [reading] = read_pages([[*HEAD, *amounts]])
@@ -116,6 +121,14 @@ def test_captions_set_too_close_to_part_give_no_amount() -> None:
     [reading] = read_pages([[*HEAD, *rows]])
 
     assert not {"total_deductions", "net_pay"} & figures(reading).keys()
+
+
+def test_deductions_counted_apart_from_the_taxes_are_not_all_that_was_taken() -> None:
+    boxes = [("TAKE-HOME PAY", "GROSS PAY", "TAXES", "DEDUCTIONS"), ("$1,500.00", "$2,000.00", "$400.00", "$100.00")]
+    [reading] = read_pages([[*HEAD, *table((60, 200, 320, 440), boxes, top=180, step=12)]])
+
+    assert (figures(reading)["gross_pay"], figures(reading)["net_pay"]) == ("2000.00", "1500.00")
+    assert "total_deductions" not in figures(reading)
 
 
 def test_the_one_person_a_stub_names_is_its_employee() -> None:
@@ -168,6 +181,12 @@ def test_a_period_is_read_in_the_ways_it_is_written(said: str, first: str, last:
     [reading] = read_pages([lines("Pay Stub", said, "Gross Pay: 2,000.00", "Total Deductions: 500.00", "Net Pay: 1,500.00")])
 
     assert (figures(reading).get("pay_period_start"), figures(reading).get("pay_period_end")) == (first, last)
+
+
+def test_a_week_may_be_told_by_the_two_letters_before_its_end() -> None:
+    [reading] = read_pages([lines("Pay Stub", "W/E 10/31/26", "Check dated 11/06/26", "Gross Pay: 2,000.00", "Net Pay: 1,500.00")])
+
+    assert (figures(reading).get("pay_period_end"), figures(reading).get("pay_date")) == ("2026-10-31", "2026-11-06")
 
 
 def test_how_often_it_is_paid_may_stand_in_the_title_alone() -> None:
