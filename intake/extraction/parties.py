@@ -165,7 +165,7 @@ def _said(prose: Prose, wanted: Party, found: dict[str, _Candidate]) -> None:
     for rank, phrase in enumerate((*wanted.sentences, *_in_sections(wanted))):
         place = "person" if "{person}" in phrase else "organisation"
         for one in prose.says(phrase, place):
-            name = first_name_in(one.cell.words)
+            name = before_address(one.cell.words)
             if name is not None and _fits_caption(name.text, wanted.sort):
                 candidate = found.setdefault(_key(name.text), _Candidate(name, one.page))
                 candidate.caption = max(candidate.caption, SAID - 0.01 * rank)

@@ -51,7 +51,7 @@ WORDS: dict[K, dict[float, str]] = {
         -3: "instructions for form",
         -6: "form 1099",
         -8: "loan application, profit or loss from business",
-        -20: "transmittal of wage and tax statements, quarterly federal tax return",
+        -30: "transmittal of wage and tax statements, quarterly federal tax return",
         -10: "request for transcript, tax return transcript, e file signature authorization",
         -12: "u s individual income tax return, form 4506",
     },
