@@ -8,7 +8,7 @@ from decimal import Decimal
 from intake.extraction.finding import CERTAIN, FLOOR, Value, closeness, has_letters, is_amount, mentions, page_values, values_in
 from intake.extraction.kinds.form_lines import Wanted
 from intake.extraction.kinds.shorthand import box_number, spelt_out
-from intake.extraction.layout import Cell, Line, Page
+from intake.extraction.layout import Cell, Line, Page, plain
 from intake.figures import Confidence, Figure
 
 # A value stands at most this many heights under its caption.
@@ -219,16 +219,14 @@ def _whole(cells: Sequence[Cell]) -> list[Cell]:
 
 
 def _boxes_in(cell: Cell) -> list[Cell]:
-    """Captions that run together ("1 Wages 2 Tax withheld") taken apart: each begins with its box's number."""
-    starts = [
-        0,
-        *(
-            at
-            for at in range(1, len(cell.words) - 1)
-            if re.fullmatch(r"\d{1,2}[a-z]?\.?", cell.words[at].text) and cell.words[at + 1].text[:1].isupper()
-        ),
-    ]
-    return [Cell(cell.words[a:b]) for a, b in zip(starts, [*starts[1:], len(cell.words)], strict=True)]
+    """Captions that run together ("1 Wages 2 Tax withheld", "Box 1 Wages Box 2 Tax") taken apart: each begins with its box's number."""
+    words = cell.words
+    starts = [0]
+    for at in range(1, len(words) - 1):
+        if re.fullmatch(r"\d{1,2}[a-z]?\.?", words[at].text) and words[at + 1].text[:1].isupper():
+            starts.append(at - 1 if plain(words[at - 1].text) in {"box", "line"} else at)
+    starts = sorted(set(starts))
+    return [Cell(words[a:b]) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
 
 
 def _one_box(cell: Cell, value: Value) -> Cell:

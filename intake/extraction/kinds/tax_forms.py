@@ -120,6 +120,10 @@ THE_RECIPIENT = Party(
         "claimant",
         "claimant name",
         "annuitant",
+        "contractor",
+        "contractor name",
+        "member",
+        "participant",
         "account owner",
         "account holder",
         "prepared for",
@@ -187,6 +191,7 @@ LENDER = (
 )
 BORROWER = ("payers borrowers name", "payer s borrowers name", "borrowers name")
 # The box that counts on each form of the family.
+ROYALTIES, OTHER_INCOME = Wanted("amount", ("2",), ("royalties",), _ELSE), Wanted("amount", ("3",), ("other income",), _ELSE)
 PRINCIPAL = {
     "1099-INT": Wanted("amount", ("1",), ("interest income", "total interest", "interest"), (*_ELSE, "bonds")),
     "1099-DIV": Wanted("amount", ("1a",), ("total ordinary dividends", "ordinary dividends"), _ELSE),
@@ -205,7 +210,7 @@ PRINCIPAL = {
         ),
         _ELSE,
     ),
-    "1099-MISC": Wanted("amount", ("1", "2", "3"), ("rents", "royalties", "other income"), _ELSE),
+    "1099-MISC": Wanted("amount", ("1",), ("rents",), _ELSE),
     "SSA-1099": Wanted("amount", ("5",), ("net benefits for", "net benefits"), _ELSE),
     "RRB-1099": Wanted("amount", ("5",), ("net social security equivalent benefit", "net social security equivalent"), _ELSE),
 }
@@ -231,11 +236,17 @@ def form_1099(pages: Sequence[Page]) -> list[Figure]:
     form = _which(pages)
     if form is None or form.text not in PRINCIPAL:
         return []
-    amount = _amount(pages, PRINCIPAL[form.text])
+    amount = _filled_in(pages) if form.text == "1099-MISC" else _amount(pages, PRINCIPAL[form.text])
     if amount is None:
         return []
     names = _both(pages, ("payer", PAYER, THE_PAYER), ("recipient", RECIPIENT, THE_RECIPIENT))
     return [form, amount, *names, *_year(pages, ("calendar year", "form 1099", "1099", "tax year"))]
+
+
+def _filled_in(pages: Sequence[Page]) -> Figure | None:
+    """The one box of a 1099-MISC that says more than nothing was paid."""
+    boxes = _given(*(_amount(pages, wanted) for wanted in (PRINCIPAL["1099-MISC"], ROYALTIES, OTHER_INCOME)))
+    return next((box for box in boxes if box.value), boxes[0] if boxes else None)
 
 
 def form_1098(pages: Sequence[Page]) -> list[Figure]:
