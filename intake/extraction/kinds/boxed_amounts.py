@@ -28,6 +28,8 @@ _CAPTION_WORDS = frozenset(
 )
 _KINDS_OF_TAX = frozenset("federal social medicare state local".split())
 _COMPANY = frozenset("inc llc corp corporation co company ltd lp llp bank na trust".split())
+# What a form that corrects another says of the amounts it replaces.
+_CORRECTED = ("previously reported", "as previously reported")
 # What heads a column of amounts whatever they are.
 _OF_COLUMNS = ("amount", "amounts")
 # Rows of a table that come before the amount reported.
@@ -64,6 +66,8 @@ def _score_of(value: Value, wanted: Wanted) -> float:
     if mentions(value.row.cells[0].plain, _WORKED_OUT):
         return 0.0
     over = [tuple(map(spelt_out, ways)) for ways in _captions(value)]
+    if any(mentions(ways[0], _CORRECTED) for ways in over):
+        return 0.0
     if not any(_is_caption(ways[0]) and ways[0] not in _OF_COLUMNS for ways in over):
         return _score(_behind(value), wanted)
     return max((_best_way(ways, wanted) - 0.1 * step for step, ways in enumerate(over)), default=0.0)

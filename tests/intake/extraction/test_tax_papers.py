@@ -109,6 +109,35 @@ State wages                41,310.25
     assert "wages_box1" not in figures(reading)
 
 
+def test_a_corrected_w2_gives_what_is_correct_now() -> None:
+    (reading,) = read_pdf(
+        typed(
+            """
+Form W-2c   Corrected Wage and Tax Statement          Tax year 2023
+Previously reported              Correct information              Previously reported              Correct information
+1 Wages, tips, other comp.       1 Wages, tips, other comp.       2 Federal tax withheld           2 Federal tax withheld
+40,000.00                        41,310.25                        3,700.00                         3,905.00
+""",
+            "Helvetica",
+        )
+    )
+    read = figures(reading)
+    assert (read["wages_box1"], read["federal_tax_withheld"]) == ("41310.25", "3905.00")
+
+
+def test_of_the_boxes_of_a_1099_misc_the_filled_one_counts() -> None:
+    (reading,) = read_pdf(
+        typed("""
+Form 1099-MISC        Miscellaneous Information       2023
+Payer: Caldera Press Inc                Recipient: Rosa M Tillman
+1. Rents                                $0.00
+2. Royalties                        $3,410.55
+3. Other income                         $0.00
+""")
+    )
+    assert figures(reading)["amount"] == "3410.55"
+
+
 def test_a_name_after_its_caption_goes_before_what_stands_under_it() -> None:
     (reading,) = read_pdf(
         typed("""
