@@ -170,7 +170,7 @@ def _said(prose: Prose, wanted: Party, found: dict[str, _Candidate]) -> None:
     for rank, phrase in enumerate((*wanted.sentences, *_in_sections(wanted))):
         place = "person" if "{person}" in phrase else "organisation"
         for one in prose.says(phrase, place):
-            name = first_name_in(_once(one.cell.words))
+            name = before_address(_once(one.cell.words))
             if name is not None and _fits_caption(name.text, wanted.sort) and plain(name.text) not in ORGANISATION:
                 candidate = found.setdefault(_key(name.text), _Candidate(name, one.page))
                 candidate.caption = max(candidate.caption, SAID - 0.01 * rank)

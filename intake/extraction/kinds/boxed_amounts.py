@@ -8,7 +8,7 @@ from decimal import Decimal
 from intake.extraction.finding import CERTAIN, FLOOR, Value, closeness, has_letters, is_amount, mentions, page_values, values_in
 from intake.extraction.kinds.form_lines import Wanted
 from intake.extraction.kinds.shorthand import box_number, spelt_out
-from intake.extraction.layout import Cell, Line, Page
+from intake.extraction.layout import Cell, Line, Page, plain
 from intake.figures import Confidence, Figure
 
 # A value stands at most this many heights under its caption.
@@ -28,6 +28,8 @@ _CAPTION_WORDS = frozenset(
 )
 _KINDS_OF_TAX = frozenset("federal social medicare state local".split())
 _COMPANY = frozenset("inc llc corp corporation co company ltd lp llp bank na trust".split())
+# What a form that corrects another says of the amounts it replaces.
+_CORRECTED = ("previously reported", "as previously reported")
 # What heads a column of amounts whatever they are.
 _OF_COLUMNS = ("amount", "amounts")
 # Rows of a table that come before the amount reported.
@@ -64,6 +66,8 @@ def _score_of(value: Value, wanted: Wanted) -> float:
     if mentions(value.row.cells[0].plain, _WORKED_OUT):
         return 0.0
     over = [tuple(map(spelt_out, ways)) for ways in _captions(value)]
+    if any(mentions(ways[0], _CORRECTED) for ways in over):
+        return 0.0
     if not any(_is_caption(ways[0]) and ways[0] not in _OF_COLUMNS for ways in over):
         return _score(_behind(value), wanted)
     return max((_best_way(ways, wanted) - 0.1 * step for step, ways in enumerate(over)), default=0.0)
@@ -219,16 +223,14 @@ def _whole(cells: Sequence[Cell]) -> list[Cell]:
 
 
 def _boxes_in(cell: Cell) -> list[Cell]:
-    """Captions that run together ("1 Wages 2 Tax withheld") taken apart: each begins with its box's number."""
-    starts = [
-        0,
-        *(
-            at
-            for at in range(1, len(cell.words) - 1)
-            if re.fullmatch(r"\d{1,2}[a-z]?\.?", cell.words[at].text) and cell.words[at + 1].text[:1].isupper()
-        ),
-    ]
-    return [Cell(cell.words[a:b]) for a, b in zip(starts, [*starts[1:], len(cell.words)], strict=True)]
+    """Captions that run together ("1 Wages 2 Tax withheld", "Box 1 Wages Box 2 Tax") taken apart: each begins with its box's number."""
+    words = cell.words
+    starts = [0]
+    for at in range(1, len(words) - 1):
+        if re.fullmatch(r"\d{1,2}[a-z]?\.?", words[at].text) and words[at + 1].text[:1].isupper():
+            starts.append(at - 1 if plain(words[at - 1].text) in {"box", "line"} else at)
+    starts = sorted(set(starts))
+    return [Cell(words[a:b]) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
 
 
 def _one_box(cell: Cell, value: Value) -> Cell:

@@ -7,6 +7,20 @@ from dataclasses import replace
 from intake.extraction.kinds.boxed_amounts import box_amount
 from intake.extraction.kinds.form_lines import Wanted, entered
 from intake.extraction.kinds.form_names import box_name
+from intake.extraction.kinds.form_parties import (
+    BORROWER,
+    EMPLOYEE,
+    EMPLOYER,
+    LENDER,
+    PAYER,
+    RECIPIENT,
+    THE_BORROWER,
+    THE_EMPLOYEE,
+    THE_EMPLOYER,
+    THE_LENDER,
+    THE_PAYER,
+    THE_RECIPIENT,
+)
 from intake.extraction.kinds.form_year import form_year
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort, parties, party
@@ -62,131 +76,8 @@ PRINCIPAL_LEFT = Wanted(
     ("outstanding mortgage principal", "outstanding principal", "mortgage principal"),
     ("origination", "ending"),
 )
-# Words of the forms themselves, and of the office they go to, that stand in no name of those they are about.
-_OF_THE_FORM = frozenset(
-    (
-        "taxable distributions withheld irs omb treasury copy shown wages employees recipients payers w2 preview summary portal official "
-        "form quarterly identification"
-    ).split()
-)
-# Long captions run on over lines before the colon that ends them.
-_NAME_AND_ADDRESS = "name,? (?:street )?address[^:]{0,140}:"
-THE_EMPLOYER = Party(
-    "employer",
-    ("employer name", "employers name", "employer", "company name", "company", "issued by", "from", "co"),
-    Sort.EITHER,
-    Place.SENDER,
-    sentences=(f"employer.?s {_NAME_AND_ADDRESS} {{organisation}}",),
-    never=_OF_THE_FORM,
-)
-THE_EMPLOYEE = Party(
-    "employee",
-    ("employee name", "employees name", "employee", "name as shown on return", "issued to", "for", "to", "emp", "name"),
-    Sort.PERSON,
-    Place.ADDRESSEE,
-    sentences=(f"employee.?s {_NAME_AND_ADDRESS} {{person}}",),
-    never=_OF_THE_FORM,
-)
-THE_PAYER = Party(
-    "payer",
-    (
-        "payers name street address city state zip code and telephone no",
-        "payer name",
-        "payers name",
-        "payer",
-        "payor",
-        "payers name address",
-        "filers name",
-        "filer",
-        "issued by",
-        "issuer",
-        "from",
-    ),
-    Sort.EITHER,
-    Place.SENDER,
-    sentences=(f"(?:payer|filer).?s {_NAME_AND_ADDRESS} {{organisation}}",),
-    never=_OF_THE_FORM,
-)
-THE_RECIPIENT = Party(
-    "recipient",
-    (
-        "recipient name",
-        "recipients name",
-        "recipient",
-        "recipients name and address",
-        "name and address of recipient",
-        "payees name",
-        "payee",
-        "claimant",
-        "claimant name",
-        "annuitant",
-        "account owner",
-        "account holder",
-        "prepared for",
-        "issued to",
-        "box 1 name",
-        "name",
-        "for",
-        "to",
-    ),
-    Sort.EITHER,
-    Place.ADDRESSEE,
-    sentences=(f"(?:recipient|payee).?s {_NAME_AND_ADDRESS} {{person}}",),
-    never=_OF_THE_FORM,
-)
-THE_LENDER = Party(
-    "lender",
-    ("lender", "lender name", "recipient lender", "servicer", "mortgage servicer", "issued by", "from"),
-    Sort.ORGANISATION,
-    Place.SENDER,
-    sentences=(f"lender.?s {_NAME_AND_ADDRESS} {{organisation}}",),
-    never=_OF_THE_FORM,
-)
-THE_BORROWER = Party(
-    "borrower",
-    ("payers borrowers name", "borrower", "borrower name", "payer borrower", "borrowers", "issued to", "for", "to"),
-    Sort.PERSON,
-    Place.ADDRESSEE,
-    sentences=(f"borrower.?s {_NAME_AND_ADDRESS} {{person}}",),
-    never=_OF_THE_FORM,
-)
-EMPLOYER = (
-    "employer name address",
-    "employer name and address",
-    "employer name address",
-    "employers name address and zip code",
-    "employers name",
-    "c employers name address and zip code",
-    "employers name and address",
-)
-EMPLOYEE = (
-    "employees first name and initial last name suff",
-    "employees first name and initial last name",
-    "employee name address",
-    "employee name and address",
-    "employees name address and zip code",
-    "employees first name and initial",
-    "e employees name address and zip code",
-    "employees name",
-    "employees name and address",
-)
-PAYER = (
-    "filers name street address city or town state or province country zip",
-    "filers name",
-    "payers name street address city or town state or province country zip",
-    "payers name street address",
-    "payers name",
-    "payers name address",
-)
-RECIPIENT = ("recipients name", "payees name", "recipients name street address", "recipients name address")
-LENDER = (
-    "recipients lenders name street address city or town state or province country",
-    "recipients lenders name",
-    "recipient s lenders name",
-    "lenders name",
-)
-BORROWER = ("payers borrowers name", "payer s borrowers name", "borrowers name")
 # The box that counts on each form of the family.
+ROYALTIES, OTHER_INCOME = Wanted("amount", ("2",), ("royalties",), _ELSE), Wanted("amount", ("3",), ("other income",), _ELSE)
 PRINCIPAL = {
     "1099-INT": Wanted("amount", ("1",), ("interest income", "total interest", "interest"), (*_ELSE, "bonds")),
     "1099-DIV": Wanted("amount", ("1a",), ("total ordinary dividends", "ordinary dividends"), _ELSE),
@@ -205,7 +96,7 @@ PRINCIPAL = {
         ),
         _ELSE,
     ),
-    "1099-MISC": Wanted("amount", ("1", "2", "3"), ("rents", "royalties", "other income"), _ELSE),
+    "1099-MISC": Wanted("amount", ("1",), ("rents",), _ELSE),
     "SSA-1099": Wanted("amount", ("5",), ("net benefits for", "net benefits"), _ELSE),
     "RRB-1099": Wanted("amount", ("5",), ("net social security equivalent benefit", "net social security equivalent"), _ELSE),
 }
@@ -231,11 +122,17 @@ def form_1099(pages: Sequence[Page]) -> list[Figure]:
     form = _which(pages)
     if form is None or form.text not in PRINCIPAL:
         return []
-    amount = _amount(pages, PRINCIPAL[form.text])
+    amount = _filled_in(pages) if form.text == "1099-MISC" else _amount(pages, PRINCIPAL[form.text])
     if amount is None:
         return []
     names = _both(pages, ("payer", PAYER, THE_PAYER), ("recipient", RECIPIENT, THE_RECIPIENT))
     return [form, amount, *names, *_year(pages, ("calendar year", "form 1099", "1099", "tax year"))]
+
+
+def _filled_in(pages: Sequence[Page]) -> Figure | None:
+    """The one box of a 1099-MISC that says more than nothing was paid."""
+    boxes = _given(*(_amount(pages, wanted) for wanted in (PRINCIPAL["1099-MISC"], ROYALTIES, OTHER_INCOME)))
+    return next((box for box in boxes if box.value), boxes[0] if boxes else None)
 
 
 def form_1098(pages: Sequence[Page]) -> list[Figure]:

@@ -88,7 +88,7 @@ WORDS: dict[K, dict[float, str]] = {
         0.5: "advertising",
         -4: "beginning balance",
         -5: "net pay, filing status",
-        -6: "schedule c, gross pay",
+        -6: "schedule c, schedule e, gross pay",
         -8: "loan application, mortgage assistance",
         -9: "profit or loss from business",
         -10: "income tax return",

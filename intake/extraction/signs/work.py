@@ -64,7 +64,7 @@ WORDS: dict[K, dict[float, str]] = {
         -10: "request for transcript, tax return transcript, e file signature authorization",
         -12: "u s individual income tax return, form 4506",
         -14: "transmittal of wage and tax statements, form w 3, transmittal",
-        -20: "transmittal of wage and tax statements, quarterly federal tax return",
+        -40: "transmittal of wage and tax statements, quarterly federal tax return",
     },
     K.EMPLOYMENT_LETTER: {
         8: (
