@@ -13,10 +13,15 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops
 
+from intake.extraction import isolation
 from intake.extraction.first_look import things_on
 from intake.figures import Box
 
 MOST_PIXELS = 612 * 792
+# A page is drawn in a fraction of a second; one that takes so many of CPU is made to hurt.
+DRAWING_SECONDS = 5
+# What works on pictures counts their rows and columns in sixteen bits.
+MOST_SIDE = 32_000
 MOST_OBJECTS = 100_000
 DEEPEST = 8
 # Differences of light, of 255: less than the first nobody sees; less than the second only who looks for it.
@@ -116,9 +121,14 @@ def _tells_little(page: pypdfium2.PdfPage, full: Image.Image, bare: Image.Image)
 
 
 def _drawn(page: pypdfium2.PdfPage, **how: bool) -> Image.Image:
-    wide, high = page.get_size()
-    scale = min(1.0, (MOST_PIXELS / max(wide * high, 1.0)) ** 0.5)
-    return page.render(scale=max(scale, 0.001), grayscale=True, **how).to_pil()
+    with isolation.ending_after(DRAWING_SECONDS):
+        return page.render(scale=fitting(page.get_size(), 1.0, MOST_PIXELS), grayscale=True, **how).to_pil()
+
+
+def fitting(size: tuple[float, float], scale: float, pixels: int) -> float:
+    """This scale, or the largest at which a page has no more pixels and no longer a side, whatever size it says it is."""
+    wide, high = size
+    return min(scale, (pixels / max(wide * high, 1.0)) ** 0.5, MOST_SIDE / max(wide, high, 1.0))
 
 
 def _bare(page: pypdfium2.PdfPage) -> Image.Image:
