@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from intake.database import SQLITE_PRAGMAS, transaction
 from intake.errors import StoreFault
-from intake.extraction.sandbox import isolation_layers
+from intake.extraction.errands import isolation_layers
 from intake.models import Job, Mail, WorkerBeat
 from intake.storage.probe import probe
 from intake.words import N_

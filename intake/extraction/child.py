@@ -39,7 +39,7 @@ def _serve(channel: socket.socket, jobs: Mapping[str, Work], cpu_seconds: int) -
         payload, given = frames.receive_with_files(channel, until)
         files = given or files
         job = json.loads(payload)
-        isolation.limit_cpu(cpu_seconds * job.get("times", 1))
+        isolation.allow_cpu(job.get("seconds", cpu_seconds))
         try:
             jobs[job["do"]](channel, job, files)
         except BaseException as error:  # whatever a paper provokes ends here as a named status

@@ -12,7 +12,7 @@ from pathlib import Path
 MIB = 1024 * 1024
 ADDRESS_SPACE = {"text": 512 * MIB, "picture": 2560 * MIB, "package": 1024 * MIB}
 # What one job may take, and all jobs about one file together: as much as its pages may take on the wall clock.
-CPU_SECONDS = {"text": 15, "picture": 60, "package": 60}
+CPU_SECONDS = {"text": 15, "picture": 18, "package": 60}
 FILE_CPU_SECONDS = {"text": 240, "picture": 6_200, "package": 62}
 # A file of more pages is not looked into; of a long one so many are read, ten at a time.
 MOST_PAGES, MOST_READ, CHUNK = 5_000, 200, 10
@@ -58,11 +58,31 @@ def limit_processes() -> None:
     resource.setrlimit(resource.RLIMIT_NPROC, (MOST_PROCESSES, MOST_PROCESSES))
 
 
-def limit_cpu(seconds: int) -> None:
+def allow_cpu(seconds: int) -> None:
     """So many seconds of CPU from now, within what the file may take altogether."""
-    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
     _, most = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (min(int(used) + seconds, most), most))
+    resource.setrlimit(resource.RLIMIT_CPU, (min(_cpu_used() + seconds, most), most))
+
+
+def limit_cpu(seconds: int) -> None:
+    """No more than so many seconds of CPU from now, within what the job may take; a process without limits has none after."""
+    allowed, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (min(_cpu_used() + seconds, allowed), most))
+
+
+@contextmanager
+def ending_after(seconds: int) -> Iterator[None]:
+    """End this process when the block takes more CPU time, in code of libraries too, which nothing else stops."""
+    allowed, most = resource.getrlimit(resource.RLIMIT_CPU)
+    limit_cpu(seconds)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_CPU, (allowed, most))
+
+
+def _cpu_used() -> int:
+    return int(sum(resource.getrusage(resource.RUSAGE_SELF)[:2]))
 
 
 def cpu_for(pages: int) -> int:

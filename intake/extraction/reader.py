@@ -17,7 +17,7 @@ from PIL import Image
 from intake.extraction import fields, ink, isolation
 from intake.extraction.layout import ASKEW, Page, Word, said
 from intake.extraction.opening import Broken, Locked, causes
-from intake.extraction.visible import PLAINLY, SEEN, Sight, crossed
+from intake.extraction.visible import DRAWING_SECONDS, PLAINLY, SEEN, Sight, crossed, fitting
 from intake.figures import Box
 
 # Where pdfminer changed under the quick way it is left out, and pages are read as pdfplumber reads them.
@@ -29,6 +29,7 @@ WORD_GAP_RATIO = 0.15
 MOST_MARKS = 400
 # The CPU time of one page; what takes longer is left to the second reader.
 PAGE_SECONDS = 3.0
+MOST_PIXELS = 16_000_000
 
 
 def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
@@ -182,13 +183,12 @@ def printed(word: Word, words: Sequence[Word]) -> bool:
     )
 
 
-def render(document: pypdfium2.PdfDocument, number: int, dpi: float, most_pixels: int = 16_000_000) -> Image.Image:
-    """One page as a picture, never of more pixels than allowed, however large the page says it is."""
+def render(document: pypdfium2.PdfDocument, number: int, dpi: float) -> Image.Image:
+    """One page as a picture, never of more pixels nor longer than allowed, however large or long the page says it is."""
     page = document[number - 1]
     try:
-        width, height = page.get_size()
-        scale = min(dpi / 72, (most_pixels / max(width * height, 1.0)) ** 0.5)
-        return page.render(scale=max(scale, 0.01)).to_pil().convert("RGB")
+        with isolation.ending_after(DRAWING_SECONDS):
+            return page.render(scale=fitting(page.get_size(), dpi / 72, MOST_PIXELS)).to_pil().convert("RGB")
     finally:
         page.close()
 

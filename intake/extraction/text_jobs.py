@@ -101,7 +101,8 @@ def words(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
 
 def send_words(channel: socket.socket, pages: Sequence[Page], pictures: Sequence[int] = (), unread: Sequence[int] = ()) -> None:
     """What the parent has to know, then the words, which only another child will open."""
-    frames.send_json(channel, {"pictures": pictures, "unread": unread})
+    wordless = [page.number for page in pages if not page.words]
+    frames.send_json(channel, {"pictures": pictures, "unread": unread, "wordless": wordless})
     frames.send_json(channel, {"pages": [page_as_json(page) for page in pages]})
 
 

@@ -13,10 +13,16 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops
 
+from intake.extraction import isolation
 from intake.extraction.first_look import things_on
+from intake.extraction.opening import TooMuch
 from intake.figures import Box
 
 MOST_PIXELS = 612 * 792
+# A page is drawn in a fraction of a second; one that takes so many of CPU is made to hurt.
+DRAWING_SECONDS = 5
+# What works on pictures counts their rows and columns in sixteen bits.
+MOST_SIDE = 32_000
 MOST_OBJECTS = 100_000
 DEEPEST = 8
 # Differences of light, of 255: less than the first nobody sees; less than the second only who looks for it.
@@ -25,6 +31,8 @@ SEEN, PLAINLY = 4, 8
 MARGIN, NARROW = 0.2, 3.0
 # Digits that share more than this part of their width and height cannot both be read.
 CROSSED = 0.4
+# No line of a paper holds as many digits.
+MOST_ON_A_LINE = 500
 # Of a page no wider than this many heights of a letter, the letter is too small to be read.
 TINY = 400
 # Edges as strong as those of letters, and how many of them a cell of the page holds where it is written on, of 255.
@@ -67,12 +75,17 @@ class Sight:
 
 
 def crossed(letters: Sequence[tuple[str, Box]]) -> set[int]:
-    """Which of these are digits that lie over other digits: only the picture tells which of the two is seen."""
+    """Which of these are digits that lie over other digits: only the picture tells which of the two is seen.
+
+    Raises ``TooMuch`` for more digits beside and over one another than any paper has.
+    """
     found: set[int] = set()
     near: list[tuple[Box, str, int]] = []
     digits = [(box, text, at) for at, (text, box) in enumerate(letters) if text.isdecimal()]
     for box, text, at in sorted(digits, key=lambda digit: digit[0].top):
         near = [digit for digit in near if digit[0].bottom > box.top]
+        if len(near) > MOST_ON_A_LINE:
+            raise TooMuch
         for other, its_text, its_at in near:
             if other.x0 < box.x1 and box.x0 < other.x1 and text != its_text and _lies_over(box, other):
                 found |= {at, its_at}
@@ -116,9 +129,14 @@ def _tells_little(page: pypdfium2.PdfPage, full: Image.Image, bare: Image.Image)
 
 
 def _drawn(page: pypdfium2.PdfPage, **how: bool) -> Image.Image:
-    wide, high = page.get_size()
-    scale = min(1.0, (MOST_PIXELS / max(wide * high, 1.0)) ** 0.5)
-    return page.render(scale=max(scale, 0.001), grayscale=True, **how).to_pil()
+    with isolation.ending_after(DRAWING_SECONDS):
+        return page.render(scale=fitting(page.get_size(), 1.0, MOST_PIXELS), grayscale=True, **how).to_pil()
+
+
+def fitting(size: tuple[float, float], scale: float, pixels: int) -> float:
+    """This scale, or the largest at which a page has no more pixels and no longer a side, whatever size it says it is."""
+    wide, high = size
+    return min(scale, (pixels / max(wide * high, 1.0)) ** 0.5, MOST_SIDE / max(wide, high, 1.0))
 
 
 def _bare(page: pypdfium2.PdfPage) -> Image.Image:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 from gunicorn.app.base import BaseApplication
 
-from intake.extraction.sandbox import isolation_layers
+from intake.extraction.errands import isolation_layers
 from portal.factory import create_app
 from portal.logs import start_logging
 from portal.migrating import migrate as bring_up_to_date

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from intake.errors import PackageFault, StoreFault
-from intake.extraction.sandbox import bind_package, clean_pdf
+from intake.extraction.errands import bind_package, clean_pdf
 from intake.models import Application
 from intake.operations import packages
 from intake.operations.assessment import assess_application

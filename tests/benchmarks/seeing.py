@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -15,52 +14,21 @@ from pathlib import Path
 from intake.extraction.sandbox import Reader
 from portal.demo.households import households
 from portal.demo.photographs import Photograph, photograph
+from tests.watching import Watch, memory_of, work_of
 
 PAGES = 6
 
 
-class Watch:
-    """Looks at our processes until the block ends: the largest peak of one, and the most that all held together, in MiB."""
+class Held:
+    """The largest peak of one process of some work, and the most that all of them held together, in MiB."""
 
-    def __init__(self, named: str) -> None:
-        self.named, self.largest, self.together = named, 0.0, 0.0
-        self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._look, daemon=True)
+    def __init__(self, work: str) -> None:
+        self.work, self.largest, self.together = work, 0.0, 0.0
 
-    def __enter__(self) -> "Watch":
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._ended.set()
-        self._thread.join()
-
-    def _look(self) -> None:
-        while not self._ended.wait(0.1):
-            seen = [memory for pid in below(os.getpid()) if (memory := self._of(pid))]
-            self.largest = max([self.largest, *(peak for peak, _ in seen)])
-            self.together = max(self.together, sum(held for _, held in seen))
-
-    def _of(self, pid: int) -> tuple[float, float] | None:
-        """The peak and the present size of a process of that name; None when it is another, or gone."""
-        try:
-            command = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-            said = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
-        except OSError:
-            return None
-        if self.named.encode() not in command or "VmHWM" not in said:
-            return None
-        return int(said["VmHWM"].split()[0]) / 1024, int(said["VmRSS"].split()[0]) / 1024
-
-
-def below(pid: int) -> list[int]:
-    """All processes that this one started, and theirs."""
-    try:
-        threads = list(Path(f"/proc/{pid}/task").iterdir())
-        children = [int(child) for thread in threads for child in (thread / "children").read_text().split()]
-    except OSError:
-        return []
-    return [*children, *(grandchild for child in children for grandchild in below(child))]
+    def see(self, processes: list[int]) -> None:
+        seen = [memory_of(process) for process in processes if work_of(process, {self.work})]
+        self.largest = max([self.largest, *(memory.get("VmHWM", 0) / 1024 for memory in seen)])
+        self.together = max(self.together, sum(memory.get("VmRSS", 0) / 1024 for memory in seen))
 
 
 def pictures(folder: Path) -> list[tuple[Path, list[str]]]:
@@ -107,13 +75,14 @@ def run(name: str, process: str, workers: Sequence[Callable[[Path], str]], taken
     def work(see: Callable[[Path], str]) -> list[str]:
         return [see(path) for path, _ in taken]
 
-    with Watch(process) as watch, ThreadPoolExecutor(len(workers)) as pool:
+    held = Held(process)
+    with Watch(held.see, 0.1), ThreadPoolExecutor(len(workers)) as pool:
         began = time.monotonic()
         texts = list(pool.map(work, workers))[0]
         minutes = (time.monotonic() - began) / 60
     told = [amount in text.replace(",", "") for text, (_, amounts) in zip(texts, taken, strict=True) for amount in amounts]
     print(
         f"{name:10} {len(workers)} at work   {len(taken) * len(workers) / minutes:5.1f} pages a minute   one at most"
-        f" {watch.largest:5.0f} MiB, together {watch.together:5.0f} MiB   {sum(told)} of {len(told)} amounts found",
+        f" {held.largest:5.0f} MiB, together {held.together:5.0f} MiB   {sum(told)} of {len(told)} amounts found",
         flush=True,
     )

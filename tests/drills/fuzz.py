@@ -10,26 +10,26 @@ import os
 import re
 import sys
 import tempfile
-import threading
 import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from random import Random
-from types import TracebackType
 
 from PIL import Image
 
+from intake.extraction.hands import LEAST_CONCLUDING
 from intake.extraction.isolation import ADDRESS_SPACE, MIB
+from intake.extraction.patience import WORDLESS_SECONDS
 from intake.extraction.sandbox import Reader
 from intake.kinds import DocumentKind, ReadingStatus
 from tests.intake.extraction import lying
 from tests.intake.extraction.drawn import STUB, lines, pdf, picture, saved
+from tests.watching import Peaks, Watch, cpu_seconds
 
-# A page that is a picture has more time by design; nothing else may take so long.
-HANG_SECONDS = 20.0
+# Of CPU, because a busy machine is no fault of the file: what reading without words may take, and the conclusions.
+HANG_SECONDS = WORDLESS_SECONDS + LEAST_CONCLUDING
 HUGE = (b"-1", b"0", b"65536", b"2147483647", b"4294967296", b"99999999999999999999", b"1e400", b"-0.0000001")
 
 Spoil = Callable[[bytes, Random], bytes]
@@ -133,56 +133,6 @@ WAYS: Sequence[Spoil] = (
 )  # fmt: skip
 
 
-class Watch:
-    """The most memory that the processes started by this one took for each sort of work, in KiB, while they were watched."""
-
-    def __init__(self) -> None:
-        self.in_use: Counter[str] = Counter()
-        self.asked_for: Counter[str] = Counter()
-        self._done = threading.Event()
-        self._thread = threading.Thread(target=self._look, daemon=True)
-
-    def __enter__(self) -> "Watch":
-        self._thread.start()
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._done.set()
-        self._thread.join()
-
-    def _look(self) -> None:
-        while not self._done.wait(0.05):
-            for process in _family(os.getpid()):
-                work, (in_use, asked_for) = _work_of(process), _peaks_of(process)
-                self.in_use[work] = max(self.in_use[work], in_use)
-                self.asked_for[work] = max(self.asked_for[work], asked_for)
-
-
-def _family(process: int) -> list[int]:
-    try:
-        threads = list(Path(f"/proc/{process}/task").glob("*/children"))
-        children = [int(child) for thread in threads for child in thread.read_text().split()]
-    except OSError:
-        return []
-    return [*children, *(grandchild for child in children for grandchild in _family(child))]
-
-
-def _work_of(process: int) -> str:
-    """What a mother was started for; her children bear her name."""
-    with suppress(OSError):
-        words = Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")
-        return next((work for work in ADDRESS_SPACE if work.encode() in words), "")
-    return ""
-
-
-def _peaks_of(process: int) -> tuple[int, int]:
-    """What a process says of its own peaks: what lay in memory, and what it asked for."""
-    with suppress(OSError):
-        said = dict(re.findall(r"(VmHWM|VmPeak):\s+(\d+)", Path(f"/proc/{process}/status").read_text()))
-        return int(said.get("VmHWM", 0)), int(said.get("VmPeak", 0))
-    return 0, 0
-
-
 def mutants(count: int, seed: int, healthy: dict[str, bytes]) -> list[tuple[str, bytes]]:
     """So many spoilt papers, each of one sort spoilt in one way, or in two; which, the seed alone decides."""
     made = []
@@ -204,9 +154,10 @@ def main() -> None:
     asked.add_argument("--keep", type=Path, help="a folder for the files that hung or broke something")
     options = asked.parse_args()
     endings: Counter[ReadingStatus] = Counter()
-    slowest: list[tuple[float, str, str]] = []
+    slowest: list[tuple[float, float, str, str]] = []
+    peaks = Peaks(set(ADDRESS_SPACE))
     failed: dict[str, list[str]] = {"hung": [], "raised": [], "left the reader unable to read a healthy paper": []}
-    with tempfile.TemporaryDirectory() as name, Watch() as watch, Reader(warm=("text", "picture")) as reader:
+    with tempfile.TemporaryDirectory() as name, Watch(peaks.see), Reader(warm=("text", "picture")) as reader:
         folder = Path(name)
         healthy = seeds(folder)
         paper, sent = folder / "healthy.pdf", folder / "sent"
@@ -214,15 +165,16 @@ def main() -> None:
         reader.read(paper)
         for number, (title, data) in enumerate(mutants(options.files, options.seed, healthy)):
             sent.write_bytes(data)
-            began = time.monotonic()
+            peaks.file = title
+            began, used = time.monotonic(), cpu_seconds(os.getpid())
             try:
                 status = reader.read(sent)[0].status
                 endings[status] += 1
-                slowest.append((time.monotonic() - began, title, status.value))
+                slowest.append((cpu_seconds(os.getpid()) - used, time.monotonic() - began, title, status.value))
             except Exception:
                 traceback.print_exc()
                 failed["raised"].append(title)
-            if time.monotonic() - began > HANG_SECONDS:
+            if cpu_seconds(os.getpid()) - used > HANG_SECONDS:
                 failed["hung"].append(title)
             if number % 50 == 49 and reader.read(paper)[0].kind is not DocumentKind.PAY_STUB:
                 failed["left the reader unable to read a healthy paper"].append(title)
@@ -232,13 +184,15 @@ def main() -> None:
     print(f"{options.files} files of seed {options.seed}")
     for status, count in endings.most_common():
         print(f"{count:>5}  {status.value}")
-    for seconds, title, ended in sorted(slowest, reverse=True)[:10]:
-        print(f"{seconds:>7.1f} s  {ended:<14} {title}")
+    for seconds, passed, title, ended in sorted(slowest, reverse=True)[:10]:
+        print(f"{seconds:>7.1f} s of CPU {passed:>7.1f} s passed  {ended:<14} {title}")
     for what, titles in failed.items():
         print(f"{what}: {titles or 'none'}")
-    for work in sorted(set(watch.asked_for) & set(ADDRESS_SPACE)):
-        peak = watch.asked_for[work] / 1024
-        print(f"memory of {work}: {watch.in_use[work] / 1024:.0f} MiB in use, {peak:.0f} asked for, {ADDRESS_SPACE[work] // MIB} allowed")
+    for work in sorted(set(peaks.asked_for) & set(ADDRESS_SPACE)):
+        print(
+            f"memory of {work}: {peaks.in_use[work] / 1024:.0f} MiB in use, {peaks.asked_for[work] / 1024:.0f} asked for by"
+            f" {peaks.file_of[work] or 'a healthy paper'}, {ADDRESS_SPACE[work] // MIB} allowed"
+        )
     sys.exit(any(failed.values()))
 
 

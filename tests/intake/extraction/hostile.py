@@ -8,7 +8,7 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 
-def _document(objects: list[bytes]) -> bytes:
+def document(objects: list[bytes]) -> bytes:
     """A PDF of these numbered objects, the first its catalogue."""
     out, places = bytearray(b"%PDF-1.7\n"), []
     for number, body in enumerate(objects, start=1):
@@ -20,8 +20,8 @@ def _document(objects: list[bytes]) -> bytes:
     return bytes(out + b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, table))
 
 
-def _page(content: bytes, resources: bytes = b"<</Font<</F 5 0 R>>>>", extra: list[bytes] | None = None, filters: bytes = b"") -> bytes:
-    return _document(
+def page(content: bytes, resources: bytes = b"<</Font<</F 5 0 R>>>>", extra: list[bytes] | None = None, filters: bytes = b"") -> bytes:
+    return document(
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -37,13 +37,13 @@ def flate_bomb() -> bytes:
     """A few kilobytes that unpack to a gigabyte."""
     block = zlib.compressobj(9)
     inner = b"".join(block.compress(b" " * 1_000_000) for _ in range(1000)) + block.flush()
-    return _page(zlib.compress(inner, 9), filters=b"/Filter[/FlateDecode/FlateDecode]")
+    return page(zlib.compress(inner, 9), filters=b"/Filter[/FlateDecode/FlateDecode]")
 
 
 def text_loop() -> bytes:
     """Millions of letters drawn one by one on a page of a few kilobytes."""
     content = b"BT /F 10 Tf " + b"(words without end) Tj " * 400_000 + b"ET"
-    return _page(zlib.compress(content, 9), filters=b"/Filter/FlateDecode")
+    return page(zlib.compress(content, 9), filters=b"/Filter/FlateDecode")
 
 
 def exponential_forms(levels: int = 24) -> bytes:
@@ -54,12 +54,12 @@ def exponential_forms(levels: int = 24) -> bytes:
         for level in range(levels)
         for body in [b"/X Do /X Do" if level < levels - 1 else b"BT /F 9 Tf (x) Tj ET"]
     ]
-    return _page(b"/X Do", b"<</XObject<</X 6 0 R>>/Font<</F 5 0 R>>>>", extra=forms)
+    return page(b"/X Do", b"<</XObject<</X 6 0 R>>/Font<</F 5 0 R>>>>", extra=forms)
 
 
 def page_loop() -> bytes:
     """A page tree that is its own child."""
-    return _document([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"])
+    return document([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"])
 
 
 def many_pages(count: int) -> bytes:

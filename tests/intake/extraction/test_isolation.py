@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from intake.extraction.sandbox import isolation_layers
+from intake.extraction.errands import isolation_layers
 
 ROOT = str(Path(__file__).parents[3])
 PROBES = """

@@ -67,8 +67,7 @@ def paper(tmp_path: Path) -> Path:
 
 def told_by(mother: Liar, paper: Path) -> list[PaperReading]:
     """What is believed when this mother's children do the reading."""
-    with Reader(warm=()) as reader:
-        reader._mothers["text"] = mother
+    with Reader(warm=(), mother=lambda work: mother) as reader:
         return reader.read(paper)
 
 
@@ -207,8 +206,6 @@ def drawn_lies() -> Iterator[tuple[str, list[bytes]]]:
 def test_what_is_no_picture_of_a_page_that_was_asked_for_is_not_kept(answers: list[bytes], paper: Path, tmp_path: Path) -> None:
     folder = tmp_path / "pictures"
     folder.mkdir()
-    with Reader(warm=()) as reader:
-        reader._mothers["text"] = Liar(*answers)
-
+    with Reader(warm=(), mother=lambda work: Liar(*answers)) as reader:
         assert reader.page_pictures(paper, folder, pages=[1]) == []
     assert list(folder.iterdir()) == []

@@ -12,9 +12,10 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from intake.extraction.sandbox import Reader, bind_package, clean_pdf, isolation_layers
+from intake.extraction.errands import bind_package, clean_pdf, isolation_layers
+from intake.extraction.sandbox import Reader
 from intake.kinds import DocumentKind, ReadingStatus
-from tests.intake.extraction import hostile
+from tests.intake.extraction import bombs, hostile
 from tests.intake.extraction.drawn import STUB, lines, pdf, picture, saved
 from tests.intake.extraction.reading_aloud import outcome
 
@@ -47,6 +48,8 @@ FAMILIES: dict[str, tuple[Callable[[], bytes], set[S]]] = {
     "no bytes": (lambda: b"", {S.WRONG_TYPE}),
     "a program": (lambda: b"MZ" + bytes(500), {S.WRONG_TYPE}),
     "six thousand pages": (lambda: hostile.many_pages(5_001), {S.TOO_MANY_PAGES}),
+    "a pattern without end": (bombs.fine_pattern, {S.TOO_COMPLEX}),
+    "a page without end": (bombs.endless_page, {S.NO_TEXT, S.TOO_COMPLEX}),
     "a picture bomb": (hostile.picture_bomb, {S.TOO_LARGE, S.DAMAGED}),
 }
 

@@ -7,11 +7,13 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
+from intake.extraction import reader as pages
+from intake.extraction import visible
 from intake.extraction.paper import Paper
 from intake.extraction.reading import PaperReading
 from intake.extraction.sandbox import Reader
 from intake.kinds import DocumentKind, ReadingStatus
-from tests.intake.extraction import lying
+from tests.intake.extraction import bombs, lying
 from tests.intake.extraction.drawn import STUB, Placed, lines, pdf
 from tests.intake.extraction.lying import Draw, drawn, filled, image, scan_of, stub, texts
 from tests.intake.extraction.reading_aloud import figures, read_pdf
@@ -146,6 +148,13 @@ def test_a_page_that_says_more_than_any_paper_does_not_cost_its_neighbours() -> 
 
     assert [page.number for page in told.pages] == [1]
     assert (told.pictures, told.unread) == ((), (2,))
+
+
+def test_a_page_that_says_it_has_no_end_is_drawn_no_larger_than_others() -> None:
+    document = pages.open_pdf(bombs.endless_page())
+
+    assert max(pages.render(document, 1, dpi=200).size) <= visible.MOST_SIDE
+    assert max(visible.look(document, 1).letters.size) <= visible.MOST_SIDE
 
 
 INSTRUCTIONS = lines(

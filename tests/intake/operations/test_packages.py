@@ -15,7 +15,7 @@ from sqlalchemy import Engine, select
 
 from intake.database import transaction
 from intake.errors import PackageFault, StoreFault
-from intake.extraction import sandbox
+from intake.extraction import errands
 from intake.extraction.reading import PaperReading
 from intake.figures import Box, Figure, Provenance
 from intake.kinds import DocumentKind, IncomeKind, ReadingStatus, Role
@@ -138,7 +138,7 @@ def test_every_paper_is_bound_behind_a_cover_and_one_that_cannot_be_opened_has_a
     folder = tmp_path / "package"
     folder.mkdir()
     package = gather(filing)
-    whole = packages.assemble(package, filing.store, sandbox.clean_pdf, sandbox.bind_package, folder)
+    whole = packages.assemble(package, filing.store, errands.clean_pdf, errands.bind_package, folder)
     with pikepdf.open(whole) as pdf, pdf.open_outline() as outline:
         assert [entry.title for entry in outline.root] == ["Cover and list of papers", *(part.title for part in package.parts)]
         assert len(pdf.pages) == 1 + 2 + 1 + 1
@@ -163,7 +163,7 @@ def test_papers_that_cannot_be_bound_are_a_fault_and_not_half_a_package(filing: 
 
 def test_the_cover_of_a_file_without_loan_or_papers_can_be_drawn(filing: Filing, tmp_path: Path) -> None:
     package = gather(filing)
-    whole = packages.assemble(package, filing.store, sandbox.clean_pdf, sandbox.bind_package, tmp_path)
+    whole = packages.assemble(package, filing.store, errands.clean_pdf, errands.bind_package, tmp_path)
     with pikepdf.open(whole) as pdf:
         assert len(pdf.pages) == 1
     assert package.json["loan"] is None
