@@ -1,7 +1,6 @@
 """Letters that the rules oblige: owed in the change that calls for them, composed as data, sent once, with the news by e-mail."""
 
 import uuid
-from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -13,6 +12,7 @@ from intake.deadlines import reasonable_date
 from intake.deadlines.clocks import EVERY_DOCUMENT
 from intake.kinds import EventKind, JobKind
 from intake.models import Application, Job, Notice
+from intake.notices.office import Office
 from intake.operations import desk, messages, moments
 from intake.operations.assessment import FileAssessment, assess_application, source_of, unanswered
 from intake.operations.context import Intake
@@ -25,8 +25,6 @@ ACKNOWLEDGE_UNSIGNED_AFTER = 3
 COMPLETE_NOTICE_WITHIN = 5
 EVALUATED_WITHIN_DAYS = 30
 NOON = time(12)
-# Printed on the uniform application (Form 710): HUD's line for housing counselors and the CFPB's.
-COUNSELOR_LINES: Mapping[str, str] = {"hud": "800-569-4287", "cfpb": "855-411-2372"}
 SENT_AS = {ACKNOWLEDGMENT: EventKind.ACKNOWLEDGMENT_SENT, COMPLETE: EventKind.COMPLETE_NOTICE_SENT}
 
 
@@ -85,17 +83,14 @@ def bring_forward(intake: Intake, application: Application) -> None:
             _send_from(intake, notice, min(notice.send_after, intake.now))
 
 
-def acknowledge(intake: Intake, application: Application, lines: Mapping[str, str] = COUNSELOR_LINES) -> Notice | None:
+def acknowledge(intake: Intake, application: Application, office: Office) -> Notice | None:
     """Send the acknowledgment that is owed; None when there is none to send."""
     owed = next((notice for notice in unsent(intake, application) if notice.kind == ACKNOWLEDGMENT), None)
-    return send_owed(intake, owed.id, lines) if owed is not None else None
+    return send_owed(intake, owed.id, office) if owed is not None else None
 
 
-def send_owed(intake: Intake, notice_id: uuid.UUID, lines: Mapping[str, str] = COUNSELOR_LINES) -> Notice | None:
-    """Compose a letter from the facts of this moment, fix it and mark it sent; a second call changes nothing.
-
-    ``lines`` are the servicer's and counselors' telephone lines and addresses printed in it, from the settings.
-    """
+def send_owed(intake: Intake, notice_id: uuid.UUID, office: Office) -> Notice | None:
+    """Compose a letter from the facts of this moment, fix its words in every language and mark it sent; a second call changes nothing."""
     known = intake.session.get(Notice, notice_id)
     application = intake.session.get(Application, known.application_id) if known is not None else None
     if application is None:
@@ -109,7 +104,8 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, lines: Mapping[str, str] = C
         return None
     file = assess_application(intake, application)
     compose = _acknowledgment if notice.kind == ACKNOWLEDGMENT else _complete
-    notice.content = _common(application, file) | {"lines": dict(lines)} | compose(application, file)
+    notice.content = _common(application, file) | compose(application, file)
+    notice.letters = office.write(notice.kind, notice.content)
     notice.sent_at, notice.sent_on = intake.now, file.today
     moments.write(
         intake, application, SENT_AS[notice.kind], file.today, notice=str(notice.id), said_complete=notice.content["complete"]
@@ -145,6 +141,11 @@ def sent(intake: Intake, application: Application) -> list[Notice]:
     return list(intake.session.scalars(rows.order_by(Notice.sent_at.desc())))
 
 
+def as_sent(notice: Notice, office: Office) -> dict[str, Any]:
+    """A letter's words by language; one sent before its words were kept is written from its facts."""
+    return notice.letters or office.write(notice.kind, notice.content)
+
+
 def mark_opened(intake: Intake, notice: Notice) -> None:
     """Keep when a homeowner first opened a letter."""
     if notice.opened_at is None:
@@ -173,8 +174,24 @@ def missing_list(file: FileAssessment) -> list[dict[str, Any]]:
 def _common(application: Application, file: FileAssessment) -> dict[str, Any]:
     return {
         "reference": application.reference, "notice_on": file.today.isoformat(), "received_on": _iso(file.facts.received_on),
-        "borrowers": [person.name for person in application.people],
+        "borrowers": [person.name for person in application.people], "address": _address(application), "state": file.facts.state,
+        "standing": {
+            "debt_collector": file.facts.debt_collector, "bankruptcy": file.facts.bankruptcy,
+            "cease_contact": file.facts.cease_contact,
+        },
     }
+
+
+def _address(application: Application) -> list[str]:
+    """Where the letter goes: the mailing address the homeowner gave, else the home's."""
+    loan, answers = application.loan, application.answers
+    if answers.mailing_address:
+        return answers.mailing_address.splitlines()
+    if loan is not None and loan.street:
+        return [loan.street, f"{loan.city}, {loan.state} {loan.zip}"]
+    if answers.property_street:
+        return [answers.property_street, f"{answers.property_city or ''}, {answers.property_state or ''} {answers.property_zip or ''}"]
+    return []
 
 
 def _acknowledgment(application: Application, file: FileAssessment) -> dict[str, Any]:

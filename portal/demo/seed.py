@@ -34,6 +34,7 @@ from portal.demo.households import households
 from portal.demo.loans import loan_rows
 from portal.demo.people import DESK, HEARTHSIDE, PUENTE, STAFF, Household, Progress, SentPaper
 from portal.homeowner.statement import as_text, statement_of
+from portal.letters import office_of
 from portal.steps import questions_of
 from portal.wiring import Wiring
 
@@ -215,4 +216,4 @@ def _send_letters(planting: Planting, application_id: uuid.UUID) -> None:
         for notice in notices.unsent(intake, application):
             if notice.send_after <= planting.now:
                 planting.clock.moment = max(planting.clock.moment, notice.send_after)
-                notices.send_owed(intake, notice.id, planting.wired.settings.servicer.lines)
+                notices.send_owed(intake, notice.id, office_of(planting.wired.settings.servicer))

@@ -1,26 +1,29 @@
 """Where it stands: one true status in words, the one thing to do, whose turn it is and by when; letters; taking it back."""
 
+import io
 import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from flask import abort, flash, redirect, request, url_for
+from flask import abort, flash, redirect, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from intake.errors import Withdrawn
 from intake.kinds import EventKind, Role
 from intake.models import Application, Notice
+from intake.notices.pdf import as_pdf
 from intake.operations import applications, assessment, authorizations, finding, moments, notices, signing
 from portal.access import applicant, me, own_transactions, the_access
 from portal.access import homeowner as only_homeowner
 from portal.database import current_intake, short_intake
 from portal.homeowner.blueprint import homeowner
 from portal.homeowner.clocks import clock_date, late_with, timeline
+from portal.languages import current_language
+from portal.letters import office_of
 from portal.papers.cards import Asked, asked_of
 from portal.showing import LOOKING, show
-
-DATES = ("notice_on", "received_on", "reasonable_date", "complete_on", "decision_by", "sale_on")
+from portal.wiring import wiring
 
 
 @dataclass(frozen=True)
@@ -96,14 +99,22 @@ def letters(application_id: uuid.UUID) -> ResponseReturnValue:
 def letter(application_id: uuid.UUID, notice_id: uuid.UUID) -> ResponseReturnValue:
     """One letter, as it was sent."""
     access = the_access(application_id, *LOOKING)
-    found = next((notice for notice in notices.sent(current_intake(), access.application) if notice.id == notice_id), None)
-    if found is None:
-        abort(404)
-    answer = show("homeowner/letter.html", access, notice=found, said=_dated(found))
-    if me().role is Role.HOMEOWNER and found.opened_at is None:
-        with short_intake() as intake:
-            notices.mark_opened(intake, intake.session.get_one(Notice, notice_id))
+    notice = _sent(access.application, notice_id)
+    answer = show("homeowner/letter.html", access, notice=notice, letter=_words(notice, current_language()))
+    _opened(notice)
     return answer
+
+
+@homeowner.get("/applications/<uuid:application_id>/letters/<uuid:notice_id>/pdf")
+@own_transactions
+@applicant
+def letter_pdf(application_id: uuid.UUID, notice_id: uuid.UUID) -> ResponseReturnValue:
+    """One letter as a PDF to keep, in the language of the address."""
+    notice = _sent(the_access(application_id, *LOOKING).application, notice_id)
+    pdf = as_pdf(_words(notice, current_language()))
+    _opened(notice)
+    name = _("letter-%(date)s.pdf", date=notice.sent_on)
+    return send_file(io.BytesIO(pdf), "application/pdf", as_attachment=True, download_name=name)
 
 
 @homeowner.route("/applications/<uuid:application_id>/take-back", methods=["GET", "POST"])
@@ -122,19 +133,18 @@ def withdraw(application_id: uuid.UUID) -> ResponseReturnValue:
     return redirect(url_for(".status", application_id=application_id))
 
 
-def _dated(notice: Notice) -> dict[str, object]:
-    """The letter's content with its dates as dates."""
-    said = dict(notice.content)
-    said |= {name: date.fromisoformat(said[name]) for name in DATES if said.get(name)}
-    said["missing"] = [_missing(entry) for entry in said.get("missing", [])]
-    return said
+def _sent(application: Application, notice_id: uuid.UUID) -> Notice:
+    found = next((notice for notice in notices.sent(current_intake(), application) if notice.id == notice_id), None)
+    return found or abort(404)
 
 
-def _missing(entry: dict[str, object]) -> dict[str, object]:
-    ways = [[_part(part) for part in way] for way in entry.get("any_of", [])]  # type: ignore[attr-defined]
-    return {**entry, "any_of": ways}
+def _words(notice: Notice, language: str) -> dict[str, object]:
+    words: dict[str, object] = notices.as_sent(notice, office_of(wiring().settings.servicer))[language]
+    return words
 
 
-def _part(part: dict[str, object]) -> dict[str, object]:
-    oldest = part.get("dated_on_or_after")
-    return {**part, "dated_on_or_after": date.fromisoformat(str(oldest)) if oldest else None}
+def _opened(notice: Notice) -> None:
+    """Keep when a homeowner first saw it."""
+    if me().role is Role.HOMEOWNER and notice.opened_at is None:
+        with short_intake() as intake:
+            notices.mark_opened(intake, intake.session.get_one(Notice, notice.id))

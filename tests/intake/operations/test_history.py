@@ -39,7 +39,7 @@ from intake.operations import (
     signing,
 )
 from intake.operations.context import Intake
-from tests.builders import Servicer, a_document, a_loan_line, a_pay_stub
+from tests.builders import OFFICE, Servicer, a_document, a_loan_line, a_pay_stub
 
 PRIVATE = ("Rivera", "2140", "Zanzibar", "555-0199", "rosa@", "90210", "0045118827", "Bakery")
 
@@ -106,7 +106,7 @@ def start_second(intake: Intake, story: Story) -> None:
 
 def join(intake: Intake, story: Story) -> None:
     assert story.second is not None
-    story.application = matching.join(intake, story.file, story.second)
+    story.application = matching.join(intake, story.file, story.second, OFFICE)
 
 
 def send_stub(intake: Intake, story: Story) -> None:
@@ -160,7 +160,7 @@ def steps() -> Iterator[Step]:
     yield "authorizations.revoke", Action.AUTHORIZATION_ENDED, "rosa", lambda i, s: authorizations.revoke(i, asked(i, s))
     yield "signing.sign", Action.SIGNED, "rosa", lambda i, s: signing.sign(i, s.file, s.file.people[0], "Rosa Rivera", "True.")
     yield "signing.send", Action.SENT, "rosa", lambda i, s: signing.send(i, s.file)
-    yield "notices.send_owed", Action.NOTICE_SENT, "sam", lambda i, s: notices.send_owed(i, first_notice(i).id)
+    yield "notices.send_owed", Action.NOTICE_SENT, "sam", lambda i, s: notices.send_owed(i, first_notice(i).id, OFFICE)
     yield "notices.mark_opened", Action.DOCUMENT_VIEWED, "rosa", lambda i, s: notices.mark_opened(i, first_notice(i))
     yield "documents.record", Action.DOCUMENT_RECEIVED, "rosa", send_stub
     yield "desk.pull_next", Action.PULLED, "sam", lambda i, s: desk.pull_next(i, s.sam)
