@@ -1,6 +1,7 @@
 """Letters that the rules oblige: owed in the change that calls for them, composed as data, sent once, with the news by e-mail."""
 
 import uuid
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -8,10 +9,11 @@ from sqlalchemy import select, update
 
 from intake.audit import Action
 from intake.business_days import add_business_days
-from intake.deadlines import reasonable_date
+from intake.deadlines import Act, exits, prohibited_now, reasonable_date
+from intake.deadlines import Event as Moment
 from intake.deadlines.clocks import EVERY_DOCUMENT
 from intake.kinds import EventKind, JobKind
-from intake.models import Application, Job, Notice
+from intake.models import Application, Decision, Job, Notice
 from intake.notices.office import Office
 from intake.operations import desk, messages, moments
 from intake.operations.assessment import FileAssessment, assess_application, source_of, unanswered
@@ -20,12 +22,19 @@ from intake.operations.loan_facts import current_sale
 
 ACKNOWLEDGMENT = "acknowledgment"
 COMPLETE = "complete"
+DECISION = "decision"
+APPEAL_DECISION = "appeal_decision"
 ACKNOWLEDGE_WITHIN = 5
 ACKNOWLEDGE_UNSIGNED_AFTER = 3
 COMPLETE_NOTICE_WITHIN = 5
 EVALUATED_WITHIN_DAYS = 30
 NOON = time(12)
-SENT_AS = {ACKNOWLEDGMENT: EventKind.ACKNOWLEDGMENT_SENT, COMPLETE: EventKind.COMPLETE_NOTICE_SENT}
+# What a letter said that clocks turn on.
+SAID = {"complete": "said_complete", "outcome": "outcome"}
+SENT_AS = {
+    ACKNOWLEDGMENT: EventKind.ACKNOWLEDGMENT_SENT, COMPLETE: EventKind.COMPLETE_NOTICE_SENT,
+    DECISION: EventKind.DECISION_SENT, APPEAL_DECISION: EventKind.APPEAL_DECIDED,
+}
 
 
 def owe_acknowledgment(intake: Intake, application: Application, received_on: date) -> Notice:
@@ -103,13 +112,11 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, office: Office) -> Notice | 
     if application.event(EventKind.WITHDRAWN) is not None or application.joined_to_id is not None:
         return None
     file = assess_application(intake, application)
-    compose = _acknowledgment if notice.kind == ACKNOWLEDGMENT else _complete
-    notice.content = _common(application, file) | compose(application, file)
+    notice.content = _common(application, file) | _facts_of(intake, notice, application, file)
     notice.letters = office.write(notice.kind, notice.content)
     notice.sent_at, notice.sent_on = intake.now, file.today
-    moments.write(
-        intake, application, SENT_AS[notice.kind], file.today, notice=str(notice.id), said_complete=notice.content["complete"]
-    )
+    said = {name: notice.content[fact] for fact, name in SAID.items() if fact in notice.content}
+    moments.write(intake, application, SENT_AS[notice.kind], file.today, notice=str(notice.id), **said)
     notice.delivery = [
         {"channel": "email", "mail": str(mail.id), "at": intake.now.isoformat()}
         for mail in messages.tell_with_helpers(intake, application)
@@ -171,6 +178,12 @@ def missing_list(file: FileAssessment) -> list[dict[str, Any]]:
     ]
 
 
+def _facts_of(intake: Intake, notice: Notice, application: Application, file: FileAssessment) -> dict[str, Any]:
+    if notice.kind in (DECISION, APPEAL_DECISION):
+        return _decision(intake, notice, file)
+    return (_acknowledgment if notice.kind == ACKNOWLEDGMENT else _complete)(application, file)
+
+
 def _common(application: Application, file: FileAssessment) -> dict[str, Any]:
     return {
         "reference": application.reference, "notice_on": file.today.isoformat(), "received_on": _iso(file.facts.received_on),
@@ -224,6 +237,18 @@ def _complete(application: Application, file: FileAssessment) -> dict[str, Any]:
         "decision_by": _iso(decided_by.due_on if decided_by else None), "decided_within_days": EVALUATED_WITHIN_DAYS,
         "foreclosure_begun": file.facts.first_filing_on is not None,
         "sale_on": _iso(current_sale(application.loan, file.today)), "more_may_be_needed": True, "other_protections": True,
+    }
+
+
+def _decision(intake: Intake, notice: Notice, file: FileAssessment) -> dict[str, Any]:
+    """41(c)(1)(ii), (d), (e), (h): each option with its terms or reasons, the time to answer and the time to appeal."""
+    decision = intake.session.scalars(select(Decision).where(Decision.notice_id == notice.id)).one()
+    told = replace(file.facts, events=(*file.facts.events, Moment(SENT_AS[notice.kind], file.today, decision.outcome)))
+    offer, appeal = exits.offer_window(told), None if decision.on_appeal else exits.appeal_window(told)
+    return {
+        "outcome": decision.outcome.value, "options": decision.options, "on_appeal": decision.on_appeal,
+        "answer_by": _iso(offer.due_on if offer else None), "appeal_by": _iso(appeal.due_on if appeal else None),
+        "halted": [limit.act.value for limit in prohibited_now(told, file.today) if limit.act is not Act.DENY_OR_CLOSE],
     }
 
 
