@@ -58,8 +58,7 @@ def decide(intake: Intake, application: Application, options: Iterable[OptionDec
         raise Withdrawn
     if not completion.is_complete(application):
         raise NotComplete
-    complete, latest = application.latest(EventKind.COMPLETE), latest_decision(intake, application)
-    if latest is not None and complete is not None and latest.at >= complete.at:
+    if not to_decide(intake, application):
         raise AlreadyDecided
     due = assessment.assess_application(intake, application).deadline("evaluation")
     by = due.due_on if due is not None and due.due_on is not None else moments.today(application, intake.now) + DECIDE_WITHIN
@@ -96,6 +95,8 @@ def appeal(intake: Intake, application: Application, why: str = "", on: date | N
         raise NoAppeal
     event = moments.write(intake, application, EventKind.APPEAL_RECEIVED, on, why=why.strip())
     intake.record(Action.APPEALED, application_id=application.id, subject=event.id)
+    # It must not wait for whoever decided before.
+    desk.disown(intake, application)
     desk.refresh(intake, application)
     return event
 
@@ -114,6 +115,12 @@ def decide_appeal(intake: Intake, application: Application, options: Iterable[Op
     return _write(intake, application, notices.APPEAL_DECISION, tuple(options), until)
 
 
+def to_decide(intake: Intake, application: Application) -> bool:
+    """Whether the file became complete and has not been decided on since."""
+    complete, latest = application.latest(EventKind.COMPLETE), latest_decision(intake, application)
+    return complete is not None and (latest is None or latest.at < complete.at)
+
+
 def decisions(intake: Intake, application: Application) -> list[Decision]:
     """Every decision on this application, oldest first."""
     return list(intake.session.scalars(select(Decision).where(Decision.application_id == application.id).order_by(Decision.at)))
@@ -122,6 +129,11 @@ def decisions(intake: Intake, application: Application) -> list[Decision]:
 def latest_decision(intake: Intake, application: Application) -> Decision | None:
     """The newest decision, the one on an appeal included."""
     return next(reversed(decisions(intake, application)), None)
+
+
+def latest_sent(intake: Intake, application: Application) -> Decision | None:
+    """The newest decision whose letter has gone: what the homeowner knows of."""
+    return next((each for each in reversed(decisions(intake, application)) if is_sent(intake, each)), None)
 
 
 def options_offered(decision: Decision) -> list[HelpOption]:
@@ -162,6 +174,12 @@ def appeal_waits(intake: Intake, application: Application) -> bool:
     """Whether an appeal was made that nobody has decided."""
     latest = latest_decision(intake, application)
     return latest is not None and not latest.on_appeal and _appeal_of(application, latest) is not None
+
+
+def why_appealed(application: Application) -> str:
+    """What the homeowner said with the appeal, if anything."""
+    made = application.latest(EventKind.APPEAL_RECEIVED)
+    return str(made.details.get("why", "")) if made is not None else ""
 
 
 def _day_of_the_word(intake: Intake, application: Application, on: date | None) -> date:

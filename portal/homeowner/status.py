@@ -59,7 +59,9 @@ def standing(application: Application, asked: Asked) -> Standing:
     if application.event(EventKind.WITHDRAWN):
         return Standing(_("You took this application back"), _("You can start a new one at any time."))
     if application.event(EventKind.DECISION_SENT):
-        return Standing(_("We sent you our decision"), _("Read the letter. It says what you can do and by when."))
+        href = url_for(".decision", application_id=application.id)
+        to_do = _("Read our decision. It says what you can do and by when.")
+        return Standing(_("We sent you our decision"), to_do, None, href, _("Go to the decision"))
     left = [card for card in asked.cards if card.needs_you]
     if not application.event(EventKind.SIGNED_AND_SENT):
         href = url_for(".tasks", application_id=application.id)
