@@ -37,6 +37,16 @@ class Standing:
     button: str = ""
 
 
+@dataclass(frozen=True)
+class SentLetter:
+    """One letter in the list of them."""
+
+    id: uuid.UUID
+    title: str
+    sent_on: date | None
+    opened: bool
+
+
 @homeowner.get("/applications/<uuid:application_id>/status")
 @applicant
 def status(application_id: uuid.UUID) -> ResponseReturnValue:
@@ -47,7 +57,7 @@ def status(application_id: uuid.UUID) -> ResponseReturnValue:
     return show(
         "homeowner/status.html", access, standing=standing(application, asked), left=[card for card in asked.cards if card.needs_you],
         asked_by=asked.by, timeline=timeline(application, asked.file, papers), late=late_with(asked.file), papers=papers,
-        letters=notices.sent(current_intake(), application), closed=bool(application.event(EventKind.WITHDRAWN)),
+        letters=_letters(application), closed=bool(application.event(EventKind.WITHDRAWN)),
         asking=authorizations.unanswered(current_intake(), application),
         waiting=signing.waiting_to_sign(current_intake(), application) if application.event(EventKind.SIGNED_AND_SENT) else [],
     )
@@ -92,7 +102,7 @@ def waits_for_me(application: Application) -> bool:
 def letters(application_id: uuid.UUID) -> ResponseReturnValue:
     """Every letter we wrote, in one place."""
     access = the_access(application_id, *LOOKING)
-    return show("homeowner/letters.html", access, letters=notices.sent(current_intake(), access.application))
+    return show("homeowner/letters.html", access, letters=_letters(access.application))
 
 
 @homeowner.get("/applications/<uuid:application_id>/letters/<uuid:notice_id>")
@@ -133,6 +143,13 @@ def withdraw(application_id: uuid.UUID) -> ResponseReturnValue:
         return redirect(url_for(".status", application_id=application_id))
     flash(_("Your application is taken back."))
     return redirect(url_for(".status", application_id=application_id))
+
+
+def _letters(application: Application) -> list[SentLetter]:
+    return [
+        SentLetter(notice.id, str(_words(notice, current_language())["title"]), notice.sent_on, notice.opened_at is not None)
+        for notice in notices.sent(current_intake(), application)
+    ]
 
 
 def _sent(application: Application, notice_id: uuid.UUID) -> Notice:

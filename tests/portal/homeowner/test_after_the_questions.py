@@ -163,12 +163,12 @@ def test_the_acknowledgment_can_be_read_as_a_page_with_what_is_missing_and_by_wh
         notices.acknowledge(site.intake(session), session.get_one(Application, file), OFFICE)
     visitor = at(site, rosa, file, "/letters")
     assert visitor.page.sees("Not read yet")
-    page = visitor.follow("Our letter of November 22, 2026")
+    page = visitor.follow("We have your application for mortgage help, November 22, 2026")
     assert page.sees("Papers we still need")
     assert page.sees("Proof of your pay")
     assert page.sees("Send it by 11:59 PM on Tuesday, December 22, 2026.")
     assert page.sees("think about calling those lenders too")
-    assert at(site, rosa, file, "/letters").page.sees("Our letter of November 22, 2026 Read")
+    assert at(site, rosa, file, "/letters").page.sees("We have your application for mortgage help, November 22, 2026 Read")
 
 
 def test_a_letter_can_be_kept_as_a_pdf_in_either_language(site: Site, rosa: Account) -> None:
