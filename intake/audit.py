@@ -78,6 +78,9 @@ class Action(StrEnum):
     NOTICE_SENT = "notice.sent"
     MARKED_COMPLETE = "application.marked_complete"
     PACKAGE_BUILT = "application.package_built"
+    DECIDED = "application.decided"
+    OFFER_ANSWERED = "application.offer_answered"
+    APPEALED = "application.appealed"
     INCIDENT_RECORDED = "incident.recorded"
     RECONCILED = "store.reconciled"
 

@@ -122,6 +122,36 @@ class AlreadyComplete(Refusal):
     code = "already_complete"
 
 
+class NotComplete(Refusal):
+    """A decision on every option is made on a complete application."""
+
+    code = "not_complete"
+
+
+class AlreadyDecided(Refusal):
+    """This was decided, and nothing has come since that asks for another decision."""
+
+    code = "already_decided"
+
+
+class NothingOffered(Refusal):
+    """There is no offer open to say yes or no to."""
+
+    code = "nothing_offered"
+
+
+class NoAppeal(Refusal):
+    """There is no denied modification to appeal, or the time to appeal is over."""
+
+    code = "no_appeal"
+
+
+class SamePerson(Refusal):
+    """An appeal is decided by somebody who did not make the decision (1024.41(h)(3))."""
+
+    code = "same_person"
+
+
 class TakenByOther(Refusal):
     """Another specialist is working on the file."""
 

@@ -247,6 +247,26 @@ class EventKind(StrEnum):
     THIRD_PARTY_DELAY_SENT = "third_party_delay_sent"
 
 
+class HelpOption(StrEnum):
+    """The loss mitigation options a servicer decides on (1024.31)."""
+
+    REPAYMENT_PLAN = "repayment_plan"
+    FORBEARANCE = "forbearance"
+    PAYMENT_DEFERRAL = "payment_deferral"
+    MODIFICATION = "modification"
+    PARTIAL_CLAIM = "partial_claim"
+    SHORT_SALE = "short_sale"
+    DEED_IN_LIEU = "deed_in_lieu"
+
+
+class OptionOutcome(StrEnum):
+    """What was decided about one option; one that ranks below an offered one need not be evaluated (1024.41(d), comment 4)."""
+
+    OFFERED = "offered"
+    DENIED = "denied"
+    NOT_EVALUATED = "not_evaluated"
+
+
 class RejectionReason(StrEnum):
     """Why a specialist could not use a paper; each has a sentence for the homeowner in both languages."""
 

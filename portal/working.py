@@ -17,7 +17,7 @@ from intake.operations.context import Intake
 from intake.operations.leases import Lease
 from intake.operations.reconcile import reconcile
 from intake.worker import Duty, Worker
-from portal.letters import compose
+from portal.letters import compose, office_of
 from portal.wiring import Wiring
 
 SEAL_EVERY = timedelta(seconds=30)
@@ -36,16 +36,16 @@ def reading_worker(wired: Wiring, reader: Reader, name: str) -> Worker:
 def office_worker(wired: Wiring, name: str) -> Worker:
     """Sends mail and letters and keeps the history sealed, so that none of it waits behind a paper being read."""
     settings = wired.settings
-    lines = settings.servicer.lines
+    office = office_of(settings.servicer)
 
     def send_letter(intake: Intake, lease: Lease) -> None:
-        notices.send_owed(intake, lease.subject_id, lines)
+        notices.send_owed(intake, lease.subject_id, office)
 
     def sweep() -> None:
         with transaction(wired.engine) as session:
             intake = Intake(session, wired.store, wired.clock, SYSTEM)
             for notice_id in notices.due_notices(intake):
-                notices.send_owed(intake, notice_id, lines)
+                notices.send_owed(intake, notice_id, office)
 
     mailer = open_mailer(settings.mail, settings.mail_from)
     handlers = {

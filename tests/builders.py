@@ -35,10 +35,13 @@ from intake.operations.loan_rows import COLUMNS, normalised
 from intake.operations.loans import import_rows
 from intake.storage.local import LocalStore
 from intake.storage.port import DocumentStore
+from portal.letters import office_of
+from portal.settings import Servicer as Letterhead
 
 # A Monday with no holiday in the two weeks around it; nine in the morning at the Pacific coast.
 MONDAY = datetime(2026, 10, 19, 16, 0, tzinfo=UTC)
 NUMBER, ZIP = "0045-118827", "90210"
+OFFICE = office_of(Letterhead())
 
 
 @dataclass

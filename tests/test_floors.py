@@ -22,6 +22,7 @@ HOMES = {
     "pdfminer": {f"intake/extraction/{name}.py" for name in ("reader", "letters", "content", "ink", "fields")},
     "rapidocr": {"intake/extraction/ocr.py"},
     "onnxruntime": {"intake/extraction/ocr.py"},
+    "typst": {"intake/notices/pdf.py"},
     "boto3": {"intake/storage/s3.py"},
     "botocore": {"intake/storage/s3.py"},
 }

@@ -1,6 +1,7 @@
 """Every clock of Regulation X 1024.39 to 41, with the California and Nevada overlays, computed from dated facts."""
 
 from intake.deadlines.clocks import Deadline, deadlines
+from intake.deadlines.exits import Window
 from intake.deadlines.facts import DecisionOutcome, Event, Facts, PaperDates, SaleDate
 from intake.deadlines.prohibitions import Act, Prohibition, prohibited_now
 from intake.deadlines.reasonable import ReasonableDate, reasonable_date
@@ -8,5 +9,5 @@ from intake.deadlines.signals import Signal, signals
 
 __all__ = [
     "Act", "Deadline", "DecisionOutcome", "Event", "Facts", "PaperDates", "Prohibition", "ReasonableDate", "SaleDate", "Signal",
-    "deadlines", "prohibited_now", "reasonable_date", "signals",
+    "Window", "deadlines", "prohibited_now", "reasonable_date", "signals",
 ]

@@ -13,7 +13,8 @@ from intake.models.base import Base, Identified
 class Notice(Identified, Base):
     """One letter owed or sent: what it says as data, by when it is due, and the proof that it went.
 
-    ``content`` holds the facts printed (missing items, reasonable date and why), fixed when the notice is sent.
+    ``content`` holds the facts printed (missing items, reasonable date and why), ``letters`` the words by language; both are
+    fixed when the notice is sent.
     """
 
     __tablename__ = "notices"
@@ -22,6 +23,7 @@ class Notice(Identified, Base):
     kind: Mapped[str] = mapped_column(String(40))
     language: Mapped[str] = mapped_column(String(5))
     content: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    letters: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime]
     due_on: Mapped[date]
     send_after: Mapped[datetime]

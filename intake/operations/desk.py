@@ -239,6 +239,9 @@ def _why(intake: Intake, file: FileAssessment) -> str | None:
         return "ready"
     if complete is not None and application.event(EventKind.DECISION_SENT) is None:
         return EVALUATE
+    appealed, answer = application.latest(EventKind.APPEAL_RECEIVED), application.latest(EventKind.APPEAL_DECIDED)
+    if appealed is not None and (answer is None or answer.at < appealed.at):
+        return "appeal"
     return None
 
 

@@ -22,6 +22,7 @@ from intake.models import (
     Signature,
     Waiver,
 )
+from intake.notices.office import Office
 from intake.operations import assessment, desk, moments, notices, rules
 from intake.operations.applications import note_received
 from intake.operations.context import Intake
@@ -92,7 +93,7 @@ def same_loan(intake: Intake, application: Application) -> list[Application]:
     return [each for each in found if each.event(EventKind.WITHDRAWN) is None]
 
 
-def join(intake: Intake, application: Application, into: Application) -> Application:
+def join(intake: Intake, application: Application, into: Application, office: Office) -> Application:
     """Make one file of two for the same loan: people, papers, incomes, hardships and open questions go into the one received first.
 
     The homeowners of both become its members; neither sees the other's papers until both agree.
@@ -108,7 +109,7 @@ def join(intake: Intake, application: Application, into: Application) -> Applica
     first, second = sorted((application, into), key=_received_first)
     # Whoever opened the second file was owed a letter of their own; after joining nobody would send it.
     for notice in notices.unsent(intake, second):
-        notices.send_owed(intake, notice.id)
+        notices.send_owed(intake, notice.id, office)
     _move_members(intake, second, first)
     _move_household(intake, second, first)
     intake.session.execute(update(Document).where(Document.application_id == second.id).values(application_id=first.id))

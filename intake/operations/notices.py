@@ -1,7 +1,7 @@
 """Letters that the rules oblige: owed in the change that calls for them, composed as data, sent once, with the news by e-mail."""
 
 import uuid
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -9,10 +9,12 @@ from sqlalchemy import select, update
 
 from intake.audit import Action
 from intake.business_days import add_business_days
-from intake.deadlines import reasonable_date
+from intake.deadlines import Act, exits, prohibited_now, reasonable_date
+from intake.deadlines import Event as Moment
 from intake.deadlines.clocks import EVERY_DOCUMENT
 from intake.kinds import EventKind, JobKind
-from intake.models import Application, Job, Notice
+from intake.models import Application, Decision, Job, Notice
+from intake.notices.office import Office
 from intake.operations import desk, messages, moments
 from intake.operations.assessment import FileAssessment, assess_application, source_of, unanswered
 from intake.operations.context import Intake
@@ -20,14 +22,19 @@ from intake.operations.loan_facts import current_sale
 
 ACKNOWLEDGMENT = "acknowledgment"
 COMPLETE = "complete"
+DECISION = "decision"
+APPEAL_DECISION = "appeal_decision"
 ACKNOWLEDGE_WITHIN = 5
 ACKNOWLEDGE_UNSIGNED_AFTER = 3
 COMPLETE_NOTICE_WITHIN = 5
 EVALUATED_WITHIN_DAYS = 30
 NOON = time(12)
-# Printed on the uniform application (Form 710): HUD's line for housing counselors and the CFPB's.
-COUNSELOR_LINES: Mapping[str, str] = {"hud": "800-569-4287", "cfpb": "855-411-2372"}
-SENT_AS = {ACKNOWLEDGMENT: EventKind.ACKNOWLEDGMENT_SENT, COMPLETE: EventKind.COMPLETE_NOTICE_SENT}
+# What a letter said that clocks turn on.
+SAID = {"complete": "said_complete", "outcome": "outcome"}
+SENT_AS = {
+    ACKNOWLEDGMENT: EventKind.ACKNOWLEDGMENT_SENT, COMPLETE: EventKind.COMPLETE_NOTICE_SENT,
+    DECISION: EventKind.DECISION_SENT, APPEAL_DECISION: EventKind.APPEAL_DECIDED,
+}
 
 
 def owe_acknowledgment(intake: Intake, application: Application, received_on: date) -> Notice:
@@ -85,17 +92,14 @@ def bring_forward(intake: Intake, application: Application) -> None:
             _send_from(intake, notice, min(notice.send_after, intake.now))
 
 
-def acknowledge(intake: Intake, application: Application, lines: Mapping[str, str] = COUNSELOR_LINES) -> Notice | None:
+def acknowledge(intake: Intake, application: Application, office: Office) -> Notice | None:
     """Send the acknowledgment that is owed; None when there is none to send."""
     owed = next((notice for notice in unsent(intake, application) if notice.kind == ACKNOWLEDGMENT), None)
-    return send_owed(intake, owed.id, lines) if owed is not None else None
+    return send_owed(intake, owed.id, office) if owed is not None else None
 
 
-def send_owed(intake: Intake, notice_id: uuid.UUID, lines: Mapping[str, str] = COUNSELOR_LINES) -> Notice | None:
-    """Compose a letter from the facts of this moment, fix it and mark it sent; a second call changes nothing.
-
-    ``lines`` are the servicer's and counselors' telephone lines and addresses printed in it, from the settings.
-    """
+def send_owed(intake: Intake, notice_id: uuid.UUID, office: Office) -> Notice | None:
+    """Compose a letter from the facts of this moment, fix its words in every language and mark it sent; a second call changes nothing."""
     known = intake.session.get(Notice, notice_id)
     application = intake.session.get(Application, known.application_id) if known is not None else None
     if application is None:
@@ -108,12 +112,11 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, lines: Mapping[str, str] = C
     if application.event(EventKind.WITHDRAWN) is not None or application.joined_to_id is not None:
         return None
     file = assess_application(intake, application)
-    compose = _acknowledgment if notice.kind == ACKNOWLEDGMENT else _complete
-    notice.content = _common(application, file) | {"lines": dict(lines)} | compose(application, file)
+    notice.content = _common(application, file) | _facts_of(intake, notice, application, file)
+    notice.letters = office.write(notice.kind, notice.content)
     notice.sent_at, notice.sent_on = intake.now, file.today
-    moments.write(
-        intake, application, SENT_AS[notice.kind], file.today, notice=str(notice.id), said_complete=notice.content["complete"]
-    )
+    said = {name: notice.content[fact] for fact, name in SAID.items() if fact in notice.content}
+    moments.write(intake, application, SENT_AS[notice.kind], file.today, notice=str(notice.id), **said)
     notice.delivery = [
         {"channel": "email", "mail": str(mail.id), "at": intake.now.isoformat()}
         for mail in messages.tell_with_helpers(intake, application)
@@ -145,6 +148,11 @@ def sent(intake: Intake, application: Application) -> list[Notice]:
     return list(intake.session.scalars(rows.order_by(Notice.sent_at.desc())))
 
 
+def as_sent(notice: Notice, office: Office) -> dict[str, Any]:
+    """A letter's words by language; one sent before its words were kept is written from its facts."""
+    return notice.letters or office.write(notice.kind, notice.content)
+
+
 def mark_opened(intake: Intake, notice: Notice) -> None:
     """Keep when a homeowner first opened a letter."""
     if notice.opened_at is None:
@@ -170,11 +178,33 @@ def missing_list(file: FileAssessment) -> list[dict[str, Any]]:
     ]
 
 
+def _facts_of(intake: Intake, notice: Notice, application: Application, file: FileAssessment) -> dict[str, Any]:
+    if notice.kind in (DECISION, APPEAL_DECISION):
+        return _decision(intake, notice, file)
+    return (_acknowledgment if notice.kind == ACKNOWLEDGMENT else _complete)(application, file)
+
+
 def _common(application: Application, file: FileAssessment) -> dict[str, Any]:
     return {
         "reference": application.reference, "notice_on": file.today.isoformat(), "received_on": _iso(file.facts.received_on),
-        "borrowers": [person.name for person in application.people],
+        "borrowers": [person.name for person in application.people], "address": _address(application), "state": file.facts.state,
+        "standing": {
+            "debt_collector": file.facts.debt_collector, "bankruptcy": file.facts.bankruptcy,
+            "cease_contact": file.facts.cease_contact,
+        },
     }
+
+
+def _address(application: Application) -> list[str]:
+    """Where the letter goes: the mailing address the homeowner gave, else the home's."""
+    loan, answers = application.loan, application.answers
+    if answers.mailing_address:
+        return answers.mailing_address.splitlines()
+    if loan is not None and loan.street:
+        return [loan.street, f"{loan.city}, {loan.state} {loan.zip}"]
+    if answers.property_street:
+        return [answers.property_street, f"{answers.property_city or ''}, {answers.property_state or ''} {answers.property_zip or ''}"]
+    return []
 
 
 def _acknowledgment(application: Application, file: FileAssessment) -> dict[str, Any]:
@@ -207,6 +237,18 @@ def _complete(application: Application, file: FileAssessment) -> dict[str, Any]:
         "decision_by": _iso(decided_by.due_on if decided_by else None), "decided_within_days": EVALUATED_WITHIN_DAYS,
         "foreclosure_begun": file.facts.first_filing_on is not None,
         "sale_on": _iso(current_sale(application.loan, file.today)), "more_may_be_needed": True, "other_protections": True,
+    }
+
+
+def _decision(intake: Intake, notice: Notice, file: FileAssessment) -> dict[str, Any]:
+    """41(c)(1)(ii), (d), (e), (h): each option with its terms or reasons, the time to answer and the time to appeal."""
+    decision = intake.session.scalars(select(Decision).where(Decision.notice_id == notice.id)).one()
+    told = replace(file.facts, events=(*file.facts.events, Moment(SENT_AS[notice.kind], file.today, decision.outcome)))
+    offer, appeal = exits.offer_window(told), None if decision.on_appeal else exits.appeal_window(told)
+    return {
+        "outcome": decision.outcome.value, "options": decision.options, "on_appeal": decision.on_appeal,
+        "answer_by": _iso(offer.due_on if offer else None), "appeal_by": _iso(appeal.due_on if appeal else None),
+        "halted": [limit.act.value for limit in prohibited_now(told, file.today) if limit.act is not Act.DENY_OR_CLOSE],
     }
 
 

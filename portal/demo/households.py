@@ -52,7 +52,7 @@ WAGES = "income.wages"
 def households(today: date) -> tuple[Household, ...]:
     """Every sample household, as of a day."""
     return tuple(make(today) for make in (
-        rivera, okonkwo, wexler, raman, watts, moretti, carver, whitfield, popescu, kowalski, mendes, lindqvist, rowe,
+        rivera, okonkwo, wexler, raman, watts, moretti, carver, whitfield, popescu, amadi, kowalski, mendes, lindqvist, rowe,
     ))
 
 
@@ -229,6 +229,24 @@ def popescu(today: date) -> Household:
         story="I lost my job when the warehouse moved away. I start a new one next month.",
         papers=(SentPaper("hardship.pdf", letter, "hardship.unemployment", name, looked_over=True),),
         progress=Progress.SENT, started_on=started, size=3, loan=_behind(today, 3, "1356.48", "162094.77", "5.500"),
+    )
+
+
+def amadi(today: date) -> Household:
+    """An FHA loan that was decided: a plan is offered, a modification is not, and both answers are open."""
+    home = Address("516 Larkspur Court", "Rockford", "IL", "61107")
+    name, started = "Grace Amadi", today - timedelta(days=9)
+    letter = HardshipLetter(Party(name, home), "7004468842", started, (
+        "My hours at the clinic were cut in spring and I fell behind.",
+        "Since last month I work full time again and can pay my mortgage and something on top."), started)
+    return Household(
+        key="amadi", about="Decided: an offer to answer, a no to appeal", email="grace.amadi@example.org", language="en",
+        loan_number="7004468842", home=home, investor=Investor.FHA, people=(SamplePerson(name),),
+        hardships=(_hardship(HardshipKind.REDUCED_INCOME, today, 7, HardshipDuration.RESOLVED),),
+        incomes=(SampleIncome(name, IncomeKind.WAGES, "Rock River Clinic", D("1980.00"), PayFrequency.BIWEEKLY),),
+        story="My hours were cut for some months. Now I work full time again.",
+        papers=(SentPaper("letter.pdf", letter, "hardship.reduced_income", name, looked_over=True),),
+        progress=Progress.DECIDED, started_on=started, size=2, loan=_behind(today, 4, "1241.60", "148912.35", "4.750"),
     )
 
 

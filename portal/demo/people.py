@@ -16,6 +16,7 @@ class Progress(StrEnum):
     STARTED = "started"
     ANSWERED = "answered"
     SENT = "sent"
+    DECIDED = "decided"
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,26 @@ from intake.clock import FixedClock
 from intake.database import transaction
 from intake.extraction.reading import READER_VERSION
 from intake.extraction.sandbox import Reader
-from intake.kinds import AuthorizationScope, Channel, Intent, Occupancy, PersonRole, Role, YesNoUnsure
+from intake.kinds import (
+    AuthorizationScope,
+    Channel,
+    HelpOption,
+    Intent,
+    Occupancy,
+    OptionOutcome,
+    PersonRole,
+    Role,
+    YesNoUnsure,
+)
 from intake.models import Account, Application
 from intake.operations import (
     accounts,
     agencies,
     applications,
+    assessment,
     authorizations,
+    completion,
+    deciding,
     household,
     loans,
     matching,
@@ -26,20 +39,35 @@ from intake.operations import (
     proving,
     readings,
     receiving,
+    reviewing,
     signing,
 )
 from intake.operations.context import Intake
+from intake.operations.deciding import OptionDecision
 from portal.demo import looking
 from portal.demo.households import households
 from portal.demo.loans import loan_rows
 from portal.demo.people import DESK, HEARTHSIDE, PUENTE, STAFF, Household, Progress, SentPaper
 from portal.homeowner.statement import as_text, statement_of
+from portal.letters import office_of
 from portal.steps import questions_of
 from portal.wiring import Wiring
 
 FIRST_HOUR = time(15, 0, tzinfo=UTC)
 # The day of which the sample loan records speak: before the first household began.
 RECORDS_ARE_OLD = timedelta(days=10)
+
+
+DECISION = (
+    OptionDecision(
+        HelpOption.REPAYMENT_PLAN, OptionOutcome.OFFERED,
+        "You pay your monthly payment and a part of what is behind for 8 months. Then you are up to date.", Decimal("1862.40"),
+    ),
+    OptionDecision(
+        HelpOption.MODIFICATION, OptionOutcome.DENIED, reason="What is behind can be paid with a plan, so your loan is not changed.",
+        owner_rule="HUD Handbook 4000.1, III.A.2: a plan comes before a modification where it makes you current",
+    ),
+)
 
 
 class Planting:
@@ -102,13 +130,30 @@ def live(planting: Planting, sample: Household, staff: dict[str, Account]) -> No
     if sample.progress is not Progress.STARTED:
         _answer(planting, application_id, sample, owner)
     sent = [(paper, _send_paper(planting, application_id, paper, owner)) for paper in sample.papers]
-    if sample.progress is Progress.SENT:
+    if sample.progress in (Progress.SENT, Progress.DECIDED):
         _sign_and_send(planting, application_id, sample, owner)
     _send_letters(planting, application_id)
     for paper, document_id in sent:
         if paper.looked_over:
             with planting.acting(staff[DESK.email]) as intake:
                 looking.look_over(intake, document_id)
+    if sample.progress is Progress.DECIDED:
+        _decide(planting, application_id, sample, staff[DESK.email])
+
+
+def _decide(planting: Planting, application_id: uuid.UUID, sample: Household, specialist: Account) -> None:
+    """The papers accepted, the file complete, and days later a plan offered in place of a modification; each letter sent."""
+    planting.go_to(sample.started_on + timedelta(days=3))
+    with planting.acting(specialist) as intake:
+        application = intake.session.get_one(Application, application_id)
+        for document in assessment.papers_of(intake, application):
+            reviewing.accept(intake, document)
+        completion.mark_complete(intake, application)
+    _send_letters(planting, application_id)
+    planting.go_to(sample.started_on + timedelta(days=7))
+    with planting.acting(specialist) as intake:
+        deciding.decide(intake, intake.session.get_one(Application, application_id), DECISION)
+    _send_letters(planting, application_id)
 
 
 def _start(planting: Planting, sample: Household, owner: Account) -> uuid.UUID:
@@ -215,4 +260,4 @@ def _send_letters(planting: Planting, application_id: uuid.UUID) -> None:
         for notice in notices.unsent(intake, application):
             if notice.send_after <= planting.now:
                 planting.clock.moment = max(planting.clock.moment, notice.send_after)
-                notices.send_owed(intake, notice.id, planting.wired.settings.servicer.lines)
+                notices.send_owed(intake, notice.id, office_of(planting.wired.settings.servicer))

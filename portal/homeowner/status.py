@@ -1,26 +1,29 @@
 """Where it stands: one true status in words, the one thing to do, whose turn it is and by when; letters; taking it back."""
 
+import io
 import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from flask import abort, flash, redirect, request, url_for
+from flask import abort, flash, redirect, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from intake.errors import Withdrawn
 from intake.kinds import EventKind, Role
 from intake.models import Application, Notice
+from intake.notices.pdf import as_pdf
 from intake.operations import applications, assessment, authorizations, finding, moments, notices, signing
 from portal.access import applicant, me, own_transactions, the_access
 from portal.access import homeowner as only_homeowner
 from portal.database import current_intake, short_intake
 from portal.homeowner.blueprint import homeowner
 from portal.homeowner.clocks import clock_date, late_with, timeline
+from portal.languages import current_language
+from portal.letters import office_of
 from portal.papers.cards import Asked, asked_of
 from portal.showing import LOOKING, show
-
-DATES = ("notice_on", "received_on", "reasonable_date", "complete_on", "decision_by", "sale_on")
+from portal.wiring import wiring
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,16 @@ class Standing:
     button: str = ""
 
 
+@dataclass(frozen=True)
+class SentLetter:
+    """One letter in the list of them."""
+
+    id: uuid.UUID
+    title: str
+    sent_on: date | None
+    opened: bool
+
+
 @homeowner.get("/applications/<uuid:application_id>/status")
 @applicant
 def status(application_id: uuid.UUID) -> ResponseReturnValue:
@@ -44,7 +57,7 @@ def status(application_id: uuid.UUID) -> ResponseReturnValue:
     return show(
         "homeowner/status.html", access, standing=standing(application, asked), left=[card for card in asked.cards if card.needs_you],
         asked_by=asked.by, timeline=timeline(application, asked.file, papers), late=late_with(asked.file), papers=papers,
-        letters=notices.sent(current_intake(), application), closed=bool(application.event(EventKind.WITHDRAWN)),
+        letters=_letters(application), closed=bool(application.event(EventKind.WITHDRAWN)),
         asking=authorizations.unanswered(current_intake(), application),
         waiting=signing.waiting_to_sign(current_intake(), application) if application.event(EventKind.SIGNED_AND_SENT) else [],
     )
@@ -56,7 +69,9 @@ def standing(application: Application, asked: Asked) -> Standing:
     if application.event(EventKind.WITHDRAWN):
         return Standing(_("You took this application back"), _("You can start a new one at any time."))
     if application.event(EventKind.DECISION_SENT):
-        return Standing(_("We sent you our decision"), _("Read the letter. It says what you can do and by when."))
+        href = url_for(".decision", application_id=application.id)
+        to_do = _("Read our decision. It says what you can do and by when.")
+        return Standing(_("We sent you our decision"), to_do, None, href, _("Go to the decision"))
     left = [card for card in asked.cards if card.needs_you]
     if not application.event(EventKind.SIGNED_AND_SENT):
         href = url_for(".tasks", application_id=application.id)
@@ -87,7 +102,7 @@ def waits_for_me(application: Application) -> bool:
 def letters(application_id: uuid.UUID) -> ResponseReturnValue:
     """Every letter we wrote, in one place."""
     access = the_access(application_id, *LOOKING)
-    return show("homeowner/letters.html", access, letters=notices.sent(current_intake(), access.application))
+    return show("homeowner/letters.html", access, letters=_letters(access.application))
 
 
 @homeowner.get("/applications/<uuid:application_id>/letters/<uuid:notice_id>")
@@ -96,14 +111,22 @@ def letters(application_id: uuid.UUID) -> ResponseReturnValue:
 def letter(application_id: uuid.UUID, notice_id: uuid.UUID) -> ResponseReturnValue:
     """One letter, as it was sent."""
     access = the_access(application_id, *LOOKING)
-    found = next((notice for notice in notices.sent(current_intake(), access.application) if notice.id == notice_id), None)
-    if found is None:
-        abort(404)
-    answer = show("homeowner/letter.html", access, notice=found, said=_dated(found))
-    if me().role is Role.HOMEOWNER and found.opened_at is None:
-        with short_intake() as intake:
-            notices.mark_opened(intake, intake.session.get_one(Notice, notice_id))
+    notice = _sent(access.application, notice_id)
+    answer = show("homeowner/letter.html", access, notice=notice, letter=_words(notice, current_language()))
+    _opened(notice)
     return answer
+
+
+@homeowner.get("/applications/<uuid:application_id>/letters/<uuid:notice_id>/pdf")
+@own_transactions
+@applicant
+def letter_pdf(application_id: uuid.UUID, notice_id: uuid.UUID) -> ResponseReturnValue:
+    """One letter as a PDF to keep, in the language of the address."""
+    notice = _sent(the_access(application_id, *LOOKING).application, notice_id)
+    pdf = as_pdf(_words(notice, current_language()))
+    _opened(notice)
+    name = _("letter-%(date)s.pdf", date=notice.sent_on)
+    return send_file(io.BytesIO(pdf), "application/pdf", as_attachment=True, download_name=name)
 
 
 @homeowner.route("/applications/<uuid:application_id>/take-back", methods=["GET", "POST"])
@@ -122,19 +145,25 @@ def withdraw(application_id: uuid.UUID) -> ResponseReturnValue:
     return redirect(url_for(".status", application_id=application_id))
 
 
-def _dated(notice: Notice) -> dict[str, object]:
-    """The letter's content with its dates as dates."""
-    said = dict(notice.content)
-    said |= {name: date.fromisoformat(said[name]) for name in DATES if said.get(name)}
-    said["missing"] = [_missing(entry) for entry in said.get("missing", [])]
-    return said
+def _letters(application: Application) -> list[SentLetter]:
+    return [
+        SentLetter(notice.id, str(_words(notice, current_language())["title"]), notice.sent_on, notice.opened_at is not None)
+        for notice in notices.sent(current_intake(), application)
+    ]
 
 
-def _missing(entry: dict[str, object]) -> dict[str, object]:
-    ways = [[_part(part) for part in way] for way in entry.get("any_of", [])]  # type: ignore[attr-defined]
-    return {**entry, "any_of": ways}
+def _sent(application: Application, notice_id: uuid.UUID) -> Notice:
+    found = next((notice for notice in notices.sent(current_intake(), application) if notice.id == notice_id), None)
+    return found or abort(404)
 
 
-def _part(part: dict[str, object]) -> dict[str, object]:
-    oldest = part.get("dated_on_or_after")
-    return {**part, "dated_on_or_after": date.fromisoformat(str(oldest)) if oldest else None}
+def _words(notice: Notice, language: str) -> dict[str, object]:
+    words: dict[str, object] = notices.as_sent(notice, office_of(wiring().settings.servicer))[language]
+    return words
+
+
+def _opened(notice: Notice) -> None:
+    """Keep when a homeowner first saw it."""
+    if me().role is Role.HOMEOWNER and notice.opened_at is None:
+        with short_intake() as intake:
+            notices.mark_opened(intake, intake.session.get_one(Notice, notice.id))

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from wtforms import Field, RadioField, SelectMultipleField, StringField, ValidationError
+from wtforms.form import BaseForm
 from wtforms.validators import InputRequired, Length, Regexp
 from wtforms.widgets import TextInput
 
@@ -151,7 +151,7 @@ def _trimmed(text: str | None) -> str | None:
     return " ".join(text.split()) if isinstance(text, str) else text
 
 
-def errors_of(form: FlaskForm) -> list[tuple[str, str]]:
+def errors_of(form: BaseForm) -> list[tuple[str, str]]:
     """What the error summary lists: the id to go to and the words."""
     return [(_first_control(form[name]), str(messages[0])) for name, messages in form.errors.items() if name and messages]
 

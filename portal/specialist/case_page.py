@@ -7,8 +7,9 @@ from datetime import date, datetime
 from flask_babel import gettext as _
 from sqlalchemy import select
 
+from intake.kinds import EventKind
 from intake.models import Account, Application, HelpFlag, Incident, Notice, PaperRequest
-from intake.operations import finding, matching, notices
+from intake.operations import completion, deciding, finding, matching, notices
 from intake.operations.assessment import FileAssessment, open_help, open_requests, requirement_rows
 from intake.operations.context import Intake
 from portal.specialist import countdown, history, told
@@ -93,6 +94,8 @@ class CasePage:
     others: list[Application]
     history: History
     first_to_review: uuid.UUID | None
+    to_decide: str
+    decided: bool
 
 
 def build(
@@ -110,7 +113,17 @@ def build(
         [_incident(intake, application, each) for each in finding.incidents(intake, application)],
         matching.same_loan(intake, application), history.build(intake, application, everything=everything),
         next((document.id for document in file.documents.values() if document.review is None), None),
+        _to_decide(intake, application), deciding.latest_sent(intake, application) is not None,
     )
+
+
+def _to_decide(intake: Intake, application: Application) -> str:
+    """What there is to decide now: the application, an appeal, or nothing."""
+    if application.event(EventKind.WITHDRAWN) is not None:
+        return ""
+    if deciding.appeal_waits(intake, application):
+        return _("Decide the appeal")
+    return _("Decide") if completion.is_complete(application) and deciding.to_decide(intake, application) else ""
 
 
 def _clocks(file: FileAssessment) -> list[ClockLine]:

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, RadioField, SelectField, TextAreaField, ValidationError
+from wtforms import Form, HiddenField, RadioField, SelectField, TextAreaField, ValidationError
 from wtforms.validators import AnyOf, DataRequired, Email, InputRequired, Length, Optional
 
-from intake.kinds import Channel, DocumentKind, RejectionReason
+from intake.kinds import Channel, DocumentKind, HelpOption, OptionOutcome, RejectionReason
 from intake.places import ZONES
 from portal.languages import LANGUAGES
-from portal.questions.fields import DateField, line
+from portal.questions.fields import DateField, MoneyField, line
 from portal.specialist.paper_lists import RequirementGroup
 from portal.words import choices, label
 
@@ -66,6 +67,49 @@ class CompleteForm(FlaskForm):
     """Confirm that a file is complete."""
 
     override_reason = TextAreaField(_l("Reason for completing it with open items"), [NOT_LONGER])
+
+
+class DecideForm(FlaskForm):
+    """The decision as a whole; what is decided stands in one OptionForm for each option."""
+
+
+class OptionForm(Form):
+    """What is decided about one option; each of its labels begins with the option, since the page holds one form for each."""
+
+    outcome = RadioField(
+        choices=lambda: [("", _l("Not part of this decision")), *choices(OptionOutcome)], default="",
+    )
+    terms = TextAreaField(_l("what is offered, in plain words"), [NOT_LONGER])
+    monthly_payment = MoneyField(_l("new monthly payment (optional)"))
+    first_due_on = DateField(_l("first payment due (optional)"))
+    reason = TextAreaField(_l("why it is not offered, in plain words"), [NOT_LONGER])
+    owner_rule = TextAreaField(_l("the owner's name and rule, if a rule decided"), [NOT_LONGER])
+    npv_inputs = TextAreaField(_l("the figures put in, if a net present value decided"), [NOT_LONGER])
+
+    def __init__(self, formdata: Any, option: HelpOption) -> None:
+        super().__init__(formdata, prefix=option.value)
+        self.outcome.label.text = label(option)
+        for field in self:
+            if field is not self.outcome:
+                field.label.text = f"{label(option)}: {field.label.text}"
+
+    def validate_terms(self, field: TextAreaField) -> None:
+        """An offer says what it is."""
+        if self.outcome.data == OptionOutcome.OFFERED.value and not (field.data or "").strip():
+            raise ValidationError(_("Write what is offered. The homeowner reads it in the letter."))
+
+    def validate_reason(self, field: TextAreaField) -> None:
+        """A denial says why (1024.41(d))."""
+        if self.outcome.data == OptionOutcome.DENIED.value and not (field.data or "").strip():
+            raise ValidationError(_("Write the specific reason. The homeowner reads it in the letter."))
+
+
+class WordForm(FlaskForm):
+    """What the homeowner said about our decision, by telephone or mail."""
+
+    said = RadioField(_l("What the homeowner said"), validators=[InputRequired(_l("Choose what they said."))])
+    on = DateField(_l("Day on which it came"), [DataRequired(WHICH_DAY)])
+    note = TextAreaField(_l("Their reason, for an appeal (optional)"), [NOT_LONGER])
 
 
 class WithdrawForm(FlaskForm):

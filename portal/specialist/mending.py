@@ -13,11 +13,13 @@ from intake.operations.assessment import assess_application
 from portal.access import me, specialist, the_application, the_paper
 from portal.database import current_intake
 from portal.formatting import day
+from portal.letters import office_of
 from portal.questions.fields import errors_of
 from portal.specialist import file_header, paper_lists, searching
 from portal.specialist.blueprint import specialist as room
 from portal.specialist.forms import MoveForm, WithdrawForm, has_come
 from portal.specialist.holding import hold
+from portal.wiring import wiring
 
 
 @room.get("/applications/<uuid:application_id>/match")
@@ -49,7 +51,8 @@ def match_loan(application_id: uuid.UUID, loan_id: uuid.UUID) -> ResponseReturnV
 @specialist
 def join(application_id: uuid.UUID, other_id: uuid.UUID) -> ResponseReturnValue:
     """Make one file of two on the same loan; the one received first is kept."""
-    kept = matching.join(current_intake(), hold(the_application(application_id)), hold(the_application(other_id)))
+    both = hold(the_application(application_id)), hold(the_application(other_id))
+    kept = matching.join(current_intake(), *both, office_of(wiring().settings.servicer))
     flash(_("The two files are one now. Neither homeowner sees the other's papers until both agree."))
     return redirect(url_for(".case", application_id=kept.id))
 

@@ -1,8 +1,22 @@
 """The specialist's room: queue, review desk, case, the doors that are not the web."""
 
-from portal.specialist import answers, case, completing, doors, helping, mending, packing, page_orders, queue, reports, review
+from portal.specialist import (
+    answers,
+    case,
+    completing,
+    deciding,
+    doors,
+    helping,
+    mending,
+    packing,
+    page_orders,
+    queue,
+    reports,
+    review,
+)
 from portal.specialist.blueprint import specialist
 
 __all__ = [
-    "answers", "case", "completing", "doors", "helping", "mending", "packing", "page_orders", "queue", "reports", "review", "specialist",
+    "answers", "case", "completing", "deciding", "doors", "helping", "mending", "packing", "page_orders", "queue", "reports", "review",
+    "specialist",
 ]

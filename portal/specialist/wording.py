@@ -54,6 +54,9 @@ ACTIONS: Mapping[str, LazyString] = {
     Action.NOTICE_SENT.value: _l("Letter sent"),
     Action.MARKED_COMPLETE.value: _l("Marked complete"),
     Action.PACKAGE_BUILT.value: _l("Package built"),
+    Action.DECIDED.value: _l("Decided on the options"),
+    Action.OFFER_ANSWERED.value: _l("The homeowner answered our offer"),
+    Action.APPEALED.value: _l("The homeowner appealed"),
     Action.INCIDENT_RECORDED.value: _l("Incident recorded"),
 }
 
@@ -150,12 +153,14 @@ INCIDENTS: Mapping[str, LazyString] = {"misfiled_paper": _l("A paper was filed u
 NOTICES: Mapping[str, LazyString] = {
     "acknowledgment": _l("Acknowledgment"), "complete": _l("Notice of complete application"),
     "complete_notice": _l("Notice of complete application"), "missing": _l("List of missing papers"),
+    "decision": _l("Decision"), "appeal_decision": _l("Decision on the appeal"),
 }
 
 IN_QUEUE_FOR: Mapping[str, LazyString] = {
     "unmatched": _l("The loan has not been found"), "help": _l("Said \"I don't have this\""), "new": _l("A new file"),
     "new_papers": _l("Papers to review"), "ready": _l("Everything is settled: check and mark complete"),
-    "evaluate": _l("Complete: build the package and decide"), "nothing": _l("Nothing to do now"),
+    "evaluate": _l("Complete: build the package and decide"), "appeal": _l("An appeal to decide, by somebody else"),
+    "nothing": _l("Nothing to do now"),
 }
 
 SENDER_SAID: Mapping[str, LazyString] = {
@@ -180,6 +185,11 @@ REFUSALS: Mapping[str, LazyString] = {
         "These can't be pages of one paper: they belong to different people, or one was accepted. Undo that decision first."
     ),
     "cannot_remove": _l("This paper can no longer be removed."),
+    "not_complete": _l("Mark the file complete first: every option is decided on a complete application."),
+    "already_decided": _l("This file was decided, and nothing has come since that asks for another decision."),
+    "nothing_offered": _l("There is no open offer to answer."),
+    "no_appeal": _l("There is no denied modification to appeal on that day, or an appeal was made before."),
+    "same_person": _l("You made the first decision. Somebody else decides the appeal."),
 }
 
 

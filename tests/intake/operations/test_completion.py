@@ -10,7 +10,7 @@ from intake.kinds import Channel, DocumentKind, EventKind, HardshipKind, Rejecti
 from intake.models import Account, Application, Document
 from intake.operations import assessment, completion, desk, notices, requests, reviewing, signing
 from intake.operations.context import Intake
-from tests.builders import Servicer, a_document, a_loan, a_pay_stub, an_application
+from tests.builders import OFFICE, Servicer, a_document, a_loan, a_pay_stub, an_application
 
 
 def a_file(servicer: Servicer, rosa: Account, **cells: str) -> Application:
@@ -22,7 +22,7 @@ def a_file(servicer: Servicer, rosa: Account, **cells: str) -> Application:
         )
         signing.sign(intake, application, application.people[0], "Rosa Rivera", "True.")
         signing.send(intake, application)
-        notices.acknowledge(intake, application)
+        notices.acknowledge(intake, application, OFFICE)
     servicer.clock.advance(timedelta(days=3))
     with servicer.acting(rosa) as intake:
         a_pay_stub(intake, intake.session.get_one(Application, application.id))
@@ -59,7 +59,7 @@ def test_the_notice_of_it_is_owed_with_the_same_press_of_the_button(servicer: Se
         completion.mark_complete(intake, application)
         (owed,) = notices.unsent(intake, application)
         assert (owed.kind, owed.due_on) == ("complete", date(2026, 10, 29))
-        sent = notices.send_owed(intake, owed.id)
+        sent = notices.send_owed(intake, owed.id, OFFICE)
         assert sent is not None
         assert (sent.content["complete_on"], sent.content["decision_by"]) == ("2026-10-22", "2026-11-21")
         assert sent.content["foreclosure_begun"] is False
@@ -158,7 +158,7 @@ def test_a_complete_file_leaves_the_pull_but_stays_listed_with_its_clock(service
         reviewing.accept(intake, stub)
         completion.mark_complete(intake, application)
         for notice in notices.unsent(intake, application):
-            notices.send_owed(intake, notice.id)
+            notices.send_owed(intake, notice.id, OFFICE)
         entry = desk.refresh(intake, application)
         assert entry is not None
         assert (entry.open, entry.why, entry.due_for, entry.due_on) == (False, "evaluate", "evaluation", date(2026, 11, 21))

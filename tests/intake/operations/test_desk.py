@@ -19,7 +19,7 @@ from intake.kinds import Channel, HardshipKind, HelpChoice, Role
 from intake.models import LONG_AGO, NO_DATE, Account, Application, Document, QueueEntry
 from intake.operations import desk, moments, notices, requests, reviewing
 from intake.operations.context import Intake
-from tests.builders import MONDAY, Servicer, a_document, a_loan, a_pay_stub, an_application
+from tests.builders import MONDAY, OFFICE, Servicer, a_document, a_loan, a_pay_stub, an_application
 
 PULLS, PROCESSES = 16, 4
 
@@ -326,7 +326,7 @@ def test_a_letter_that_was_sent_is_no_longer_the_clock_a_file_waits_for(servicer
         assert entry.due_for == "acknowledgment"
     with servicer.acting() as intake:
         application = intake.session.get_one(Application, application.id)
-        notices.acknowledge(intake, application)
+        notices.acknowledge(intake, application, OFFICE)
         entry = desk.entry_of(intake, application)
         assert entry is not None
         assert entry.due_for != "acknowledgment"

@@ -20,7 +20,9 @@ from intake.kinds import (
     HardshipDuration,
     HardshipKind,
     HelpChoice,
+    HelpOption,
     IncomeKind,
+    OptionOutcome,
     PersonRole,
     RejectionReason,
 )
@@ -29,6 +31,7 @@ from intake.operations import (
     applications,
     authorizations,
     completion,
+    deciding,
     desk,
     household,
     loans,
@@ -39,8 +42,13 @@ from intake.operations import (
     signing,
 )
 from intake.operations.context import Intake
-from tests.builders import Servicer, a_document, a_loan_line, a_pay_stub
+from intake.operations.deciding import OptionDecision
+from tests.builders import OFFICE, Servicer, a_document, a_loan_line, a_pay_stub
 
+OPTIONS = (
+    OptionDecision(HelpOption.REPAYMENT_PLAN, OptionOutcome.OFFERED, "Pay 2140 to Bakery"),
+    OptionDecision(HelpOption.MODIFICATION, OptionOutcome.DENIED, reason="Rivera earns too little"),
+)
 PRIVATE = ("Rivera", "2140", "Zanzibar", "555-0199", "rosa@", "90210", "0045118827", "Bakery")
 
 # These answer questions, are steps of the operations named beside them, or only keep a lease alive.
@@ -71,6 +79,7 @@ class Story:
     luis: Account
     carla: Account
     sam: Account
+    dana: Account
     application: Application | None = None
     second: Application | None = None
     paper: Document | None = None
@@ -106,7 +115,7 @@ def start_second(intake: Intake, story: Story) -> None:
 
 def join(intake: Intake, story: Story) -> None:
     assert story.second is not None
-    story.application = matching.join(intake, story.file, story.second)
+    story.application = matching.join(intake, story.file, story.second, OFFICE)
 
 
 def send_stub(intake: Intake, story: Story) -> None:
@@ -115,6 +124,12 @@ def send_stub(intake: Intake, story: Story) -> None:
 
 def asked(intake: Intake, story: Story) -> authorizations.Authorization:
     return authorizations.of_application(intake, story.file)[0]
+
+
+def answer_offer(intake: Intake, story: Story) -> None:
+    for notice in notices.unsent(intake, story.file):
+        notices.send_owed(intake, notice.id, OFFICE)
+    deciding.answer_offer(intake, story.file, HelpOption.REPAYMENT_PLAN)
 
 
 def first_loan(intake: Intake) -> Loan:
@@ -160,7 +175,7 @@ def steps() -> Iterator[Step]:
     yield "authorizations.revoke", Action.AUTHORIZATION_ENDED, "rosa", lambda i, s: authorizations.revoke(i, asked(i, s))
     yield "signing.sign", Action.SIGNED, "rosa", lambda i, s: signing.sign(i, s.file, s.file.people[0], "Rosa Rivera", "True.")
     yield "signing.send", Action.SENT, "rosa", lambda i, s: signing.send(i, s.file)
-    yield "notices.send_owed", Action.NOTICE_SENT, "sam", lambda i, s: notices.send_owed(i, first_notice(i).id)
+    yield "notices.send_owed", Action.NOTICE_SENT, "sam", lambda i, s: notices.send_owed(i, first_notice(i).id, OFFICE)
     yield "notices.mark_opened", Action.DOCUMENT_VIEWED, "rosa", lambda i, s: notices.mark_opened(i, first_notice(i))
     yield "documents.record", Action.DOCUMENT_RECEIVED, "rosa", send_stub
     yield "desk.pull_next", Action.PULLED, "sam", lambda i, s: desk.pull_next(i, s.sam)
@@ -180,6 +195,10 @@ def steps() -> Iterator[Step]:
     yield "completion.mark_complete", Action.MARKED_COMPLETE, "sam", lambda i, s: completion.mark_complete(
         i, s.file, "Luis Rivera will sign later")
     yield "notices.owe", Action.NOTICE_OWED, "sam", lambda i, s: notices.owe(i, s.file, "complete", date(2026, 11, 2), i.now)
+    yield "deciding.decide", Action.DECIDED, "sam", lambda i, s: deciding.decide(i, s.file, OPTIONS)
+    yield "deciding.answer_offer", Action.OFFER_ANSWERED, "rosa", answer_offer
+    yield "deciding.appeal", Action.APPEALED, "rosa", lambda i, s: deciding.appeal(i, s.file, "Zanzibar closed")
+    yield "deciding.decide_appeal", Action.DECIDED, "dana", lambda i, s: deciding.decide_appeal(i, s.file, OPTIONS)
     yield "applications.note_received", Action.MOMENT_RECORDED, "sam", start_second
     yield "matching.keep_apart", Action.KEPT_APART, "sam", lambda i, s: matching.keep_apart(i, s.file, s.second or s.file)
     yield "matching.match_by_hand", Action.LOAN_MATCHED, "sam", lambda i, s: matching.match_by_hand(
@@ -195,7 +214,10 @@ def count(intake: Intake) -> int:
 
 @pytest.fixture
 def story(servicer: Servicer) -> Story:
-    return Story(servicer, servicer.person(), servicer.person(name="Luis Rivera"), servicer.counselor(), servicer.specialist())
+    return Story(
+        servicer, servicer.person(), servicer.person(name="Luis Rivera"), servicer.counselor(), servicer.specialist(),
+        servicer.specialist("Dana Cole"),
+    )
 
 
 def test_every_operation_leaves_its_entry_in_the_transaction_of_its_change(servicer: Servicer, story: Story) -> None:

@@ -20,7 +20,7 @@ from intake.kinds import (
 )
 from intake.models import Application, Attempt, Document, Loan, QueueEntry
 from intake.operations import applications, assessment, desk, documents, finding, household, matching, notices, requests, rules, signing
-from tests.builders import NUMBER, ZIP, Servicer, a_document, a_loan, an_application
+from tests.builders import NUMBER, OFFICE, ZIP, Servicer, a_document, a_loan, an_application
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_two_applications_joined_keep_the_earlier_date_and_everybodys_papers(ser
     with servicer.acting(servicer.specialist()) as intake:
         first, second = (intake.session.get_one(Application, each.id) for each in (first, second))
         assert matching.same_loan(intake, second) == [first]
-        kept = matching.join(intake, first, second)
+        kept = matching.join(intake, first, second, OFFICE)
         assert kept is first
         received = kept.event(EventKind.APPLICATION_RECEIVED)
         assert received is not None
@@ -170,7 +170,7 @@ def test_after_joining_an_old_link_opens_the_joined_file_for_its_homeowners_only
     eve = servicer.person(name="Eve")
     with servicer.acting(servicer.specialist()) as intake:
         first, second = (intake.session.get_one(Application, each.id) for each in (first, second))
-        kept = matching.join(intake, first, second)
+        kept = matching.join(intake, first, second, OFFICE)
         luis = finding.homeowners(second)[0]
         assert finding.visible(intake, luis, second.id) is kept
         assert finding.for_account(intake, luis) == [kept]
@@ -182,7 +182,7 @@ def test_joining_shows_neither_homeowner_the_others_papers(servicer: Servicer) -
     first, second = two_on_one_loan(servicer)
     with servicer.acting(servicer.specialist()) as intake:
         first, second = (intake.session.get_one(Application, each.id) for each in (first, second))
-        matching.join(intake, second, first)
+        matching.join(intake, second, first, OFFICE)
         for account in finding.homeowners(first):
             assert [paper.sent_by_id for paper in finding.documents(intake, account, first)] == [account.id]
 
@@ -197,7 +197,7 @@ def test_applications_for_different_loans_are_never_joined(servicer: Servicer) -
         one, other, unmatched = (intake.session.get_one(Application, each.id) for each in (one, other, unmatched))
         for pair in ((one, other), (unmatched, one), (one, one)):
             with pytest.raises(CannotJoin):
-                matching.join(intake, *pair)
+                matching.join(intake, *pair, OFFICE)
 
 
 def test_an_application_taken_by_telephone_is_matched_by_its_specialist(servicer: Servicer) -> None:
@@ -217,7 +217,7 @@ def test_an_application_taken_by_telephone_is_matched_by_its_specialist(servicer
 def test_a_paper_sent_by_an_old_link_after_joining_is_in_the_file_that_goes_on(servicer: Servicer) -> None:
     first, second = two_on_one_loan(servicer)
     with servicer.acting(servicer.specialist()) as intake:
-        matching.join(intake, *(intake.session.get_one(Application, each.id) for each in (first, second)))
+        matching.join(intake, *(intake.session.get_one(Application, each.id) for each in (first, second)), OFFICE)
         luis = finding.homeowners(intake.session.get_one(Application, second.id))[0]
     with servicer.acting(luis) as intake:
         paper = a_document(intake, intake.session.get_one(Application, second.id))
@@ -231,7 +231,7 @@ def test_a_paper_on_its_way_while_two_files_are_joined_is_in_the_file_that_goes_
     with servicer.acting(luis) as intake:
         begun = documents.begin(intake, second.id, "a key of its own", "paper.pdf")
     with servicer.acting(servicer.specialist()) as intake:
-        matching.join(intake, *(intake.session.get_one(Application, each.id) for each in (first, second)))
+        matching.join(intake, *(intake.session.get_one(Application, each.id) for each in (first, second)), OFFICE)
     with servicer.acting(luis) as intake:
         paper, _ = documents.record(intake, begun, size=9, sha256="0" * 64, media_type="application/pdf")
         assert paper.application_id == first.id
@@ -244,7 +244,7 @@ def test_a_paper_moved_to_a_file_that_was_joined_is_in_the_file_that_goes_on(ser
         misfiled = a_document(intake, an_application(intake, eve))
     with servicer.acting(servicer.specialist()) as intake:
         first, second = (intake.session.get_one(Application, each.id) for each in (first, second))
-        matching.join(intake, first, second)
+        matching.join(intake, first, second, OFFICE)
         paper = intake.session.get_one(Document, misfiled.id)
         documents.move(intake, paper, second, "sent to the wrong person")
         assert paper.application_id == first.id
@@ -257,7 +257,7 @@ def test_what_was_asked_and_waived_in_one_file_still_holds_when_it_is_joined_to_
         wages = household.add_income(intake, second, second.people[0], IncomeKind.WAGES, "Acme", Decimal("900"), PayFrequency.BIWEEKLY)
         requests.ask_for_paper(intake, second, "hardship.death", "", RejectionReason.UNREADABLE)
         requests.waive(intake, second, "income.wages", str(wages.id), "Paid in cash, shown by deposits")
-        matching.join(intake, first, second)
+        matching.join(intake, first, second, OFFICE)
         assert [asked.requirement_key for asked in assessment.open_requests(intake, first)] == ["hardship.death"]
         file = assessment.assess_application(intake, first)
         item = file.item("income.wages", str(wages.id))
@@ -275,7 +275,7 @@ def test_what_somebody_signed_and_was_owed_in_one_file_is_not_lost_when_it_is_jo
         assert notices.unsent(intake, second)
     with servicer.acting(servicer.specialist()) as intake:
         first, second = (intake.session.get_one(Application, each.id) for each in (first, second))
-        kept = matching.join(intake, second, first)
+        kept = matching.join(intake, second, first, OFFICE)
         assert [signature.typed_name for signature in signing.signatures(intake, kept)] == ["Luis Rivera"]
         assert [person.name for person in signing.waiting_to_sign(intake, kept)] == ["Rosa Rivera"]
         assert notices.unsent(intake, second) == []

@@ -10,7 +10,7 @@ from intake.kinds import AuthorizationScope, Channel, EventKind, HardshipKind, J
 from intake.models import Account, Application, Job, Mail, Notice
 from intake.operations import applications, assessment, authorizations, notices, reviewing, signing
 from intake.operations.context import Intake
-from tests.builders import Servicer, a_document, a_loan, a_pay_stub, an_application
+from tests.builders import OFFICE, Servicer, a_document, a_loan, a_pay_stub, an_application
 
 
 def a_file(servicer: Servicer, rosa: Account, intake: Intake, state: str = "TX", **cells: str) -> Application:
@@ -50,7 +50,7 @@ def test_a_paper_that_lay_in_the_mail_room_brings_the_clocks_forward(servicer: S
         received = application.event(EventKind.APPLICATION_RECEIVED)
         assert received is not None
         assert received.on == date(2026, 10, 19)
-        sent = notices.acknowledge(intake, application)
+        sent = notices.acknowledge(intake, application, OFFICE)
         assert sent is not None
         assert sent.content["received_on"] == "2026-10-15"
 
@@ -72,7 +72,7 @@ def test_unsigned_it_goes_at_noon_on_the_third_business_day_and_not_a_minute_bef
         assert notices.due_notices(intake) == []
         servicer.clock.moment = datetime(2026, 10, 22, 17, 0, tzinfo=UTC)
         (due,) = notices.due_notices(intake)
-        notice = notices.send_owed(intake, due)
+        notice = notices.send_owed(intake, due, OFFICE)
         assert notice is not None
         assert notice.sent_on == date(2026, 10, 22)
         assert not notice.content["signed"]
@@ -97,9 +97,9 @@ def test_it_is_sent_once_however_often_the_work_is_done(servicer: Servicer) -> N
     with servicer.acting(rosa) as intake:
         application = a_file(servicer, rosa, intake)
         notice = owed(intake, application)
-        assert notices.send_owed(intake, notice.id) is notice
-        assert notices.send_owed(intake, notice.id) is None
-        assert notices.acknowledge(intake, application) is None
+        assert notices.send_owed(intake, notice.id, OFFICE) is notice
+        assert notices.send_owed(intake, notice.id, OFFICE) is None
+        assert notices.acknowledge(intake, application, OFFICE) is None
         assert len(intake.session.scalars(select(Mail)).all()) == 1
 
 
@@ -107,7 +107,7 @@ def test_it_says_what_is_missing_by_when_and_why(servicer: Servicer) -> None:
     rosa = servicer.person()
     with servicer.acting(rosa) as intake:
         application = a_file(servicer, rosa, intake, oldest_unpaid_due_date="2026-07-01")
-        notice = notices.acknowledge(intake, application)
+        notice = notices.acknowledge(intake, application, OFFICE)
         assert notice is not None
         assert notice.content["received_on"] == "2026-10-19"
         assert notice.content["complete"] is False
@@ -115,7 +115,6 @@ def test_it_says_what_is_missing_by_when_and_why(servicer: Servicer) -> None:
         assert notice.content["reasonable_date"] == "2026-10-29"  # the 120th day of delinquency, before the 30 days are over
         assert "120th" in notice.content["because"]
         assert notice.content["other_mortgages"] is True
-        assert notice.content["lines"] == {"hud": "800-569-4287", "cfpb": "855-411-2372"}
         stub = next(entry for entry in notice.content["missing"] if entry["key"] == "income.wages")
         assert (stub["person"], stub["about"]) == ("Rosa Rivera", "Acme")
 
@@ -124,7 +123,7 @@ def test_it_names_the_answers_still_needed_to_know_which_papers_are(servicer: Se
     rosa = servicer.person()
     with servicer.acting(rosa) as intake:
         application = an_application(intake, rosa, loan=a_loan(intake))
-        notice = notices.acknowledge(intake, application)
+        notice = notices.acknowledge(intake, application, OFFICE)
         assert notice is not None
         assert notice.content["missing_answers"] == ["hardships", "incomes"]
         assert notice.content["reasonable_date"]
@@ -134,7 +133,7 @@ def test_what_was_sent_stays_as_it_was_sent(servicer: Servicer) -> None:
     rosa = servicer.person()
     with servicer.acting(rosa) as intake:
         application = a_file(servicer, rosa, intake)
-        notice = notices.acknowledge(intake, application)
+        notice = notices.acknowledge(intake, application, OFFICE)
         assert notice is not None
         before = dict(notice.content)
         servicer.clock.advance(timedelta(days=5))
@@ -150,7 +149,7 @@ def test_after_the_letter_only_what_it_listed_has_to_arrive(servicer: Servicer) 
     with servicer.acting(rosa) as intake:
         application = a_file(servicer, rosa, intake)
         signing.sign(intake, application, application.people[0], "Rosa Rivera", "True.")
-        notices.acknowledge(intake, application)
+        notices.acknowledge(intake, application, OFFICE)
         servicer.clock.advance(timedelta(days=4))
         stub = a_pay_stub(intake, application)
         event = application.event(EventKind.FIRST_FACIALLY_COMPLETE)
@@ -170,7 +169,7 @@ def test_news_of_it_goes_to_the_homeowner_and_the_counselor_who_may_have_notices
             asked = authorizations.ask(intake, application, intake.session.get_one(Account, counselor.id), scopes)
             authorizations.grant(intake, asked, "Rosa Rivera", None)
         before = {mail.id for mail in intake.session.scalars(select(Mail))}
-        notice = notices.acknowledge(intake, application)
+        notice = notices.acknowledge(intake, application, OFFICE)
         assert notice is not None
         news = [mail for mail in intake.session.scalars(select(Mail)) if mail.id not in before]
         assert {(mail.recipient, mail.language) for mail in news} == {(rosa.email, "es"), (carla.email, "en")}
@@ -187,7 +186,7 @@ def test_a_withdrawn_application_gets_no_more_letters(servicer: Servicer) -> Non
         applications.withdraw(intake, application, date(2026, 10, 19))
         servicer.clock.advance(timedelta(days=10))
         assert notices.due_notices(intake) == []
-        assert notices.acknowledge(intake, application) is None
+        assert notices.acknowledge(intake, application, OFFICE) is None
 
 
 @pytest.mark.parametrize(("state", "again"), [("CA", True), ("TX", False)])
@@ -195,7 +194,7 @@ def test_california_has_every_later_paper_acknowledged_too(servicer: Servicer, s
     rosa = servicer.person()
     with servicer.acting(rosa) as intake:
         application = a_file(servicer, rosa, intake, state=state)
-        notices.acknowledge(intake, application)
+        notices.acknowledge(intake, application, OFFICE)
         servicer.clock.advance(timedelta(days=1))
         a_document(intake, application)
         a_document(intake, application)
@@ -203,7 +202,7 @@ def test_california_has_every_later_paper_acknowledged_too(servicer: Servicer, s
         assert [(notice.kind, notice.due_on) for notice in later] == ([("acknowledgment", date(2026, 10, 27))] if again else [])
         if again:
             servicer.clock.advance(timedelta(days=3))
-            sent = notices.send_owed(intake, later[0].id)
+            sent = notices.send_owed(intake, later[0].id, OFFICE)
             assert sent is not None
             assert len(sent.content["papers"]) == 2
             assert notices.unsent(intake, application) == []

@@ -12,6 +12,7 @@ from intake.kinds import AuthorizationScope, HelpChoice, PersonRole, Role
 from intake.models import Account, Agency, Application, HelpFlag, Loan, Mail, Person, Signature
 from intake.operations import authorizations, household, notices
 from tests.browsing import Visitor
+from tests.builders import OFFICE
 from tests.conftest import Site
 from tests.portal.homeowner.filing import a_paper, an_application
 
@@ -159,14 +160,29 @@ def test_what_we_owe_and_are_late_with_is_said_plainly(site: Site, rosa: Account
 def test_the_acknowledgment_can_be_read_as_a_page_with_what_is_missing_and_by_when(site: Site, rosa: Account) -> None:
     file = an_application(site, rosa, signed=True)
     with transaction(site.engine) as session:
-        notices.acknowledge(site.intake(session), session.get_one(Application, file))
+        notices.acknowledge(site.intake(session), session.get_one(Application, file), OFFICE)
     visitor = at(site, rosa, file, "/letters")
     assert visitor.page.sees("Not read yet")
-    page = visitor.follow("Our letter of November 22, 2026")
-    assert page.sees("What is missing Proof of your pay")
+    page = visitor.follow("We have your application for mortgage help, November 22, 2026")
+    assert page.sees("Papers we still need")
+    assert page.sees("Proof of your pay")
     assert page.sees("Send it by 11:59 PM on Tuesday, December 22, 2026.")
     assert page.sees("think about calling those lenders too")
-    assert at(site, rosa, file, "/letters").page.sees("Our letter of November 22, 2026 Read")
+    assert at(site, rosa, file, "/letters").page.sees("We have your application for mortgage help, November 22, 2026 Read")
+
+
+def test_a_letter_can_be_kept_as_a_pdf_in_either_language(site: Site, rosa: Account) -> None:
+    file = an_application(site, rosa, signed=True)
+    with transaction(site.engine) as session:
+        notice = notices.acknowledge(site.intake(session), session.get_one(Application, file), OFFICE)
+        assert notice is not None
+        address = f"/letters/{notice.id}"
+    at(site, rosa, file, address)
+    for words, name in ((" PDF, English", "letter"), (" PDF, Español", "carta")):
+        answer = at(site, rosa, file, address).follow(words.strip()).response
+        assert answer.mimetype == "application/pdf"
+        assert f"{name}-2026-11-22" in answer.headers["Content-Disposition"]
+        assert answer.data.startswith(b"%PDF-")
 
 
 def test_an_application_is_taken_back_in_two_steps(site: Site, rosa: Account) -> None:

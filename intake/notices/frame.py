@@ -1,0 +1,53 @@
+"""What stands in every letter: what the law wants said of debt collection, and where free help is."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from intake.notices.letter import Block, Heading, Letter, Said, paragraph, said
+from intake.words import N_
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What changes the words of every letter about a loan (15 U.S.C. 1692e(11); 12 CFR 1024.39(c), (d))."""
+
+    debt_collector: bool = False
+    bankruptcy: bool = False
+    cease_contact: bool = False
+
+    @classmethod
+    def of(cls, content: Mapping[str, Any]) -> "Standing":
+        """As kept with a letter's facts."""
+        kept = content.get("standing", {})
+        return cls(**{name: bool(kept.get(name)) for name in ("debt_collector", "bankruptcy", "cease_contact")})
+
+
+def framed(title: Said, blocks: tuple[Block, ...], content: Mapping[str, Any]) -> Letter:
+    """A letter with what every letter says after its own words."""
+    return Letter(title, (*blocks, *_help(content.get("lines", {})), *_standing(Standing.of(content))))
+
+
+def _help(lines: Mapping[str, str]) -> Iterator[Block]:
+    """HUD's and the CFPB's lines (Form 710), and ours."""
+    yield Heading(said(N_("Free help")))
+    yield from paragraph(
+        said(N_("A HUD-approved housing counselor can help you for free: %(hud)s."), hud=lines["hud"]) if "hud" in lines else None,
+        said(N_("Consumer Financial Protection Bureau: %(cfpb)s."), cfpb=lines["cfpb"]) if "cfpb" in lines else None,
+        said(N_("Call us at %(servicer)s with any question."), servicer=lines["servicer"]) if "servicer" in lines else None,
+    )
+
+
+def _standing(standing: Standing) -> Iterator[Block]:
+    if standing.bankruptcy:
+        yield from paragraph(
+            said(N_("Our records show a bankruptcy. This letter is for your information.")),
+            said(N_("It does not ask you to pay, and it is not an attempt to collect a debt from you.")),
+        )
+    elif standing.debt_collector:
+        yield from paragraph(said(N_("This letter is from a debt collector. What you tell us will be used to collect the debt.")))
+    if standing.cease_contact:
+        yield from paragraph(
+            said(N_("You asked us to stop contacting you about the debt.")),
+            said(N_("We write only because you asked for help with your mortgage. This letter does not ask you to pay.")),
+        )
