@@ -10,7 +10,7 @@ from typing import Any
 from intake.figures import FIGURES, Box, Check, Confidence, Deposit, Figure, Provenance, value_from_text
 from intake.kinds import DocumentKind, Outcome, ReadingStatus
 
-READER_VERSION = "2026.11.2"
+READER_VERSION = "2026.11.3"
 TEXT_SOURCES = ("pdf", "ocr", "mixed")
 MOST_PAGES = 100_000
 MOST_FIGURES, MOST_CHECKS, MOST_DEPOSITS = 64, 32, 5_000
