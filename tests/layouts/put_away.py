@@ -13,16 +13,16 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from unittest.mock import patch
 
 from tqdm import tqdm
 
 from intake.extraction import captions, finding, recognise
-from intake.extraction.kinds import boxes
 from intake.extraction.layout import Page
 from intake.extraction.read import Context, conclude
-from intake.extraction.reader import open_pdf, read_pages, sound
 from intake.extraction.signs import SIGNS
+from intake.extraction.text_jobs import Paper
 from intake.kinds import DocumentKind
 from tests.layouts.judging import Judgement, Outcome, is_name, judged, of_its_kind
 from tests.layouts.specimen import Specimen
@@ -53,8 +53,8 @@ def strangers(folder: Path) -> Iterator[Stranger]:
         data = (folder / row["file"]).read_bytes()
         if not data.startswith(b"%PDF"):
             continue
-        data = sound(data)
-        pages = list(read_pages(data, range(1, min(len(open_pdf(data)), MOST_PAGES) + 1)))
+        paper = Paper(data)
+        pages = list(paper.read(range(1, min(len(paper.document), MOST_PAGES) + 1)).pages)
         printed = {name: str(value) for name, value in row.get("figures", {}).items() if value is not None}
         yield Stranger(row["source"].partition(":")[0].strip(), pages, Specimen(DocumentKind(row["kind"]), b"", printed))
 
@@ -66,10 +66,15 @@ def asking(about: Callable[[str], bool]) -> Iterator[None]:
     fewer = {kind: {phrase: weight for phrase, weight in signs.items() if about(phrase)} for kind, signs in SIGNS.items()}
     with ExitStack() as stack:
         stack.enter_context(patch.object(recognise, "SIGNS", fewer))
-        for module in (finding, captions, boxes):
+        for module in _matching():
             stack.enter_context(patch.object(module, "closeness", lambda said, label: close(said, label) if about(label) else 0.0))
         stack.enter_context(patch.object(captions, "_split", lambda cell, label: split(cell, label) if about(label) else NOTHING))
         yield
+
+
+def _matching() -> list[ModuleType]:
+    """The parts of the reader that compare a caption with what stands on a page."""
+    return [module for name, module in sys.modules.items() if name.startswith("intake.extraction") and hasattr(module, "closeness")]
 
 
 def phrases(papers: list[Stranger]) -> set[str]:
