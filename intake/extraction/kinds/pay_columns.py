@@ -71,7 +71,16 @@ def in_own_box(value: Value) -> bool:
 
 
 def column_of(value: Value) -> str | None:
-    """Which column of the nearest heading row above an amount stands in: now, year, other (hours, rate), or None."""
+    """Which column of the nearest heading row above an amount stands in: now, year, other (hours, rate), or None; looked for once."""
+    known = value.page.found.setdefault("columns of pay", [{}])[0]
+    place = (value.line, value.box.x0)
+    if place not in known:
+        known[place] = _column_of(value)
+    found: str | None = known[place]
+    return found
+
+
+def _column_of(value: Value) -> str | None:
     if in_own_box(value) or _captioned_alone(value):
         return None
     over_list = list_of(value)

@@ -15,7 +15,16 @@ def dollars(value: Value) -> Decimal:
 
 
 def period_of(value: Value) -> str | None:
-    """Whether an amount is for this pay period ("now") or since January ("year"), as the paper shows it."""
+    """Whether an amount is for this pay period ("now") or since January ("year"), as the paper shows it; looked for once."""
+    known = value.page.found.setdefault("periods of pay", [{}])[0]
+    place = (value.line, value.box.x0)
+    if place not in known:
+        known[place] = _period_of(value)
+    found: str | None = known[place]
+    return found
+
+
+def _period_of(value: Value) -> str | None:
     if value.left and says_year(value.left):
         return "year"
     if says_now(value.left):
