@@ -73,7 +73,7 @@ CAPTION_WORDS = frozenset(
 # Words of benefits and claims: a line that holds one names no person.
 _OF_CLAIMS = frozenset(
     "disability unemployment compensation annuity retirement pension supplemental survivors temporary assistance medicaid snap tanf "
-    "grievance hearing appeal income verification".split()
+    "grievance hearing appeal income verification purpose purposes only negotiable".split()
 )
 # Caption words that organisations bear all the same ("Savings Bank", "Department of State", "Benefits Group").
 _BORNE = frozenset(

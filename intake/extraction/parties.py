@@ -30,8 +30,9 @@ from intake.figures import Confidence, Figure, Provenance
 # What each sign is worth: a caption outweighs everything else together.
 CAPTIONED = 3.0
 OVER_ADDRESS, FIRST_ON_PAGE, IN_HEADING, LARGE, REPEATED, OWN_WORD, KNOWN = 1.0, 0.7, 0.5, 0.5, 0.4, 1.0, 2.4
-# A word of the name says what it is; the library only thinks so; the shape alone allows it.
-SAYS_SO, THOUGHT_SO, ALLOWED = 0.6, 0.4, 0.1
+# A word of the name says what it is; the library only thinks so; the shape alone allows it; a common given name decides between equals.
+SAYS_SO, THOUGHT_SO, ALLOWED, GIVEN = 0.6, 0.4, 0.1, 0.05
+_LEGAL_FORM = re.compile(r" (?:inc|incorporated|llc|l l c|corp|corporation|ltd|lp|llp|pllc)$")
 # Below this no name is given; a name this far ahead of the next is sure.
 FLOOR, LEAD = 1.1, 0.5
 SURE_CAPTION = 0.88
@@ -135,8 +136,18 @@ def _party(pages: Sequence[Page], wanted: Party, taken: set[str]) -> Figure | No
     if not ranked or ranked[0].score < FLOOR:
         return None
     best, lead = ranked[0], ranked[0].score - (ranked[1].score if len(ranked) > 1 else 0.0)
+    best = _in_full(best, ranked)
     sure = best.page.source == "pdf" and lead >= LEAD and (best.caption >= SURE_CAPTION or best.score >= 2 * FLOOR)
     return name_figure(wanted.figure, best.cell, best.page, Confidence.HIGH if sure else Confidence.CHECK)
+
+
+def _in_full(best: _Candidate, others: Sequence[_Candidate]) -> _Candidate:
+    """The legal name that stands with an address under a firm's mark and begins like it ("Acme", "ACME STORES, INC.")."""
+    mark = _key(best.cell.text)
+    if best.caption or len(best.cell.words) > 1:
+        return best
+    full = (other for other in others if other is not best and "address" in other.signs and _LEGAL_FORM.search(other.cell.plain))
+    return next((other for other in full if _key(other.cell.text).startswith(mark)), best)
 
 
 def name_figure(name: str, cell: Cell, page: Page, confidence: Confidence = Confidence.CHECK) -> Figure:
@@ -209,7 +220,8 @@ def _reads_as(text: str, sort: Sort) -> float:
     """How much the words themselves speak for a person or an organisation."""
     organisation = SAYS_SO if says_organisation(text) else THOUGHT_SO if is_organisation(text) else 0.0
     person = 0.0 if says_organisation(text) else THOUGHT_SO if is_person(text) else ALLOWED if could_be_person(text) else 0.0
-    return {Sort.PERSON: person, Sort.ORGANISATION: organisation, Sort.EITHER: max(person, organisation)}[sort]
+    given = GIVEN if person and plain(text.split()[0]) in given_names() else 0.0
+    return {Sort.PERSON: person + given, Sort.ORGANISATION: organisation, Sort.EITHER: max(person, organisation)}[sort]
 
 
 def _placed(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:

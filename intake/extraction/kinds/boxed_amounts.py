@@ -63,7 +63,8 @@ def _score_of(value: Value, wanted: Wanted) -> float:
     own = _beside(value)
     if _is_caption(own):
         return _score(own, wanted)
-    if mentions(value.row.cells[0].plain, _WORKED_OUT):
+    rows_own = (value.row.cells[0], value.label_cell or value.row.cells[0])
+    if any(mentions(cell.plain, _WORKED_OUT) for cell in rows_own):
         return 0.0
     over = [tuple(map(spelt_out, ways)) for ways in _captions(value)]
     if any(mentions(ways[0], _CORRECTED) for ways in over):

@@ -1,11 +1,11 @@
 """Papers whose figures stand beside captions: a table of captions is enough to read them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from intake.extraction.amounts import only_amount
 from intake.extraction.dates import only_date
-from intake.extraction.finding import Ask, asked, is_amount, is_date, mentions, page_spans, page_values
+from intake.extraction.finding import Ask, Value, asked, is_amount, is_date, mentions, page_spans, page_values
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, parties
 from intake.extraction.prose import Prose
@@ -23,10 +23,10 @@ class Captions:
     span_captions: tuple[str, ...] = ()
 
 
-def captioned(pages: Sequence[Page], captions: Captions) -> list[Figure]:
-    """The figures a table of captions finds."""
+def captioned(pages: Sequence[Page], captions: Captions, accept: Callable[[Value], bool] = is_amount) -> list[Figure]:
+    """The figures a table of captions finds; ``accept`` tells which amounts of the paper may be one."""
     values = [value for page in pages for value in page_values(page)]
-    found = [*asked(values, captions.amounts, is_amount), *asked(values, captions.dates, is_date)]
+    found = [*asked(values, captions.amounts, accept), *asked(values, captions.dates, is_date)]
     named = {figure.name for figure in found}
     prose = Prose(pages)
     found += [figure for ask in (*captions.amounts, *captions.dates) if ask.name not in named and (figure := said(prose, ask))]

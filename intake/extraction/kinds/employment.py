@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from intake.extraction.captions import beside
-from intake.extraction.finding import Ask, has_letters
+from intake.extraction.dates import only_date
+from intake.extraction.finding import CAPTION_LINES, Ask, Value, has_letters, is_amount, mentions, page_values
 from intake.extraction.kinds.captioned import Captions, captioned
+from intake.extraction.kinds.pay_columns import column_of
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort
 from intake.figures import Confidence, Figure
@@ -112,6 +115,11 @@ EMPLOYMENT = Captions(
                 "nombre del empleado",
                 "regarding",
                 "re",
+                "applicant name",
+                "customer name",
+                "borrower name",
+                "borrower",
+                "name of borrower",
                 "name",
             ),
             Sort.PERSON,
@@ -154,17 +162,43 @@ _PAID_BY = (
     (PayFrequency.BIWEEKLY, r"bi-?\s?weekly|every two weeks|every other (?:week|friday)|cada dos semanas"),
     (PayFrequency.WEEKLY, r"(?<!bi)(?<!bi[- ])weekly|per week|a week|each week|/\s?wk|/\s?week|semanal(?:es)?|por semana|a la semana"),
 )
+# Columns of what was earned in other years than this, or in this one so far.
+_OF_YEARS = ("past year", "prior year", "previous year", "last year", "year to date", "ytd")
+_PAY, _TO_TICK = ("pay", "salary", "wage", "wages", "compensation", "rate"), ("check", "mark", "tick", "select", "circle", "choose")
+STARTED_AGAIN = ("most recent start date", "most recent hire date", "latest start date", "latest hire date", "last hire date")
 HOW_OFTEN = ("how often paid", "pay frequency", "frequency of pay", "pay cycle", "pay schedule", "paid", "pay basis", "frecuencia de pago")
 # What a form's cross chooses among periods.
 _TICKED = re.compile(r"[\[(]\s?[xX✓✗]\s?[\])]\s*([\w-]+)")
+_UNTICKED = re.compile(r"[\[(]\s?[\])]|[☐□]")
 # The amount's own period begins within so many letters after it; what follows may be another matter's ("about 32 hours a week").
 NEAR_AMOUNT, LONGEST_LINE = 3, 200
 
 
 def employment_letter(pages: Sequence[Page]) -> list[Figure]:
     """The figures of an employer's letter; ``pay_frequency`` is the period that the pay is for, an hourly rate has none."""
-    found = captioned(pages, EMPLOYMENT)
+    found = [f for f in captioned(pages, EMPLOYMENT, _is_rate) if not (f.name == "hire_date" and _hired_twice(pages, f))]
+    if all(figure.name != "pay" for figure in found):
+        found += islice(_entered_under_boxes(pages), 1)
     return [*found, *_paid_by(pages, [f for f in found if f.name == "pay"])]
+
+
+def _is_rate(value: Value) -> bool:
+    """Whether an amount may be what somebody is paid, rather than what a table says they have earned in a year."""
+    return is_amount(value) and column_of(value) != "year" and not any(mentions(said, _OF_YEARS) for said in (value.left, *value.above))
+
+
+def _entered_under_boxes(pages: Sequence[Page]) -> Iterator[Figure]:
+    """The pay that a form has under "Enter Amount and Check Period" and the boxes to check."""
+    for value in (value for page in pages for value in page_values(page) if is_amount(value) and not value.left):
+        captions = value.above[:CAPTION_LINES]
+        if any(mentions(said, _PAY) and mentions(said, _TO_TICK) for said in captions) and _period_in(" ".join(captions), LONGEST_LINE):
+            yield value.figure("pay")
+
+
+def _hired_twice(pages: Sequence[Page], first: Figure) -> bool:
+    """Whether the paper gives a later start as well, so that it is not for us to say since when somebody has worked there."""
+    again = (one for page in pages for one in beside(page, STARTED_AGAIN))
+    return any(only_date(one.cell.text) not in {None, first.value} for one in again)
 
 
 def _paid_by(pages: Sequence[Page], pay: Sequence[Figure]) -> Iterator[Figure]:
@@ -180,11 +214,12 @@ def _paid_by(pages: Sequence[Page], pay: Sequence[Figure]) -> Iterator[Figure]:
         if not has_letters(after) and on_it[-1] + 1 < len(page.lines):
             # The sentence goes on in the next line.
             after = page.lines[on_it[-1] + 1].text
+        over = _before(page, on_it)
         captioned_by = " ".join(one.cell.text for one in beside(page, HOW_OFTEN))
         for said, reach in (
             (after, NEAR_AMOUNT),
-            (" ".join(_TICKED.findall(after)), LONGEST_LINE),
-            *((said, LONGEST_LINE) for said in (before, captioned_by, after, _before(page, on_it))),
+            *((" ".join(_TICKED.findall(said)), LONGEST_LINE) for said in (after, over)),
+            *((said, LONGEST_LINE) for said in (before, captioned_by, after, over) if not _UNTICKED.search(said)),
         ):
             period = _period_in(said, reach)
             if period:

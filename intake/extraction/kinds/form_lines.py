@@ -12,7 +12,9 @@ from intake.extraction.layout import Page, Word, around, plain
 from intake.figures import Confidence, Figure, Provenance
 
 _NUMBER = re.compile(r"(?:\d{1,2}[a-z]?|[a-hz])[.:),]?$")
-_MONEY = re.compile(r"[($-]*\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?\)?\.?-?$|[($-]*\d+\.\d{2}\)?-?$|[($-]*\$\d+\)?$|\(\d+\)$|-?\d{3,9}$")
+_MONEY = re.compile(r"[($-]*\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?\)?\.?-?$|[($-]*\d+\.\d{2}\)?-?$|[($-]*\$\d+\)?$|\(\d+\)$|-?\d{3,9}\.?$")
+# Whole dollars before a printed point ("127."), and a number that closes a sentence.
+_ENDS_SENTENCE = re.compile(r"\d+\.")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _SIGN = frozenset({"$", "-", "(", "-$", "$-", "=", "}", "▶", "►"})
 # The number of a form's line stands in the left part of the page; what is left of it is a note in the margin.
@@ -114,7 +116,7 @@ def _line_number(words: Sequence[Word], page: Page) -> int | None:
 
 
 def _is_money(text: str) -> bool:
-    return bool(_MONEY.match(text)) and not _YEAR.match(text.strip("()-"))
+    return bool(_MONEY.match(text)) and not _YEAR.match(text.strip("()-."))
 
 
 def _pieces(words: Sequence[Word], number: str) -> Iterator[tuple[str, str, list[Word]]]:
@@ -149,6 +151,8 @@ _NAMES_NUMBER = frozenset(
 def _stands_alone(words: Sequence[Word], at: int) -> bool:
     """Whether a number is entered in a space of its own rather than part of a sentence."""
     if at and (set(plain(words[at - 1].text).split()) & _NAMES_NUMBER or _is_postcode(words[at - 1].text, words[at].text)):
+        return False
+    if _ENDS_SENTENCE.fullmatch(words[at].text) and at and words[at].box.x0 - words[at - 1].box.x1 < 0.6 * words[at].height:
         return False
     if at + 1 == len(words):
         return True

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from intake.extraction.finding import Ask, Candidate, Value, answers, best_answer, closeness, is_amount, mentions, page_values
-from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, LOOSELY, NET
+from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, LOOSELY, NET, phrases
 from intake.extraction.kinds.pay_columns import column_of, in_own_box, says_now, says_year
 from intake.extraction.kinds.pay_periods import dollars, period_of
 from intake.extraction.kinds.pay_sums import Agreement, agreements, of_the_year, of_this_period, remainder, what_is_left
@@ -96,16 +96,34 @@ def _of_the_year(money: Sequence[Value], gross: Value | None, agreed: Agreement 
     answered = _own_answers(since, ask) or list(_table_total(since)) or [Candidate(v, 0.7, "earned") for v in since if _all_earned(v)]
     found = [c for c in answered if gross is None or (c.value.box != gross.box and dollars(c.value) >= dollars(gross))]
     if agreed and dollars(agreed.gross.value) not in {dollars(c.value) for c in found[:1]}:
-        yield agreed.gross.value.figure("ytd_gross")
-    elif found and (best := best_answer(_at_the_foot(found))):
-        yield best[0].figure("ytd_gross", best[1])
-    elif gross and (last := _last_of_row(gross, money)):
-        yield last.figure("ytd_gross")
+        answer: tuple[Value, Confidence] | None = agreed.gross.value, Confidence.CHECK
+    elif found:
+        answer = best_answer(_at_the_foot(found))
+    else:
+        last = _last_of_row(gross, money) if gross else None
+        answer = (last, Confidence.CHECK) if last else None
+    if answer and not _less_than_a_part(answer[0], since):
+        yield answer[0].figure("ytd_gross", answer[1])
+
+
+# What the whole of a year's pay may be called where no caption says gross.
+_ALL_EARNED = frozenset(
+    phrases(
+        "earned, earnings, wages, total earned, ytd earnings, ytd total earnings, ytd entitle, ytd entitlement, ytd entitlements, "
+        "year to date earnings, year to date entitlements, earnings ytd, total ytd earnings"
+    )
+)
 
 
 def _all_earned(value: Value) -> bool:
     """Whether an amount of the year is called nothing but "Earned"."""
-    return bool({value.left, value.below} & {"earned", "earnings", "wages", "total earned"})
+    return bool({value.left, value.below} & _ALL_EARNED)
+
+
+def _less_than_a_part(whole: Value, since: Sequence[Value]) -> bool:
+    """Whether a row over the sum of a column holds more than it, as where a paper repeats the period's gross under the year's heading."""
+    column = [v for v in since if v.page is whole.page and v.line < whole.line and abs(v.box.x1 - whole.box.x1) < 3]
+    return any(dollars(part) > dollars(whole) for part in column)
 
 
 def _at_the_foot(found: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -147,7 +147,10 @@ def _in_table(value: Value, headings: list[tuple[str, Box]]) -> str | None:
     best = min(
         combinations(headings, len(boxes)), key=lambda some: sum(_apart(box, own) for (_, box), own in zip(some, boxes, strict=True))
     )
-    return best[mine][0] if _apart(best[mine][1], value.box) < value.page.width / 8 else None
+    if _apart(best[mine][1], value.box) >= value.page.width / 8:
+        return None
+    # "Gross Pay 3,846.15" in a row of its own is no number of hours, though it stands under them.
+    return None if total and len(boxes) == 1 and best[mine][0] == "other" else best[mine][0]
 
 
 def _amounts_of_row(value: Value) -> list[Box]:

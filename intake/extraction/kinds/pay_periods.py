@@ -43,7 +43,13 @@ def _period_of(value: Value) -> str | None:
     if column == "year":
         return None
     section = _section(value)
-    return "year" if says_year(section) and not mentions(section, ROW_NOW) else None
+    return "year" if says_year(section) and not mentions(section, ROW_NOW) and not _after_rows_that_say_so(value) else None
+
+
+def _after_rows_that_say_so(value: Value) -> bool:
+    """Whether the row over it says itself that it is the year's ("YTD Taxes"), so that one which does not is another matter."""
+    over = [v for v in page_values(value.page) if v.line < value.line and is_amount(v) and v.left]
+    return bool(over) and says_year(over[-1].left)
 
 
 # What heads the columns of any section.

@@ -94,7 +94,7 @@ def letter(pages: Sequence[Page]) -> list[Figure]:
     if person is None and not values:
         return []
     named = [joined("person", [person])] if person else []
-    return [*named, *letter_date(pages), *_signed(pages, place), *asked(values, (LETTER_DATE,), is_date)]
+    return [*named, *_signed(pages, place), *letter_date(pages), *asked(values, (LETTER_DATE,), is_date)]
 
 
 def form_4506c(pages: Sequence[Page]) -> list[Figure]:

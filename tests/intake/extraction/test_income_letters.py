@@ -54,3 +54,45 @@ def test_nearly_everything_such_letters_say_is_read() -> None:
 def test_a_paper_of_the_same_words_is_not_forced_into_a_kind(name: str) -> None:
     reading = read(words(typed(OTHERS[name])))
     assert (reading.kind, reading.figures) == (DocumentKind.OTHER, ())
+
+
+LENDERS_FORM = """
+Request for Verification of Employment
+Name of employer: Stonefield Foods LLC
+Name of applicant: Delia Marsh
+Part II - Verification of Present Employment
+Applicant's Date of Employment: 09/16/2013
+12A. Current Gross Base Pay (Enter Amount and Check Period)
+[ ] Annual [ ] Hourly [ ] Monthly [ ] Other (Specify) [X] Weekly
+$ 918.40
+12B. Gross Earnings
+Type               Year To Date       Past Year 2025     Past Year 2024
+                   Thru 05/31/2026
+Base Pay           $ 20,204.80        $ 45,884.00        $ 44,096.00
+Overtime           $ 1,911.42         $ 3,006.18         $ 2,240.77
+"""
+
+
+def test_a_lenders_form_gives_the_rate_with_the_period_that_is_checked() -> None:
+    found = figures(read(words(typed(LENDERS_FORM, "Helvetica"))))
+    assert (found.get("pay"), found.get("pay_frequency")) == ("918.40", "weekly")
+
+
+def test_what_was_earned_this_year_is_no_rate_of_pay() -> None:
+    assert "pay" not in figures(read(words(typed(LENDERS_FORM.replace("$ 918.40", ""), "Helvetica"))))
+
+
+HIRED = """
+Verification of Employment and Income
+Employer: Stonefield Foods LLC
+Employee: Delia Marsh
+Employment Status: Active
+{again}
+Original Hire Date: 06/02/2014
+Annual Salary: $52,000.00
+"""
+
+
+@pytest.mark.parametrize(("again", "since"), [("", "2014-06-02"), ("Most Recent Start Date: 03/11/2019", None)])
+def test_of_two_days_of_hiring_neither_is_given(again: str, since: str | None) -> None:
+    assert figures(read(words(typed(HIRED.format(again=again))))).get("hire_date") == since

@@ -196,3 +196,72 @@ def test_how_often_it_is_paid_may_stand_in_the_title_alone() -> None:
 
     assert figures(reading)["pay_frequency"] == "monthly"
     assert figures(reading)["employer"] == "Stonefield Foods LLC"
+
+
+def test_the_last_line_under_the_years_list_is_this_periods_where_the_list_says_the_year_itself() -> None:
+    [reading] = read_pages(
+        [
+            [
+                *HEAD,
+                *lines("CURRENT PERIOD TOTALS", "Gross Pay: $2,000.00", "Total Taxes: $300.00", "Total Deductions: $200.00", top=180),
+                *lines("YEAR-TO-DATE TOTALS", "YTD Earnings: $44,000.00", "YTD Taxes: $6,600.00", "YTD Deductions: $4,400.00", top=270),
+                *lines("NET PAY: $1,500.00", top=350),
+            ]
+        ]
+    )
+
+    read = figures(reading)
+    assert (read.get("gross_pay"), read.get("net_pay"), read.get("ytd_gross")) == ("2000.00", "1500.00", "44000.00")
+
+
+def test_gross_pay_alone_in_its_row_is_no_number_of_hours() -> None:
+    rows = [
+        ("Earnings", "Hours", "", "Current", "YTD"),
+        ("Salary", "", "", "2,000.00", "2,000.00"),
+        ("Federal tax", "", "", "500.00", "500.00"),
+    ]
+    foot = table((60, 160, 330, 420), [("Gross Pay", "2,000.00", "Net Pay", "1,500.00")], top=260)
+    [reading] = read_pages([[*HEAD, *table((60, 170, 230, 420, 500), rows, top=180), *foot]])
+
+    assert (figures(reading).get("gross_pay"), figures(reading).get("net_pay")) == ("2000.00", "1500.00")
+
+
+def test_a_year_that_is_less_than_one_of_its_parts_is_not_given() -> None:
+    rows = [
+        ("Earnings", "Current Period", "Year To Date"),
+        ("Route pay", "1,900.00", "41,800.00"),
+        ("Overtime", "100.00", "2,200.00"),
+        ("Gross", "2,000.00", "{year}"),
+        ("Federal tax", "500.00", "11,000.00"),
+        ("Net Pay", "1,500.00", "33,000.00"),
+    ]
+
+    def read(year: str) -> dict[str, str]:
+        return figures(read_pages([[*HEAD, *table((60, 220, 340), [[c.format(year=year) for c in row] for row in rows], top=180)]])[0])
+
+    assert (read("44,000.00").get("gross_pay"), read("44,000.00").get("ytd_gross")) == ("2000.00", "44000.00")
+    assert (read("2,000.00").get("gross_pay"), "ytd_gross" in read("2,000.00")) == ("2000.00", False)
+
+
+def test_what_a_service_member_is_entitled_to_since_january_is_the_years_gross() -> None:
+    summary = table((60, 220), [("TOT ENT", "2,000.00"), ("TOT DED", "500.00"), ("EOM PAY", "1,500.00")], top=180)
+    remarks = table((60, 160, 260, 360, 460), [("REMARKS:", "YTD ENTITLE", "44,000.00", "YTD DEDUCT", "11,000.00")], top=260)
+    [reading] = read_pages([[*HEAD, *summary, *remarks]])
+
+    assert figures(reading).get("ytd_gross") == "44000.00"
+
+
+def _with_a_mark(canvas: Canvas) -> None:
+    canvas.setFont("Helvetica-Bold", 20)
+    canvas.drawString(60, letter[1] - 60, "Harvestmart *")
+    canvas.setFont("Helvetica", 9)
+    for x, top, text in lines("HARVESTMART STORES, INC.", "800 Mill Road", "Stockton, CA 95203", "Pay Date: 11/06/2026", top=74, step=12):
+        canvas.drawString(x, letter[1] - top, text)
+    for x, top, text in lines("Associate: Delia Marsh", "Gross Pay: 2,000.00", "Net Pay: 1,500.00", "For Record Purpose Only", top=180):
+        canvas.drawString(x, letter[1] - top, text)
+
+
+def test_under_a_firms_mark_its_legal_name_is_the_employer_and_a_remark_is_nobody() -> None:
+    [reading] = read_pdf(painted(_with_a_mark))
+
+    assert (figures(reading).get("employer"), figures(reading).get("employee")) == ("HARVESTMART STORES, INC.", "Delia Marsh")

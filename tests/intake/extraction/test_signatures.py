@@ -15,7 +15,7 @@ from intake.extraction.read import Context, conclude
 from intake.figures import Box
 from tests.intake.extraction.drawn import picture
 from tests.intake.extraction.inked import VERA
-from tests.intake.extraction.reading_aloud import figures, outcome, seen_in, words
+from tests.intake.extraction.reading_aloud import figures, outcome, read_pdf, seen_in, words
 from tests.intake.extraction.typed import typed
 
 FORM = """
@@ -195,3 +195,14 @@ def test_a_name_typed_right_under_the_closing_may_be_one() -> None:
 def test_a_form_that_mentions_electronic_signatures_is_not_signed_by_that() -> None:
     mention = "[ ] Signatory confirms document was electronically signed\nThis form can be signed by: a trustee"
     assert seen(typed(f"{FORM.format(counselor='')}\n{mention}")) == "no"
+
+
+def test_the_day_beside_a_signature_goes_before_the_letters_own() -> None:
+    under = "~~~~~~~~~~~~~~~~~~~~                    3/5/2026\nUrsula Penhallow                        Date signed"
+    (reading,) = read_pdf(typed(LETTER.replace("{room}\nUrsula Penhallow", under)))
+    assert figures(reading).get("signature_date") == "2026-03-05"
+
+
+def test_a_letters_own_day_counts_where_none_stands_beside_the_signature() -> None:
+    (reading,) = read_pdf(typed(LETTER.format(room="~~~~~~~~~~~~~~~~~~~~")))
+    assert figures(reading).get("signature_date") == "2026-03-03"

@@ -288,3 +288,31 @@ Taxpayer's name  Rosa M Tillman
 def test_papers_around_a_return_are_none_of_ours(printed: str) -> None:
     (reading,) = read_pdf(typed(printed))
     assert reading.kind is DocumentKind.OTHER
+
+
+def test_how_an_amount_was_worked_out_beside_the_form_is_not_the_amount() -> None:
+    (reading,) = read_pdf(
+        typed(
+            """
+2025 W-2 Wage and Tax Statement
+1 Wages, tips, other compensation    2 Federal income tax withheld               Federal Wages   Soc Sec Wages
+49,190.58                            6,198.01            Gross pay for the year  55,994.07       55,994.07
+3 Social security wages              4 Social security tax withheld
+52,924.39                            3,281.31            Less pre-tax health     -3,069.68       -3,069.68
+""",
+            "Courier",
+        )
+    )
+    assert figures(reading).get("social_security_wages") == "52924.39"
+
+
+def test_whole_dollars_may_end_in_a_point() -> None:
+    (reading,) = read_pdf(
+        typed("""
+SCHEDULE E (Form 1040) 2024 Supplemental Income and Loss
+ 3   Rents received                                                                  3      11,700.
+20   Total expenses. Add lines 5 through 19                                         20      11,573.
+26   Total rental real estate and royalty income or (loss)                          26         127.
+""")
+    )
+    assert figures(reading).get("net_rental_income") == "127.00"
