@@ -322,3 +322,41 @@ Ending balance      $900.00
     )
 
     assert (figures(reading)["bank"], figures(reading)["account_holder"]) == ("Pathway Savings Bank", "Delia Marsh")
+
+
+def test_the_bank_is_found_where_it_may_be_written_to_and_not_in_what_it_offers() -> None:
+    [reading] = read_pdf(
+        typed(
+            """
+Everyday Checking                                       Questions?
+                                                        Write: Northgate Pacific Bank, N.A.
+Delia Marsh                                             PO Box 5676, Pueblo, CO 81026
+5 Elm Court
+Dayton, OH 45409                                        Online Banking
+
+Account ending 3377
+Statement Period: 10/01/2026 - 10/31/2026
+Beginning balance   $1,000.00
+Total deposits      $500.00
+Total withdrawals   $600.00
+Ending balance      $900.00
+"""
+        )
+    )
+
+    assert figures(reading)["bank"] == "Northgate Pacific Bank, N.A."
+
+
+def test_a_heading_that_counts_and_adds_up_opens_its_section_all_the_same() -> None:
+    reading = statement(
+        PERIOD,
+        "Deposits and Other Additions          2 deposits and other additions for a total of $2,100.00.",
+        "Date         Amount         Description",
+        "10/02        1,500.00       Zel from Carter",
+        "10/12        600.00         Online transfer from 8812",
+        "Online Deductions                     1 online deduction for a total of $324.52.",
+        "Date         Amount         Description",
+        "10/20        324.52         Zel Herrera",
+    )
+
+    assert deposits(reading) == [("2026-10-02", "1500.00"), ("2026-10-12", "600.00")]
