@@ -32,7 +32,7 @@ LEASE = Captions(
             payable=True,
             sentences=(
                 "(?:monthly )?rent(?:al)?(?: amount| rate)?[^.\n]{0,60}? (?:is|of|be|sum of|at) {amount}(?: dollars)?"
-                "(?:,? (?:per|a|each) month|,? monthly|,)",
+                "(?:,? (?:per|a|(?:for )?(?:each|every)(?: full| calendar)?) month|,? monthly|,)",
                 "(?:base |monthly )?rent[^.\n]{0,80}? {amount} (?:per|a|each) month",
                 "{amount} (?:per|a|each) month",
                 "(?:equal )?monthly (?:install?ments?|payments?)(?: of rent)? of[^.$\n]{0,80}? ?\\(?{amount}",
@@ -91,6 +91,8 @@ LEASE = Captions(
                 f"{{organisation}} {_IN_BRACKETS}(?:landlord|lessor|owner)",
                 f"{{person}} {_IN_BRACKETS}(?:landlord|lessor|owner)",
                 "(?:landlord|lessor|owner):? {organisation} \\(",
+                "(?:landlord|lessor): {organisation};",
+                "(?:landlord|lessor): {person};",
                 "landlord[^.]{0,160}?legal name:? {organisation}",
             ),
         ),
