@@ -144,6 +144,12 @@ def _rows_of(
 _FOOT = re.compile(r"(?:sub)?totals?\b", re.IGNORECASE)
 
 
+# The same with the day of the last transaction before it; a merchant may be called Total too.
+_ADDS_UP = re.compile(
+    r"(?:sub)?totals?(?:$|[\s:/]+(?:subtracted|added|deposits?|withdrawals?|credits?|debits?|additions|subtractions|paid)\b)", re.IGNORECASE
+)
+
+
 def foot_rows(pages: Sequence[Page]) -> Iterator[Row]:
     """The rows of totals under the tables of a statement."""
     for page in pages:
@@ -195,6 +201,8 @@ def _row(page: Page, number: int, line: Line, day: date, table: Table | None, se
     taken = {id(word) for value in money for word in value.words}
     text = " ".join(word.text for word in line.words if id(word) not in taken)
     amounts = tuple(zip(columns_of(money, columns), (Decimal(str(value.value)) for value in money), strict=True))
+    if _ADDS_UP.match(_without_day(text)):
+        return None
     return Row(day, _without_day(text), amounts, section, page.number, line.box, place)
 
 

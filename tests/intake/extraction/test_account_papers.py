@@ -360,3 +360,22 @@ def test_a_heading_that_counts_and_adds_up_opens_its_section_all_the_same() -> N
     )
 
     assert deposits(reading) == [("2026-10-02", "1500.00"), ("2026-10-12", "600.00")]
+
+
+def test_amounts_added_and_subtracted_are_added_up_at_the_foot() -> None:
+    reading = statement(
+        PERIOD,
+        "Beginning Balance:      $1,000.00",
+        "Ending Balance:         $1,900.00",
+        "",
+        "Date       Description                      Amount Subtracted      Amount Added      Balance",
+        "10/02      PAYROLL                                                 1,500.00          2,500.00",
+        "10/09      GROCER                           600.00                                   1,900.00",
+        "10/20      POWER                            100.00                                   1,800.00",
+        "10/25      Mobile deposit                                          100.00            1,900.00",
+        "10/31      Total Subtracted/Added           700.00                 1,600.00",
+    )
+
+    read = figures(reading)
+    assert (read["total_deposits"], read["total_withdrawals"]) == ("1600.00", "700.00")
+    assert deposits(reading) == [("2026-10-02", "1500.00"), ("2026-10-25", "100.00")]
