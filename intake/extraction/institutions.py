@@ -57,7 +57,7 @@ PAYROLL_COMPANIES = frozenset(
 # Words that belong to a firm's name when they follow it.
 _TAIL = frozenset(
     "bank banks n a na national association federal savings credit union fsb usa us company co inc corp corporation llc"
-    " group financial services servicing mortgage insurance energy mutual investments brokerage home lending trust".split()
+    " group financial loan loans services servicing mortgage insurance energy mutual investments brokerage home lending trust".split()
 )
 
 

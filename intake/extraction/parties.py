@@ -245,6 +245,9 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     if name is None or plain(name.text) in _NO_NAMES or len(name.text) < 4 or (len(name.words) == 1 and line > 1 and not over_address):
         return None
     text = name.text
+    if re.match(r"an? ", plain(text)) and says_organisation(text):
+        # "An Exelon Company" says to whom the sender belongs.
+        return None
     if set(plain(text).split()) <= ORGANISATION | _JOINING:
         return None
     if wanted.place is Place.SENDER:

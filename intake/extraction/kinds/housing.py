@@ -32,7 +32,8 @@ UTILITY = Captions(
             Place.SENDER,
             frozenset(
                 (
-                    "energy electric edison power water gas utility utilities light sewer cable internet wireless communications "
+                    "city town village energy electric edison power water gas utility "
+                    "utilities light sewer cable internet wireless communications "
                     "telecom waste sanitation broadband"
                 ).split()
             ),

@@ -164,3 +164,55 @@ def test_no_rent_for_an_animal_is_not_the_rent() -> None:
     told = read(DocumentKind.LEASE, "# RESIDENTIAL LEASE AGREEMENT\n\nTenant: Harold Abernathy\nLandlord: Consuelo Tran\n\nRent: $0.00")
 
     assert "monthly_rent" not in told
+
+
+def test_a_rent_of_thousands_is_read_whole_from_its_sentence() -> None:
+    told = read(
+        DocumentKind.LEASE,
+        """
+# RESIDENTIAL LEASE
+The parties are the owner of the Property, Landlord: Consuelo Tran; and Tenant(s): Harold Abernathy.
+Tenant will pay monthly rent in the amount of $1,850.00 for each full month during this lease.
+""",
+    )
+
+    assert (told["monthly_rent"], told["landlord"]) == ("1850.00", "Consuelo Tran")
+
+
+def test_a_city_bills_either_of_two_for_its_water() -> None:
+    told = read(
+        DocumentKind.UTILITY_BILL,
+        """
+CITY OF MARSHFIELD                       UTILITY BILL
+WATER AND SEWER DEPARTMENT
+PO Box 18, Marshfield, WI 54449
+ACCOUNT NO 004-221     SERVICE ADDRESS 5 ELM COURT
+DELIA MARSH OR PETER MARSH
+5 ELM COURT
+MARSHFIELD WI 54449
+WATER 33.10
+SEWER 41.20
+AMOUNT DUE NOW      74.30
+""",
+    )
+
+    assert (told["provider"], told["account_holder"]) == ("CITY OF MARSHFIELD", "DELIA MARSH OR PETER MARSH")
+
+
+def test_to_whom_a_company_belongs_is_no_customer() -> None:
+    told = read(
+        DocumentKind.UTILITY_BILL,
+        """
+Tri-County Gas of Ohio                                 Account Number 1234567 001
+A Harborside Company                                   Statement Date 01/14/2026
+
+DELIA MARSH
+5 ELM COURT
+DAYTON OH 45409
+
+Current Charges for Gas Service          $142.18
+Amount Due by 02/02/2026                 $142.18
+""",
+    )
+
+    assert (told["provider"], told["account_holder"]) == ("Tri-County Gas of Ohio", "DELIA MARSH")
