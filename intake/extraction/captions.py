@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from intake.extraction.finding import LEAST_RANK, captions_from_below, captions_row_above, closeness, has_letters
-from intake.extraction.layout import Cell, Page, Word, plain
+from intake.extraction.finding import LEAST_RANK, captions_from_below, captions_row_above, closeness, has_letters, values_in
+from intake.extraction.layout import Cell, Line, Page, Word, plain
 
 # How well each place beside a caption speaks for what stands there.
 AFTER, RIGHT, UNDER, RUN_ON = 0.97, 0.95, 0.9, 0.86
@@ -100,6 +101,8 @@ def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iter
     caption, rest, marked = _split(cell, label)
     if caption is None:
         return
+    if rest and not marked and _in_table(page.lines[number], cell):
+        return
     if rest:
         yield AFTER if marked else RUN_ON, rest
         if has_letters(rest.text):
@@ -128,6 +131,12 @@ def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iter
         if under:
             yield UNDER * score, under[0]
             return
+
+
+def _in_table(line: Line, cell: Cell) -> bool:
+    """Whether a cell of words alone opens a row of amounts, and so names what they are ("County Park District  33.41")."""
+    wordy = not re.search(r"\d", cell.text)
+    return wordy and line.cells[0] is cell and any(isinstance(value, Decimal) for _, _, value in values_in(line.text))
 
 
 def _numbered(cell: Cell) -> bool:

@@ -380,12 +380,16 @@ def _spans(page: Page) -> Iterator[Span]:
 
 @dataclass(frozen=True)
 class Ask:
-    """What to look for: a figure's name, its captions from best to worst, words that mean something else, and sentences that say it."""
+    """What to look for: a figure's name, its captions from best to worst, words that mean something else, and sentences that say it.
+
+    ``payable`` is what somebody has to pay, which is hardly ever nothing.
+    """
 
     name: str
     labels: tuple[str, ...]
     unless: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
+    payable: bool = False
 
 
 @dataclass(frozen=True)

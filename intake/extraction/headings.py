@@ -10,6 +10,8 @@ from intake.extraction.names import could_be_name
 
 # A page's heading: at most so many lines, in its upper half.
 HEADING_LINES = 18
+# What a letterhead sets smaller under the name that it belongs to.
+_SET_SMALLER = ("credit union", "federal credit union")
 _DAY = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b")
 
 
@@ -38,8 +40,8 @@ def _continues(first: Cell, second: Cell) -> bool:
     """Whether two stacked cells are one name: same size and start, and only the second closes it ("LLC")."""
     height = second.box.bottom - second.box.top
     stacked = abs(first.box.x0 - second.box.x0) < 3 and 0 <= second.box.top - first.box.bottom < height
-    alike = abs((first.box.bottom - first.box.top) - height) < 0.15 * height
-    closers = {"inc", "llc", "corp", "co", "ltd", "lp", "company", "association", "bank"}
+    alike = abs((first.box.bottom - first.box.top) - height) < 0.15 * height or second.plain in _SET_SMALLER
+    closers = {"inc", "llc", "corp", "co", "ltd", "lp", "company", "association", "bank", "union", "fcu"}
     last, before = second.plain.split(), first.plain.split()
     return (
         stacked

@@ -57,10 +57,12 @@ PAYROLL_COMPANIES = frozenset(
 # Words that belong to a firm's name when they follow it.
 _TAIL = frozenset(
     "bank banks n a na national association federal savings credit union fsb usa us company co inc corp corporation llc"
-    " group financial services servicing mortgage insurance energy mutual investments brokerage home lending trust".split()
+    " group financial loan loans services servicing mortgage insurance energy mutual investments brokerage home lending trust".split()
 )
 
 
+# So many letters of several words run together are still one firm's name alone.
+LEGIBLE = 8
 # A line of activity names firms that somebody paid, not whose paper it is.
 _TRANSACTION = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b|.*\d[.,]\d{2}\b")
 
@@ -68,6 +70,12 @@ _TRANSACTION = re.compile(r"\s*\d{1,2}[/-]\d{1,2}\b|.*\d[.,]\d{2}\b")
 @cache
 def _firms(listed: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(name.split()) for name in re.split(r",\s*", listed)), key=len, reverse=True))
+
+
+@cache
+def _run_together(listed: str) -> frozenset[str]:
+    """Names of several words as their signs write them in one ("CapitalOne")."""
+    return frozenset("".join(firm) for firm in _firms(listed) if len(firm) > 1 and len("".join(firm)) >= LEGIBLE)
 
 
 def firms_on(page: Page, listed: str) -> Iterator[Cell]:
@@ -92,6 +100,8 @@ def firms_on(page: Page, listed: str) -> Iterator[Cell]:
 
 def _starts_firm(said: list[str], at: int, listed: str) -> int:
     """How many words from here on are a listed firm's name; 0 when they are none."""
+    if said[at] in _run_together(listed):
+        return 1
     for firm in _firms(listed):
         taken: list[str] = []
         for count, word in enumerate(said[at:], start=1):
@@ -114,6 +124,7 @@ _PROGRAMMES = frozenset(
 )
 # Words of which the names of offices inside a firm or agency are made ("Claims Department", "Member Services").
 _INNER = frozenset(
+    "online banking mobile digital telephone phone internet electronic bill pay personal "
     "claims customer member members operations center centre department dept office regional processing service services "
     "resources payroll personnel central records business benefits program retirement of the and".split()
 )

@@ -273,4 +273,7 @@ def _ends_name(said: str, following: Sequence[Word]) -> bool:
     """Whether a word opens a further caption; "Lakeside Online Bank" goes on to say what it is."""
     if any(plain(word.text) in ORGANISATION for word in following) or (following and following[0].text in {"&", "+"}):
         return False
+    if said == "or" and following and plain(following[0].text) in given_names():
+        # Either of two may draw on the account: "Delia Marsh or Peter Marsh".
+        return False
     return bool(said) and all(part in CAPTION_WORDS - _BORNE - ORGANISATION for part in said.split())

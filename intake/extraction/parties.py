@@ -44,10 +44,12 @@ _NO_NAMES = frozenset(
 )
 # What accounts are called; a person is not.
 _PRODUCT = frozenset("checking savings account certificate ira money market".split())
+# With words of a trade alone ("Electric and Gas", "Cities, County, Schools") they make no name.
+_JOINING = frozenset("and or cities counties schools districts agencies".split())
 # The number of a form ("AD-334").
 _FORM = re.compile(r"[A-Z]{1,4}-?\d{2,}[A-Z]?")
-# "Member FDIC" says who insures the bank.
-_IS_INSURED = re.compile(r"\(?(?:Member\W|Insured\b)", re.IGNORECASE)
+# "Member FDIC" says who insures the bank, "for assistance" whom to call.
+_IS_INSURED = re.compile(r"\(?(?:Member\W|Insured\b)|for (?:assistance|information|questions|help|inquiries)\b", re.IGNORECASE)
 _DOES = frozenset({"issued", "serviced", "provided", "offered", "services", "underwritten"})
 _INSURED = re.compile(r"FDIC\b|NCUA\b|SIPC\b")
 # What opens the title of a paper rather than its sender's name.
@@ -161,7 +163,7 @@ def _key(name: str) -> str:
 
 def _captioned(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
     for one in beside(page, wanted.captions):
-        name = before_address(one.cell.words)
+        name = before_address(_without_remarks(one.cell).words)
         if name is None or is_address(name.text) or name.text.endswith(":") or _INSURED.match(one.cell.text):
             continue
         if not (_fits_caption(name.text, wanted.sort) and wanted.is_named(name)):
@@ -255,7 +257,10 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     if name is None or plain(name.text) in _NO_NAMES or len(name.text) < 4 or (len(name.words) == 1 and line > 1 and not over_address):
         return None
     text = name.text
-    if set(plain(text).split()) <= ORGANISATION:
+    if re.match(r"an? ", plain(text)) and says_organisation(text):
+        # "An Exelon Company" says to whom the sender belongs.
+        return None
+    if set(plain(text).split()) <= ORGANISATION | _JOINING:
         return None
     if wanted.place is Place.SENDER:
         fits = (could_be_name(text) or _is_office(cell, wanted, line)) and (says_organisation(text) or not is_person(text))

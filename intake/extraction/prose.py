@@ -19,7 +19,7 @@ _MONTH = (
 )
 # What each place in a phrase takes; names are looked at again by whoever asked.
 _PLACES = {
-    "amount": r"\$?\s?\d(?:[\d,]*\d)?(?:\.\d{2})?",
+    "amount": r"\$?\s?\d(?:[\d,]*\d)?(?:\.\d{2})?(?![.,]?\d)",
     "date": (
         rf"(?i:{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*\d{{4}}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|"
         rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s_-]+(?:(?:day[\s_]+)?of[\s_]+|de\s+)?|[a-z-]{{5,14}}\s+day\s+of\s+){_MONTH}\.?[\s,_-]+"

@@ -259,7 +259,7 @@ HOLDER = (
     "card holder",
     "cardmember",
 )
-BANK = ("bank name", "bank", "financial institution", "institution", "banco")
+BANK = ("bank name", "bank", "financial institution", "institution", "banco", "issued by", "write", "write to", "write us at", "mail to")
 ACCOUNT = (
     "account ending",
     "account ending in",

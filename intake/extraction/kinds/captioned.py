@@ -5,7 +5,19 @@ from dataclasses import dataclass
 
 from intake.extraction.amounts import only_amount
 from intake.extraction.dates import only_date
-from intake.extraction.finding import Ask, Value, asked, is_amount, is_date, mentions, page_spans, page_values
+from intake.extraction.finding import (
+    Ask,
+    Candidate,
+    Value,
+    answers,
+    asked,
+    best_answer,
+    is_amount,
+    is_date,
+    mentions,
+    page_spans,
+    page_values,
+)
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, parties
 from intake.extraction.prose import Prose
@@ -26,11 +38,42 @@ class Captions:
 def captioned(pages: Sequence[Page], captions: Captions, accept: Callable[[Value], bool] = is_amount) -> list[Figure]:
     """The figures a table of captions finds; ``accept`` tells which amounts of the paper may be one."""
     values = [value for page in pages for value in page_values(page)]
-    found = [*asked(values, captions.amounts, accept), *asked(values, captions.dates, is_date)]
+    found = [*_amounts(values, captions.amounts, accept), *asked(values, captions.dates, is_date)]
     named = {figure.name for figure in found}
     prose = Prose(pages)
     found += [figure for ask in (*captions.amounts, *captions.dates) if ask.name not in named and (figure := said(prose, ask))]
     return [*found, *_span(pages, captions), *parties(pages, captions.parties)]
+
+
+# Beside these a zero says that nothing is owed; without a total it does so only where no other sum is asked for.
+_SAYS_OWED = ("due", "owed", "balance", "pay", "pagar")
+# So many amounts in one row after one caption are what is due on one day or another.
+SCHEDULE = 3
+
+
+def _amounts(values: Sequence[Value], asks: Sequence[Ask], accept: Callable[[Value], bool]) -> Iterator[Figure]:
+    for ask in asks:
+        candidates = answers(values, ask, accept)
+        best = best_answer(_to_be_paid(candidates, values) if ask.payable else candidates)
+        if best:
+            yield best[0].figure(ask.name, best[1])
+
+
+def _to_be_paid(candidates: Sequence[Candidate], values: Sequence[Value]) -> list[Candidate]:
+    """What is really to be paid: no zero that is not a total, and none of the sums that grow with the day on which they are paid."""
+    told = [c for c in candidates if (c.value.value or _is_total(c.value)) and not _in_schedule(c, values)]
+    return told or [c for c in candidates if c.value.value or mentions(c.label, _SAYS_OWED)]
+
+
+def _is_total(value: Value) -> bool:
+    return mentions(" ".join((value.left, *value.above)), ("total",))
+
+
+def _in_schedule(candidate: Candidate, values: Sequence[Value]) -> bool:
+    """Whether a row goes on from its caption over several amounts ("Amount due  860.39  876.47  892.55")."""
+    one = candidate.value
+    row = [v for v in values if v.page is one.page and v.line == one.line and v.label_cell is one.label_cell and is_amount(v)]
+    return mentions(one.left, (candidate.label,)) and len({v.value for v in row}) >= SCHEDULE
 
 
 def said(prose: Prose, ask: Ask) -> Figure | None:

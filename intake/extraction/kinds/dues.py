@@ -43,6 +43,7 @@ DUE = Ask(
         "amount owed",
     ),
     unless=("past", "late", "after", "if", "overdue", "previous", "explanation", "next", "received"),
+    payable=True,
 )
 DUE_DATE = Ask(
     "due_date",

@@ -1,6 +1,8 @@
 """Bills for the home: utilities, property tax, insurance, owners' association."""
 
+import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from intake.extraction.finding import Ask, is_amount, mentions, page_values
@@ -30,7 +32,8 @@ UTILITY = Captions(
             Place.SENDER,
             frozenset(
                 (
-                    "energy electric power water gas utility utilities light sewer cable internet wireless communications "
+                    "city town village energy electric edison power water gas utility "
+                    "utilities light sewer cable internet wireless communications "
                     "telecom waste sanitation broadband"
                 ).split()
             ),
@@ -41,6 +44,7 @@ UTILITY = Captions(
             "account_holder",
             (
                 "account holder",
+                "primary account holder",
                 "customer name",
                 "customer",
                 "account name",
@@ -118,6 +122,11 @@ ACCOUNT_NUMBER = (
 )
 
 
+# A tax is often due in parts: what falls due with a later one is not what the bill asks for first.
+_LATER = re.compile(r"\b(?:second|2nd|third|3rd|fourth|4th)(?: \w+)? (?:install?ments?|half|payment)\b")
+_DUES = ("amount_due", "due_date")
+
+
 def utility_bill(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a utility bill."""
     number = [
@@ -129,12 +138,19 @@ def utility_bill(pages: Sequence[Page]) -> list[Figure]:
 
 def property_tax_bill(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a property tax bill."""
-    return _less_paid(pages, captioned(pages, PROPERTY_TAX))
+    found = captioned(pages, PROPERTY_TAX)
+    later = {v.box for page in pages for v in page_values(page) if _LATER.search(f"{v.row.plain} {v.heading}")}
+    return _less_paid(pages, [figure for figure in found if figure.name not in _DUES or figure.read_from.box not in later])
 
 
 def insurance_bill(pages: Sequence[Page]) -> list[Figure]:
     """The figures of a home insurance bill."""
-    return _less_paid(pages, captioned(pages, INSURANCE))
+    found = captioned(pages, INSURANCE)
+    days = {figure.name: figure.value for figure in found if isinstance(figure.value, date)}
+    if "period_start" not in days and days.get("period_end", date.max) <= days.get("due_date", date.min):
+        # What ran out before the bill falls due is the cover that it renews.
+        found = [figure for figure in found if figure.name != "period_end"]
+    return _less_paid(pages, found)
 
 
 def hoa_bill(pages: Sequence[Page]) -> list[Figure]:

@@ -92,6 +92,7 @@ def _table(words: Sequence[tuple[str, Word]], day: Box, start: float) -> Table:
         for name in (name for name, headings in named if said in headings):
             if not any(other == name and box.x0 - ONE_HEADING < word.box.x1 and word.box.x0 < box.x1 + ONE_HEADING for other, box in found):
                 found.append((name, word.box))
+    found = [(name, box) for name, box in found if name != "amount" or not any(_one_caption(box, other) for other in found)]
     kinds = {name for name, _ in found}
     section = ""
     # "Date | Electronic credits | Amount" says in its middle what the amounts are.
@@ -103,6 +104,12 @@ def _table(words: Sequence[tuple[str, Word]], day: Box, start: float) -> Table:
         found = [("amount" if name in {"in", "out"} else name, box) for name, box in found]
     late = any(word.box.x1 < day.x0 for said, word in words if said not in DAY)
     return Table(start, day, tuple(found), section, late)
+
+
+def _one_caption(amount: Box, other: tuple[str, Box]) -> bool:
+    """Whether the word "amount" only belongs to money in or money out beside it ("Amount Added")."""
+    name, box = other
+    return name in {"in", "out"} and max(box.x0 - amount.x1, amount.x0 - box.x1) < amount.bottom - amount.top and box.top < amount.bottom
 
 
 def _two_columns(found: Sequence[tuple[str, Box]]) -> bool:

@@ -64,7 +64,7 @@ MORTGAGE = Captions(
             ),
             Sort.ORGANISATION,
             Place.SENDER,
-            frozenset({"mortgage", "servicing", "servicer", "lending", "loan", "union"}),
+            frozenset("mortgage mortgages servicing servicer servicers lending lender lenders loan loans union".split()),
             firms=f"{SERVICERS}, {BANKS}",
             says_so=True,
         ),

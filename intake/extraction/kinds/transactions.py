@@ -20,6 +20,7 @@ _OPENS_OUT = (
     "withdrawals",
     "debits",
     "subtractions",
+    "deductions",
     "money out",
     "paid out",
     "going out",
@@ -32,6 +33,8 @@ _OPENS_OUT = (
     "charges",
     "outgoing",
 )
+# A heading may count and add up what stands under it ("5 deposits for a total of $820.00").
+_COUNTED = re.compile(r"\b(?:for a total of|totall?ing|in the amount of|adding up to)\s+\$?\d", re.IGNORECASE)
 # A heading has at most so many words, a remark beside it left out.
 LONGEST_HEADING = 7
 # Rows that say where an account stood, not what moved.
@@ -141,6 +144,12 @@ def _rows_of(
 _FOOT = re.compile(r"(?:sub)?totals?\b", re.IGNORECASE)
 
 
+# The same with the day of the last transaction before it; a merchant may be called Total too.
+_ADDS_UP = re.compile(
+    r"(?:sub)?totals?(?:$|[\s:/]+(?:subtracted|added|deposits?|withdrawals?|credits?|debits?|additions|subtractions|paid)\b)", re.IGNORECASE
+)
+
+
 def foot_rows(pages: Sequence[Page]) -> Iterator[Row]:
     """The rows of totals under the tables of a statement."""
     for page in pages:
@@ -192,6 +201,8 @@ def _row(page: Page, number: int, line: Line, day: date, table: Table | None, se
     taken = {id(word) for value in money for word in value.words}
     text = " ".join(word.text for word in line.words if id(word) not in taken)
     amounts = tuple(zip(columns_of(money, columns), (Decimal(str(value.value)) for value in money), strict=True))
+    if _ADDS_UP.match(_without_day(text)):
+        return None
     return Row(day, _without_day(text), amounts, section, page.number, line.box, place)
 
 
@@ -221,8 +232,9 @@ def _continues(line: Line, row: Row) -> bool:
 
 def _section(line: Line) -> str:
     """Whether a heading opens money in or money out."""
-    opens = line if len(line.words) <= LONGEST_HEADING else line.cells[0]
-    if len(opens.words) > LONGEST_HEADING or any(is_amount(value) for value in alone(line)):
+    counted = _COUNTED.search(line.text) is not None
+    opens = line.cells[0] if counted or len(line.words) > LONGEST_HEADING else line
+    if len(opens.words) > LONGEST_HEADING or (not counted and any(is_amount(value) for value in alone(line))):
         return ""
     into, out = mentions(opens.plain, _OPENS_IN), mentions(opens.plain, _OPENS_OUT)
     return "" if into == out else "in" if into else "out"

@@ -322,3 +322,60 @@ Ending balance      $900.00
     )
 
     assert (figures(reading)["bank"], figures(reading)["account_holder"]) == ("Pathway Savings Bank", "Delia Marsh")
+
+
+def test_the_bank_is_found_where_it_may_be_written_to_and_not_in_what_it_offers() -> None:
+    [reading] = read_pdf(
+        typed(
+            """
+Everyday Checking                                       Questions?
+                                                        Write: Northgate Pacific Bank, N.A.
+Delia Marsh                                             PO Box 5676, Pueblo, CO 81026
+5 Elm Court
+Dayton, OH 45409                                        Online Banking
+
+Account ending 3377
+Statement Period: 10/01/2026 - 10/31/2026
+Beginning balance   $1,000.00
+Total deposits      $500.00
+Total withdrawals   $600.00
+Ending balance      $900.00
+"""
+        )
+    )
+
+    assert figures(reading)["bank"] == "Northgate Pacific Bank, N.A."
+
+
+def test_a_heading_that_counts_and_adds_up_opens_its_section_all_the_same() -> None:
+    reading = statement(
+        PERIOD,
+        "Deposits and Other Additions          2 deposits and other additions for a total of $2,100.00.",
+        "Date         Amount         Description",
+        "10/02        1,500.00       Zel from Carter",
+        "10/12        600.00         Online transfer from 8812",
+        "Online Deductions                     1 online deduction for a total of $324.52.",
+        "Date         Amount         Description",
+        "10/20        324.52         Zel Herrera",
+    )
+
+    assert deposits(reading) == [("2026-10-02", "1500.00"), ("2026-10-12", "600.00")]
+
+
+def test_amounts_added_and_subtracted_are_added_up_at_the_foot() -> None:
+    reading = statement(
+        PERIOD,
+        "Beginning Balance:      $1,000.00",
+        "Ending Balance:         $1,900.00",
+        "",
+        "Date       Description                      Amount Subtracted      Amount Added      Balance",
+        "10/02      PAYROLL                                                 1,500.00          2,500.00",
+        "10/09      GROCER                           600.00                                   1,900.00",
+        "10/20      POWER                            100.00                                   1,800.00",
+        "10/25      Mobile deposit                                          100.00            1,900.00",
+        "10/31      Total Subtracted/Added           700.00                 1,600.00",
+    )
+
+    read = figures(reading)
+    assert (read["total_deposits"], read["total_withdrawals"]) == ("1600.00", "700.00")
+    assert deposits(reading) == [("2026-10-02", "1500.00"), ("2026-10-25", "100.00")]
