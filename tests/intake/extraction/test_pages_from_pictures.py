@@ -1,10 +1,11 @@
 """What pictures do to a page's words, and what papers read from them must not be taken to say."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from intake.extraction.read import Context, conclude
 from intake.extraction.reading import PaperReading
-from tests.intake.extraction.drawn import Placed, lines, pdf
+from tests.intake.extraction.drawn import Placed, lines, pdf, table
 from tests.intake.extraction.reading_aloud import figures, words
 
 
@@ -13,6 +14,13 @@ def from_a_picture(*placed: Placed) -> PaperReading:
     pages = [replace(page, source="ocr") for page in words(pdf([placed]))]
     [reading] = conclude(pages, 1, Context())
     return reading
+
+
+def a_stub(*rest: Iterable[Placed]) -> PaperReading:
+    head = lines(
+        "Brook & Hale Orchards LLC", "12 Mill Road, Dayton, OH 45409", "Earnings Statement", "Employee: Delia Marsh", "Pay Date: 03/07/2025"
+    )
+    return from_a_picture(*head, *(one for part in rest for one in part))
 
 
 def test_captions_that_lost_their_spaces_are_read_word_by_word() -> None:
@@ -32,6 +40,48 @@ def test_captions_that_lost_their_spaces_are_read_word_by_word() -> None:
     found = figures(reading)
     assert (found["employee"], found["pay_period_start"], found["pay_period_end"]) == ("Delia Marsh", "2025-03-01", "2025-03-15")
     assert (found["gross_pay"], found["net_pay"]) == ("2000.00", "1500.00")
+
+
+def test_net_pay_set_large_beside_a_day_is_not_given_for_the_tips_of_the_paycheck() -> None:
+    reading = a_stub(
+        [(400, 150, "Net pay"), (60, 166, "Pay date"), (400, 166, "$701.06")],
+        table(
+            (60, 300, 400),
+            [
+                ("Earnings", "Current", "YTD"),
+                ("Regular hours", "$642.65", "$16,720.00"),
+                ("Paycheck tips", "$241.50", "$7,315.20"),
+                ("Gross pay", "$884.15", "$24,035.20"),
+            ],
+            top=220,
+        ),
+    )
+    assert figures(reading)["net_pay"] == "701.06"
+
+
+def test_a_row_without_a_caption_is_the_gross_that_the_earnings_over_it_add_up_to() -> None:
+    reading = a_stub(
+        table(
+            (60, 200, 300),
+            [
+                ("Earnings and Hours", "Current", "YTD Amount"),
+                ("Hourly Rate", "780.00", "19,890.00"),
+                ("Overtime", "190.13", "2,340.38"),
+                ("", "970.13", "22,230.38"),
+                ("Taxes", "Current", "YTD Amount"),
+                ("Medicare", "-14.07", "-329.59"),
+            ],
+            top=180,
+        ),
+        [(400, 198, "Net Pay"), (480, 198, "956.06")],
+    )
+    found = figures(reading)
+    assert (found["gross_pay"], found["ytd_gross"]) == ("970.13", "22230.38")
+
+
+def test_what_the_employer_contributes_to_is_not_the_employer() -> None:
+    reading = a_stub([(60, 200, "Gross Pay 2,000.00"), (60, 218, "Net Pay 1,500.00"), (300, 200, "Employer Retirement Contributions")])
+    assert figures(reading)["employer"] == "Brook & Hale Orchards LLC"
 
 
 def test_an_amount_and_the_caption_drawn_near_it_are_told_apart() -> None:
