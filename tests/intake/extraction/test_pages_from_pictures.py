@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from intake.extraction.read import Context, conclude
 from intake.extraction.reading import PaperReading
+from intake.figures import Confidence
 from tests.intake.extraction.drawn import Placed, lines, pdf, table
 from tests.intake.extraction.reading_aloud import figures, words
 
@@ -99,3 +100,40 @@ def test_an_amount_and_the_caption_drawn_near_it_are_told_apart() -> None:
         (400, 200, "2.750%"),
     )
     assert figures(reading)["interest_rate"] == "2.75"
+
+
+def a_statement_of_two_accounts() -> PaperReading:
+    return from_a_picture(
+        *lines(
+            "Harbor Light Credit Union", "Statement of Accounts", "Statement Period 11/01/2025 - 11/30/2025", "Member Number XXXXXX2288"
+        ),
+        *table(
+            (60, 120, 350, 450),
+            [
+                ("REGULAR SAVINGS", "", "", ""),
+                ("11/01", "PREVIOUS BALANCE", "", "511.73"),
+                ("11/15", "TRANSFER", "50.02", "561.75"),
+                ("11/30", "NEW BALANCE", "", "561.75"),
+                ("CHECKING", "", "", ""),
+                ("11/01", "PREVIOUS BALANCE", "", "938.15"),
+                ("11/03", "PAYROLL", "2,014.66", "2,952.81"),
+                ("11/04", "RENT", "-1,796.32", "1,156.49"),
+                ("11/30", "NEW BALANCE", "", "1,156.49"),
+            ],
+            top=180,
+        ),
+        *lines("TOTAL DEPOSITS 2,014.66", "TOTAL WITHDRAWALS 1,796.32", top=380),
+    )
+
+
+def test_sums_of_a_second_account_do_not_make_it_the_first() -> None:
+    reading = a_statement_of_two_accounts()
+    found = figures(reading)
+    assert (found["beginning_balance"], found["ending_balance"]) == ("511.73", "561.75")
+    assert "1796.32" not in found.values()
+    balances = [figure for figure in reading.figures if figure.name.endswith("balance")]
+    assert all(figure.confidence is Confidence.CHECK for figure in balances)
+
+
+def test_a_masked_number_of_a_member_is_an_account() -> None:
+    assert figures(a_statement_of_two_accounts())["account_last4"] == "2288"
