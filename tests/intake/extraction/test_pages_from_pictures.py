@@ -137,3 +137,12 @@ def test_sums_of_a_second_account_do_not_make_it_the_first() -> None:
 
 def test_a_masked_number_of_a_member_is_an_account() -> None:
     assert figures(a_statement_of_two_accounts())["account_last4"] == "2288"
+
+
+def test_a_region_in_brackets_over_the_banks_address_holds_no_account() -> None:
+    reading = from_a_picture(
+        *lines("FIFTH THIRD BANK", "(OHIO VALLEY)", "P.O. BOX 630900 CINCINNATI OH 45263-0900"),
+        *lines("ANNALISE GRAU", "31 LINDEN AVE", "FORT THOMAS KY 41075-1508", top=150),
+        *lines("Statement Period 07/01/2025 - 07/31/2025", "Beginning Balance $1,512.70", "Ending Balance $3,842.32", top=240),
+    )
+    assert figures(reading)["account_holder"] == "ANNALISE GRAU"
