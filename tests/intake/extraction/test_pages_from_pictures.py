@@ -146,3 +146,15 @@ def test_a_region_in_brackets_over_the_banks_address_holds_no_account() -> None:
         *lines("Statement Period 07/01/2025 - 07/31/2025", "Beginning Balance $1,512.70", "Ending Balance $3,842.32", top=240),
     )
     assert figures(reading)["account_holder"] == "ANNALISE GRAU"
+
+
+def test_a_letter_that_closes_with_one_name_written_and_printed_is_signed() -> None:
+    letter = (
+        "To whom it may concern,",
+        "I am writing because I fell behind on my house payment. My hours were",
+        "cut in June, a hardship we could not bear. Please consider us for a",
+        "modification of our mortgage loan.",
+    )
+    once = from_a_picture(*lines("November 3, 2025", *letter, "Thank you,", "Earline Broussard"))
+    twice = from_a_picture(*lines("November 3, 2025", *letter, "Thank you,", "Earline Broussard", "Earline Broussard", "11-3-25"))
+    assert (figures(once)["signed"], figures(twice)["signed"]) == ("unclear", "yes")
