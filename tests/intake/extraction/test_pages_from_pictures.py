@@ -158,3 +158,15 @@ def test_a_letter_that_closes_with_one_name_written_and_printed_is_signed() -> N
     once = from_a_picture(*lines("November 3, 2025", *letter, "Thank you,", "Earline Broussard"))
     twice = from_a_picture(*lines("November 3, 2025", *letter, "Thank you,", "Earline Broussard", "Earline Broussard", "11-3-25"))
     assert (figures(once)["signed"], figures(twice)["signed"]) == ("unclear", "yes")
+
+
+def test_the_name_of_a_firm_is_read_to_its_end() -> None:
+    bill = lines(
+        "State Farm Fire and Casualty Company",
+        "Homeowners Policy",
+        "BALANCE DUE NOTICE",
+        "Annual Premium $2,871.00",
+        "Amount Due $2,914.00",
+        "Payment is due by March 4, 2026",
+    )
+    assert figures(from_a_picture(*bill))["issuer"] == "State Farm Fire and Casualty Company"
