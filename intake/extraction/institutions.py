@@ -1,10 +1,10 @@
 """Well-known firms whose names say nothing of their trade: banks, servicers, insurers, brokers, utilities, payroll companies."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from intake.extraction.layout import Cell, Page, plain
+from intake.extraction.layout import Cell, Page, Word, plain
 
 BANKS = (
     "ally bank, american express national bank, associated bank, axos bank, bank of america, bank of the west, bmo, bmo"
@@ -57,8 +57,12 @@ PAYROLL_COMPANIES = frozenset(
 # Words that belong to a firm's name when they follow it.
 _TAIL = frozenset(
     "bank banks n a na national association federal savings credit union fsb usa us company co inc corp corporation llc"
-    " group financial loan loans services servicing mortgage insurance energy mutual investments brokerage home lending trust".split()
+    " group financial loan loans services servicing mortgage insurance energy mutual investments brokerage home lending trust"
+    " fire casualty property indemnity assurance".split()
 )
+# What the second line of a firm's drawn name may hold besides ("LAKEVIEW" over "LOAN SERVICING"), and how near it stands, in heights.
+_SECOND_LINE = _TAIL | {"loan", "loans", "home", "and"}
+SECOND_LINE_NEAR = 1.3
 
 
 # So many letters of several words run together are still one firm's name alone.
@@ -80,7 +84,7 @@ def _run_together(listed: str) -> frozenset[str]:
 
 def firms_on(page: Page, listed: str) -> Iterator[Cell]:
     """Where the page names one of the listed firms, each with the words of its name that follow ("Bank, N.A.")."""
-    for line in page.lines:
+    for number, line in enumerate(page.lines):
         if _TRANSACTION.match(line.text):
             continue
         for cell in line.cells:
@@ -92,10 +96,30 @@ def firms_on(page: Page, listed: str) -> Iterator[Cell]:
                     continue
                 if length and cell.words[at].text[:1].isupper() or (length and at == 0):
                     end = at + length
-                    while end < len(said) and all(part in _TAIL for part in said[end].split()) and said[end]:
-                        end += 1
-                    yield Cell(cell.words[at:end])
+                    while more := _tail(said[end : end + 2]):
+                        end += more
+                    under = _second_line(page, number, cell) if (at, end) == (0, len(said)) else ()
+                    yield Cell((*cell.words[at:end], *under))
                     break
+
+
+def _tail(said: Sequence[str]) -> int:
+    """How many of the next two words go on with a firm's name: "and", or its sign, only with a word that does."""
+    own = [bool(word) and set(word.split()) <= _TAIL for word in said]
+    return 1 if own[:1] == [True] else 2 if own == [False, True] and said[0] in {"and", ""} else 0
+
+
+def _second_line(page: Page, number: int, name: Cell) -> tuple[Word, ...]:
+    """The words of a firm's name that are set in smaller type under the first ones, which alone do not tell its trade."""
+    height = name.box.bottom - name.box.top
+    for line in page.lines[number + 1 :]:
+        if line.box.top - name.box.bottom > SECOND_LINE_NEAR * height:
+            break
+        for cell in line.cells:
+            if abs(cell.box.x0 - name.box.x0) < SECOND_LINE_NEAR * height or cell.overlaps(name.box):
+                told = len(cell.words) > 1 and set(cell.plain.split()) <= _SECOND_LINE
+                return cell.words if told and cell.box.bottom - cell.box.top < height else ()
+    return ()
 
 
 def _starts_firm(said: list[str], at: int, listed: str) -> int:

@@ -13,6 +13,8 @@ from intake.figures import Box
 CELL_GAP = 1.0
 # On a picture the places of words are estimates.
 PICTURE_CELL_GAP = 1.2
+# What follows an amount further off than words of a sentence is the next column's, which a picture draws nearer.
+AFTER_AMOUNT = 0.5
 # Words whose middles differ by less than this share of their height stand on one line.
 SAME_LINE = 0.5
 # Writing that climbs or falls by more than this share of its run belongs to no line of the page: a stamp, a watermark.
@@ -246,14 +248,22 @@ def _joined(row: Sequence[Word], parted: Callable[[Word, Word], bool], by: str) 
         at += 1
 
 
+# A caption whose words are set, or were read, without the spaces between them ("PayPeriodStart:").
+_RUN_TOGETHER = re.compile(r"(?:[A-Z][a-z]{2,}){2,4}:")
+_ITS_WORD = re.compile(r"[A-Z][a-z]+:?")
+_BETWEEN_DIVIDERS = re.compile(r"[^│║¦|]+")
+
+
 def _parted(word: Word) -> Iterator[Word]:
-    """A word that a drawn divider was set against, without it ("│60,091.90")."""
-    if len(word.text) == 1 or not re.search(r"[│║¦|]", word.text):
+    """A word without the drawn divider it was set against ("│60,091.90"), and each word of a caption set in one."""
+    parts = _ITS_WORD if _RUN_TOGETHER.fullmatch(word.text) else _BETWEEN_DIVIDERS
+    if len(word.text) == 1 or (parts is _BETWEEN_DIVIDERS and not re.search(r"[│║¦|]", word.text)):
         yield word
         return
     step = (word.box.x1 - word.box.x0) / len(word.text)
-    for match in re.finditer(r"[^│║¦|]+", word.text):
-        yield Word(match[0], Box(word.box.x0 + step * match.start(), word.box.top, word.box.x0 + step * match.end(), word.box.bottom))
+    for match in parts.finditer(word.text):
+        box = Box(word.box.x0 + step * match.start(), word.box.top, word.box.x0 + step * match.end(), word.box.bottom)
+        yield Word(match[0], box, word.sure)
 
 
 def _same_row(row: Sequence[Word], word: Word, slant: float) -> bool:
@@ -269,6 +279,10 @@ def _sign_of(left: Word, right: Word) -> bool:
     return near and left.text in {"$", "-", "+", "=", "-$", "$-", "US$"} and right.text[:1] in "0123456789.,(-"
 
 
+def _after_amount(left: Word, right: Word) -> bool:
+    return bool(re.search(r"\d\.\d\d$", left.text) and re.match(r"[A-Za-z]{2}", right.text))
+
+
 def _cells(row: Sequence[Word], gap: float) -> Iterator[Cell]:
     run: list[Word] = []
     for word in row:
@@ -277,7 +291,8 @@ def _cells(row: Sequence[Word], gap: float) -> Iterator[Cell]:
                 yield Cell(tuple(run))
             run = []
             continue
-        if run and word.box.x0 - run[-1].box.x1 > gap * min(word.height, run[-1].height) and not _sign_of(run[-1], word):
+        within = AFTER_AMOUNT if run and gap == PICTURE_CELL_GAP and _after_amount(run[-1], word) else gap
+        if run and word.box.x0 - run[-1].box.x1 > within * min(word.height, run[-1].height) and not _sign_of(run[-1], word):
             yield Cell(tuple(run))
             run = []
         run.append(word)

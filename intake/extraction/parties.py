@@ -251,7 +251,7 @@ def _placed(page: Page, wanted: Party, found: dict[str, _Candidate]) -> None:
 
 def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> Cell | None:
     """The name a cell gives without any caption, if it gives one: an addressee fills its cell, a sender's title may follow."""
-    if is_address(cell.text) or ":" in cell.text or (wanted.place is Place.SENDER and _TITLE.match(cell.text)):
+    if is_address(cell.text) or ":" in cell.text or _in_brackets(cell) or (wanted.place is Place.SENDER and _TITLE.match(cell.text)):
         return None
     name = first_name_in(cell.words if wanted.place is Place.ADDRESSEE else _without_remarks(without_title(cell)).words)
     if name is None or plain(name.text) in _NO_NAMES or len(name.text) < 4 or (len(name.words) == 1 and line > 1 and not over_address):
@@ -273,6 +273,11 @@ def _name_in_place(cell: Cell, wanted: Party, line: int, over_address: bool) -> 
     person = could_be_person(text) and not says_organisation(text) if over_address else is_person(text) and not says_organisation(text)
     firm = wanted.sort is Sort.EITHER and over_address and says_organisation(text)
     return name if whole and (person or firm) else None
+
+
+def _in_brackets(cell: Cell) -> bool:
+    """Whether all a cell says is an aside: a region, a branch."""
+    return cell.text.startswith("(") and cell.text.endswith(")")
 
 
 def _without_remarks(cell: Cell) -> Cell:

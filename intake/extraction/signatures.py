@@ -111,11 +111,16 @@ def _closed(places: Places) -> Iterator[Signing]:
     for at, cell in places.closings:
         under = places.page.lines[at + 1 : at + 1 + CLOSING_LINES]
         name = next((found for line in under for one in line.cells if (found := alone(one, places.page))), None)
-        if cell in inked or (name and name.cell in inked):
+        if cell in inked or (name and (name.cell in inked or _written_and_printed(places.page, name, under))):
             yield Signing(places.page, name.cell if name else cell, Signed.YES, name)
         elif name:
             empty = _left_room(cell, name.cell, under)
             yield Signing(places.page, name.cell, Signed.NO if empty else Signed.UNCLEAR, name)
+
+
+def _written_and_printed(page: Page, name: Name, lines: Sequence[Line]) -> bool:
+    """Whether a letter on a picture closes with one name twice: the first is a signature clear enough to be read."""
+    return page.source == "ocr" and sum(line.plain == name.cell.plain for line in lines) > 1
 
 
 def _left_room(closing: Cell, name: Cell, lines: Sequence[Line]) -> bool:

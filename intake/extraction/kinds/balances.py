@@ -38,7 +38,9 @@ def _captioned(money: Sequence[Value]) -> Iterator[Figure]:
     if not agreed and not (found[0] and found[1]):
         agreed = _in_one_row(money)
     best = [best_answer(candidates) for candidates in found]
-    if agreed:
+    if agreed and _of_a_later_account(agreed, *found[:2]):
+        best[2:] = [None, None]
+    elif agreed:
         best = [(one.value, Confidence.HIGH if one.label else Confidence.CHECK) for one in agreed]
     elif best[0] and best[1]:
         best[2:] = [_of_parts(parts, way, one) if parts else _unrefuted(one) for way, one in zip((1, -1), best[2:], strict=True)]
@@ -46,6 +48,22 @@ def _captioned(money: Sequence[Value]) -> Iterator[Figure]:
         if one:
             amount = Decimal(str(one[0].value))
             yield one[0].figure(ask.name, one[1], amount if ask in (BEGINNING, ENDING) else abs(amount))
+
+
+def _of_a_later_account(agreed: Sequence[Candidate], begins: Sequence[Candidate], ends: Sequence[Candidate]) -> bool:
+    """Whether another account, as well captioned, both began and ended before the one whose sums agree."""
+    begun = _place(agreed[0].value)
+    return any(
+        first.value.value != agreed[0].value.value
+        and _place(first.value) < _place(end.value) < begun
+        and first.label == agreed[0].label
+        and end.label == agreed[1].label
+        for first, end in product(begins[:1], ends)
+    )
+
+
+def _place(value: Value) -> tuple[int, int, int]:
+    return value.page.number, value.line, value.cell
 
 
 def _of_parts(parts: Sequence[Part], way: int, best: Best | None) -> Best | None:

@@ -279,3 +279,5 @@ ACCOUNT = (
     "checking",
     "savings",
 )
+# A member has several accounts, of which a number that is masked is one.
+MEMBER = ("member number", "member no", "membership number")

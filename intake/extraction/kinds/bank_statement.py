@@ -8,7 +8,7 @@ from intake.extraction.dates import find_dates
 from intake.extraction.finding import is_amount, mentions, page_values
 from intake.extraction.institutions import BANKS
 from intake.extraction.kinds.balances import balances
-from intake.extraction.kinds.bank_captions import ACCOUNT, ASKS, BANK, HOLDER
+from intake.extraction.kinds.bank_captions import ACCOUNT, ASKS, BANK, HOLDER, MEMBER
 from intake.extraction.kinds.ledger_sums import ledger_sums
 from intake.extraction.kinds.statement_days import period, period_of
 from intake.extraction.layout import Cell, Page
@@ -60,6 +60,7 @@ def _account_cells(page: Page) -> Iterator[tuple[Cell, bool]]:
             if _NUMBER.match(part.text) and 4 <= len(re.sub(r"\D", "", part.text)) <= 17:
                 yield part, True
                 return
+    yield from ((one.cell, False) for one in beside(page, MEMBER) if re.fullmatch(r"[xX*•·.#]{2,}-?\d{4}", one.cell.text))
     yield from ((cell, False) for pattern in (_MASKED, _WHOLE) for cell in _uncaptioned(page, pattern))
 
 

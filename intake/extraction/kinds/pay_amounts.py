@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from intake.extraction.finding import Ask, Candidate, Value, answers, best_answer, closeness, is_amount, mentions, page_values
+from intake.extraction.finding import Ask, Candidate, Value, answers, best_answer, closeness, has_letters, is_amount, mentions, page_values
 from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, LOOSELY, NET, phrases
 from intake.extraction.kinds.pay_columns import column_of, in_own_box, says_now, says_year
 from intake.extraction.kinds.pay_periods import dollars, period_of
@@ -159,7 +159,10 @@ def _own_answers(values: Sequence[Value], ask: Ask) -> list[Candidate]:
 
 def _own_caption(one: Candidate) -> bool:
     left = one.value.left
-    return not left or in_own_box(one.value) or _of_time_only(one) or says_year(one.label) or bool(closeness(left, one.label))
+    # What the row calls a day is of another column.
+    if not left or left.endswith(" date"):
+        return True
+    return in_own_box(one.value) or _of_time_only(one) or says_year(one.label) or bool(closeness(left, one.label))
 
 
 # The shortest words for each of the three.
@@ -210,9 +213,10 @@ _TAKEN = re.compile(
 
 
 def _table_total(values: Sequence[Value]) -> Iterator[Candidate]:
-    """The "Total" under a column of earnings that add up to it, where no caption says gross."""
+    """The "Total", or a row without a caption, under a column of earnings that add up to it, where no caption says gross."""
     for value in values:
-        if value.left not in {"total", "totals", "total current"}:
+        bare = not value.left and not any(has_letters(cell.text) for cell in value.row.cells)
+        if not bare and value.left not in {"total", "totals", "total current"}:
             continue
         above = [v for v in values if v.page is value.page and v.line < value.line and abs(v.box.x1 - value.box.x1) < 40]
         rows = [v for v in above if not _TAKEN.search(v.left)]

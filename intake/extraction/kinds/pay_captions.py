@@ -38,7 +38,7 @@ NET = Ask(
         "bank, bank deposit, your check, total net amount, total net deposit, take home wages, sent to your bank, salario neto "
         "a pagar, total neto, neto a recibir, cantidad neta, total a pagar"
     ),
-    unless=phrases("gross, before, qtd, taxable"),
+    unless=phrases("gross, before, qtd, taxable, tips"),
 )
 DEDUCTIONS = Ask(
     "total_deductions",

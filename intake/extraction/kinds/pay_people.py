@@ -27,7 +27,9 @@ EMPLOYER = phrases(
 )
 # Whose stub it is stands over the amounts.
 UPPER_PART = 0.5
-THE_EMPLOYER = Party("employer", EMPLOYER, Sort.EITHER, Place.SENDER, sentences=("From: {person}",))
+# What an employer pays for its staff; after "Employer" such words are no name.
+PAID_FOR_STAFF = frozenset("contribution contributions match taxes benefits".split())
+THE_EMPLOYER = Party("employer", EMPLOYER, Sort.EITHER, Place.SENDER, sentences=("From: {person}",), never=PAID_FOR_STAFF)
 THE_EMPLOYEE = Party(
     "employee",
     EMPLOYEE,
