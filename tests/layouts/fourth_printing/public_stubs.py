@@ -25,7 +25,7 @@ def advice_of_a_university(cast: Cast) -> Specimen:
         [often],
         ("Regular", "Overtime", "Holiday"),
         ("Fed Withholdng", "Fed OASDI/EE", "Fed MED/EE", "State Withholdng"),
-        ("Health Plan", "TIAA Retirement", "Parking Permit", "United Fund"),
+        ("Health Plan", "403(b) Plan", "Parking Permit", "United Fund"),
     )
     group = {PayFrequency.BIWEEKLY: "BW1-Biweekly", PayFrequency.SEMIMONTHLY: "SM1-Semimonthly", PayFrequency.MONTHLY: "MTH-Monthly"}
     leaf = Leaf()
