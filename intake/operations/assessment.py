@@ -177,9 +177,9 @@ def papers_of(intake: Intake, application: Application) -> list[Document]:
         select(Document).where(Document.application_id == application.id, Document.removed_at.is_(None))
         .options(selectinload(Document.offers), selectinload(Document.readings), selectinload(Document.reviews),
                  selectinload(Document.verdicts), *finding.JOINED)
-        .order_by(Document.received_at, Document.receipt).execution_options(populate_existing=True)
+        .execution_options(populate_existing=True)
     )
-    return [document for document in rows if document.whole is document]
+    return [document for document in sorted(rows, key=finding.as_sent) if document.whole is document]
 
 
 def open_requests(intake: Intake, application: Application) -> list[PaperRequest]:

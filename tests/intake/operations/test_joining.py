@@ -22,7 +22,7 @@ from intake.operations.reconcile import reconcile
 from intake.operations.sheets import sheets_of
 from intake.storage.local import LocalStore
 from intake.worker import Worker
-from tests.builders import Servicer, a_document, a_loan, an_application, read_as
+from tests.builders import OFFICE, Servicer, a_document, a_loan, an_application, read_as
 from tests.filing import an_engine
 from tests.plain_opener import PlainOpener
 
@@ -354,7 +354,7 @@ def test_two_files_on_one_loan_become_one_with_their_joined_papers(file: File) -
         other_id = other.id
         moments.write_once(intake, other, EventKind.APPLICATION_RECEIVED, date(2026, 10, 1))
     with file.servicer.acting(file.specialist) as intake:
-        kept = matching.join(intake, intake.session.get_one(Application, file.id), intake.session.get_one(Application, other_id))
+        kept = matching.join(intake, intake.session.get_one(Application, file.id), intake.session.get_one(Application, other_id), OFFICE)
         [paper] = papers_of(intake, kept)
         assert [each.id for each in paper.files] == pages
 

@@ -12,6 +12,7 @@ from intake.kinds import Channel, Role
 from intake.models import Account, Agency, Application, Authorization, Document, Loan, Mail
 from intake.operations import applications, household, matching
 from tests.browsing import Visitor
+from tests.builders import OFFICE
 from tests.conftest import Site
 from tests.portal.counselor.conftest import PDF, Room, kept_application, says_yes
 
@@ -238,7 +239,7 @@ def test_help_goes_on_when_a_specialist_makes_one_file_of_two(
     send(site.visitor(luis), first_id, "luis.pdf")
     with transaction(site.engine) as session:
         intake = site.intake(session, sam)
-        matching.join(intake, session.get_one(Application, client), session.get_one(Application, first_id))
+        matching.join(intake, session.get_one(Application, client), session.get_one(Application, first_id), OFFICE)
 
     assert room.browser.open("/en/counselor/").sees("All (1)")
     assert room.client(client).sees("Active")

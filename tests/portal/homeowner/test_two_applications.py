@@ -7,6 +7,7 @@ from intake.database import transaction
 from intake.kinds import Role
 from intake.models import Application, Loan
 from intake.operations import matching
+from tests.builders import OFFICE
 from tests.conftest import Site
 from tests.portal.homeowner.filing import an_application
 
@@ -28,7 +29,7 @@ def test_after_joining_both_are_led_to_the_one_that_goes_on(site: Site, loan_of:
     site.clock.advance(timedelta(hours=1))
     second = an_application(site, luis)
     with transaction(site.engine) as session:
-        matching.join(site.intake(session, joan), session.get_one(Application, second), session.get_one(Application, first))
+        matching.join(site.intake(session, joan), session.get_one(Application, second), session.get_one(Application, first), OFFICE)
     for account in (rosa, luis):
         assert site.visitor(account).open("/en/homeowner/").address == f"/en/homeowner/applications/{first}"
     assert site.visitor(luis).open(f"/en/homeowner/applications/{second}/people").sees("Rosa Rivera")

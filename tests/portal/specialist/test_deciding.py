@@ -71,7 +71,7 @@ def test_a_complete_file_is_decided_and_the_homeowner_says_yes(office: Office) -
     assert page.heading == "We can offer you help"
     assert page.sees("Six payments of $1,412.50, then you are up to date.")
     assert page.sees("Say yes or no by 11:59 PM on Sunday, December 6, 2026.")
-    assert page.sees("ask us to look again by 11:59 PM on Sunday, December 6, 2026")
+    assert page.sees("Ask us to look again by 11:59 PM on Sunday, December 6, 2026")
     page = rosa.press("Send my answer", {"Yes, I want this: A repayment plan": True})
     assert page.sees("You said yes on Sunday, November 22, 2026: A repayment plan.")
     assert dana.open(file.case).sees("The homeowner answered our offer")
