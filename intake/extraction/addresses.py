@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from intake.extraction.finding import has_letters
 from intake.extraction.layout import Cell, Line, Page, Word
 from intake.extraction.names import could_be_name, first_name_in, is_organisation, is_person
+from intake.extraction.values import has_letters
 
 _STATES = (
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD "

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from intake.extraction.finding import LEAST_RANK, captions_from_below, captions_row_above, closeness, has_letters, values_in
+from intake.extraction.finding import LEAST_RANK, closeness
 from intake.extraction.layout import Cell, Line, Page, Word, plain
+from intake.extraction.values import captions_from_below, captions_row_above, has_letters, values_in
 
 # How well each place beside a caption speaks for what stands there.
 AFTER, RIGHT, UNDER, RUN_ON = 0.97, 0.95, 0.9, 0.86

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from intake.extraction.finding import values_in
 from intake.extraction.layout import Cell, Page
 from intake.extraction.names import could_be_name
+from intake.extraction.values import values_in
 
 # A page's heading: at most so many lines, in its upper half.
 HEADING_LINES = 18

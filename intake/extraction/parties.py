@@ -8,7 +8,6 @@ from statistics import median
 
 from intake.extraction.addresses import before_address, blocks, is_address
 from intake.extraction.captions import beside
-from intake.extraction.finding import values_in
 from intake.extraction.headings import HEADING_LINES, heading
 from intake.extraction.institutions import firms_on, is_inner_office, is_payroll_company
 from intake.extraction.layout import Cell, Page, Word, plain
@@ -25,6 +24,7 @@ from intake.extraction.names import (
     without_title,
 )
 from intake.extraction.prose import Prose
+from intake.extraction.values import values_in
 from intake.figures import Confidence, Figure, Provenance
 
 # What each sign is worth: a caption outweighs everything else together.

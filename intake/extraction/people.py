@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from intake.extraction.addresses import is_address, is_road, is_state
 from intake.extraction.captions import beside, over
-from intake.extraction.finding import words_between
 from intake.extraction.layout import Cell, Page, around, plain
 from intake.extraction.names import could_be_person, is_person, says_organisation, tidy
 from intake.extraction.naming import FAMILY_FIRST, HOUSEHOLD, NAME, PEOPLE
 from intake.extraction.parties import Sort
 from intake.extraction.prose import Prose
+from intake.extraction.values import words_between
 from intake.figures import Confidence, Figure, Provenance
 
 _HONORIFICS = re.compile(r"(?i)(?:(?:the|mr|mrs|ms|miss|dr|rev|hon)\b\.?\s*)+")

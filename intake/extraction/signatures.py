@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from intake.extraction.finding import Value, has_letters, is_date, mentions, page_values
+from intake.extraction.finding import is_date, mentions
 from intake.extraction.layout import Cell, Line, Page
 from intake.extraction.people import Name, names_in
 from intake.extraction.signing_places import CLOSING_LINES, DATES, Places, alone, is_somebody_elses
+from intake.extraction.values import Value, has_letters, page_values
 from intake.figures import Box, Confidence, Figure, Provenance
 from intake.kinds import Signed
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
-from intake.extraction.finding import words_between
 from intake.extraction.layout import Cell, Page
 from intake.extraction.people import Name, names_in
+from intake.extraction.values import words_between
 from intake.figures import Box
 
 # How far from a place to sign, in heights of the page's type, ink and days may stand and still belong to it.

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from intake.extraction.finding import page_spans
 from intake.extraction.layout import Page
 from intake.extraction.recognise import ENOUGH, recognise, titled, weigh
+from intake.extraction.spans import page_spans
 from intake.kinds import DocumentKind as K
 
 # A page must speak this much more plainly than the least to begin a paper of its own.

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
-from intake.extraction.finding import FLOOR, Ask, Candidate, Value, answers, best_answer, mentions, values_in
+from intake.extraction.finding import FLOOR, Ask, Candidate, answers, best_answer, mentions
 from intake.extraction.kinds.bank_captions import ASKS, BEGINNING, DEPOSITS, ENDING
 from intake.extraction.kinds.captioned import said
 from intake.extraction.kinds.dated_balances import dated_balances
@@ -13,6 +13,7 @@ from intake.extraction.kinds.statement_days import starts_with_date
 from intake.extraction.kinds.summary_parts import Part, claims_all, means_all, parts_between, the_whole
 from intake.extraction.layout import Page
 from intake.extraction.prose import Prose
+from intake.extraction.values import Value, values_in
 from intake.figures import Confidence, Figure
 
 PERIOD = {"period_start", "period_end"}

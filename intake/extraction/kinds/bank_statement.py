@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from intake.extraction.captions import beside
 from intake.extraction.dates import find_dates
-from intake.extraction.finding import is_amount, mentions, page_values
+from intake.extraction.finding import is_amount, mentions
 from intake.extraction.institutions import BANKS
 from intake.extraction.kinds.balances import balances
 from intake.extraction.kinds.bank_captions import ACCOUNT, ASKS, BANK, HOLDER, MEMBER
@@ -13,6 +13,7 @@ from intake.extraction.kinds.ledger_sums import ledger_sums
 from intake.extraction.kinds.statement_days import period, period_of
 from intake.extraction.layout import Cell, Page
 from intake.extraction.parties import Party, Place, Sort, parties
+from intake.extraction.values import page_values
 from intake.figures import Confidence, Figure, Provenance
 
 BANK_WORDS = frozenset("bank banco neobank credit banking bancorp savings financial fcu bancshares trust federal".split())

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from intake.extraction.dates import only_date
-from intake.extraction.finding import Ask, Value, has_letters, is_amount, is_date, mentions, page_values
+from intake.extraction.finding import Ask, is_amount, is_date, mentions
 from intake.extraction.institutions import OFFICES
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort
+from intake.extraction.values import Value, has_letters, page_values
 from intake.figures import Figure
 
 # Words of the offices, funds and insurers that pay benefits.

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from intake.extraction.finding import CERTAIN, FLOOR, Value, closeness, has_letters, is_amount, mentions, page_values, values_in
+from intake.extraction.finding import CERTAIN, FLOOR, closeness, is_amount, mentions
 from intake.extraction.kinds.form_lines import Wanted
 from intake.extraction.kinds.shorthand import box_number, spelt_out
 from intake.extraction.layout import Cell, Line, Page, plain
+from intake.extraction.values import Value, has_letters, page_values, values_in
 from intake.figures import Confidence, Figure
 
 # A value stands at most this many heights under its caption.

@@ -7,10 +7,12 @@ from decimal import Decimal
 from itertools import product
 
 from intake.extraction.dates import find_period
-from intake.extraction.finding import Ask, Value, answers, best_answer, is_amount, page_spans, page_values, values_in
+from intake.extraction.finding import Ask, answers, best_answer, is_amount
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort
+from intake.extraction.spans import page_spans
+from intake.extraction.values import Value, page_values, values_in
 from intake.figures import Confidence, Figure, Provenance
 
 INCOME = Ask(

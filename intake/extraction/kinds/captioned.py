@@ -5,22 +5,12 @@ from dataclasses import dataclass
 
 from intake.extraction.amounts import only_amount
 from intake.extraction.dates import only_date
-from intake.extraction.finding import (
-    Ask,
-    Candidate,
-    Value,
-    answers,
-    asked,
-    best_answer,
-    is_amount,
-    is_date,
-    mentions,
-    page_spans,
-    page_values,
-)
+from intake.extraction.finding import Ask, Candidate, answers, asked, best_answer, is_amount, is_date, mentions
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, parties
 from intake.extraction.prose import Prose
+from intake.extraction.spans import page_spans
+from intake.extraction.values import Value, page_values
 from intake.figures import Confidence, Figure, Provenance
 
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from intake.extraction.amounts import only_amount
 from intake.extraction.dates import find_dates, only_date
-from intake.extraction.finding import values_in
 from intake.extraction.layout import Cell, Page
 from intake.extraction.prose import Prose
+from intake.extraction.values import values_in
 from intake.figures import Figure, Provenance
 
 _BALANCE = re.compile(r"\b(?:balance|saldo)\b", re.IGNORECASE)

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from intake.extraction.amounts import only_amount
 from intake.extraction.dates import find_spans, short_date, without_weekdays
-from intake.extraction.finding import has_letters, values_in
 from intake.extraction.kinds.statement_days import starts_with_date
 from intake.extraction.layout import Line, Page
+from intake.extraction.values import has_letters, values_in
 
 # A day alone on its line says at most so many words more ("03 Oct, ref 88120").
 FEW_WORDS = 6

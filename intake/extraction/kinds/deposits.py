@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from intake.extraction.finding import mentions, page_values
+from intake.extraction.finding import mentions
 from intake.extraction.kinds.statement_days import period_of
 from intake.extraction.kinds.transactions import Row, transactions
 from intake.extraction.layout import Page, plain
+from intake.extraction.values import page_values
 from intake.figures import Deposit, Figure
 
 SOUNDS_LIKE_MONEY_IN = (

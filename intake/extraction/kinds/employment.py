@@ -6,11 +6,12 @@ from itertools import islice
 
 from intake.extraction.captions import beside
 from intake.extraction.dates import only_date
-from intake.extraction.finding import CAPTION_LINES, Ask, Value, has_letters, is_amount, mentions, page_values
+from intake.extraction.finding import CAPTION_LINES, Ask, is_amount, mentions
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.kinds.pay_columns import column_of
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort
+from intake.extraction.values import Value, has_letters, page_values
 from intake.figures import Confidence, Figure
 from intake.kinds import PayFrequency
 

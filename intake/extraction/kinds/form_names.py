@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from intake.extraction.addresses import before_address, is_address
 from intake.extraction.captions import beside
-from intake.extraction.finding import closeness, has_letters
+from intake.extraction.finding import closeness
 from intake.extraction.layout import Cell, Page, plain
 from intake.extraction.names import could_be_name, could_be_person, given_names, is_organisation, is_person, says_organisation
 from intake.extraction.parties import name_figure
 from intake.extraction.prose import Prose
+from intake.extraction.values import has_letters
 from intake.figures import Figure
 
 # How like its caption the words over a box must be.

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from intake.extraction.finding import Ask, is_amount, mentions, page_values
+from intake.extraction.finding import Ask, is_amount, mentions
 from intake.extraction.institutions import INSURERS, UTILITIES
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.kinds.dues import DUE, DUE_DATE, STATEMENT_DATE, numbered, yearless_due_date
 from intake.extraction.layout import Page
 from intake.extraction.parties import Party, Place, Sort
+from intake.extraction.values import page_values
 from intake.figures import Figure, Provenance
 
 UTILITY = Captions(

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from intake.extraction.finding import Value, is_amount, page_values
+from intake.extraction.finding import is_amount
 from intake.extraction.layout import Line, Page, Word, plain
+from intake.extraction.values import Value, page_values
 from intake.figures import Box
 
 MONEY_IN = frozenset("deposits deposit credits credit additions added received depositos".split())

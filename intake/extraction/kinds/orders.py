@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from intake.extraction.captions import beside
 from intake.extraction.dates import only_date
-from intake.extraction.finding import Ask, is_date, mentions, page_values, words_between
+from intake.extraction.finding import Ask, is_date, mentions
 from intake.extraction.kinds.captioned import day
 from intake.extraction.layout import Cell, Page
 from intake.extraction.people import Name, joined, names_in
 from intake.extraction.prose import Prose
+from intake.extraction.values import page_values, words_between
 from intake.figures import Confidence, Figure, Provenance
 
 MEMBER = (

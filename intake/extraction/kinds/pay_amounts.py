@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from intake.extraction.finding import Ask, Candidate, Value, answers, best_answer, closeness, has_letters, is_amount, mentions, page_values
+from intake.extraction.finding import Ask, Candidate, answers, best_answer, closeness, is_amount, mentions
 from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, LOOSELY, NET, phrases
 from intake.extraction.kinds.pay_columns import column_of, in_own_box, says_now, says_year
 from intake.extraction.kinds.pay_periods import dollars, period_of
 from intake.extraction.kinds.pay_sums import Agreement, agreements, of_the_year, of_this_period, remainder, what_is_left
 from intake.extraction.layout import Page
+from intake.extraction.values import Value, has_letters, page_values
 from intake.figures import Confidence, Figure
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from intake.extraction.amounts import find_amounts
-from intake.extraction.finding import Value, has_letters, mentions, words_between
+from intake.extraction.finding import mentions
 from intake.extraction.kinds.pay_captions import DEDUCTIONS, GROSS, NET, phrases
 from intake.extraction.layout import Cell, Line, Word, around, plain
+from intake.extraction.values import Value, has_letters, words_between
 from intake.figures import Box
 
 YEAR_WORDS = phrases(

@@ -6,9 +6,11 @@ from datetime import date
 
 from intake.extraction.captions import beside
 from intake.extraction.dates import last_of_month
-from intake.extraction.finding import Ask, Span, Value, asked, is_date, mentions, page_spans, page_values
+from intake.extraction.finding import Ask, asked, is_date, mentions
 from intake.extraction.kinds.pay_captions import phrases
 from intake.extraction.layout import Page, around
+from intake.extraction.spans import Span, page_spans
+from intake.extraction.values import Value, page_values
 from intake.figures import Confidence, Figure, Provenance
 from intake.kinds import PayFrequency
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from intake.extraction.finding import Value, has_letters, is_amount, mentions, page_values, values_in
+from intake.extraction.finding import is_amount, mentions
 from intake.extraction.kinds.pay_captions import GROSS, NET
 from intake.extraction.kinds.pay_columns import ROW_NOW, alone_in_row, column_of, list_of, says_now, says_year
 from intake.extraction.layout import Line, around
+from intake.extraction.values import Value, has_letters, page_values, values_in
 
 
 def dollars(value: Value) -> Decimal:

@@ -6,9 +6,10 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import product
 
-from intake.extraction.finding import Candidate, Value, mentions
+from intake.extraction.finding import Candidate, mentions
 from intake.extraction.kinds.pay_columns import column_of
 from intake.extraction.kinds.pay_periods import dollars, period_of
+from intake.extraction.values import Value
 
 # So many of the best answers to each question are tried together.
 TRIED = 12

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from intake.extraction.addresses import blocks
-from intake.extraction.finding import Ask, asked, is_amount, page_values
+from intake.extraction.finding import Ask, asked, is_amount
 from intake.extraction.kinds.captioned import day
 from intake.extraction.layout import Page, plain
 from intake.extraction.parties import Sort
 from intake.extraction.people import Name, Side, joined, named, names_in
 from intake.extraction.prose import Prose
+from intake.extraction.values import page_values
 from intake.figures import Figure
 
 PAYER = Side(

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from intake.extraction.addresses import blocks
-from intake.extraction.finding import Ask, Value, asked, has_letters, is_date, page_values
+from intake.extraction.finding import Ask, asked, is_date
 from intake.extraction.layout import Page
 from intake.extraction.names import is_person
 from intake.extraction.people import Name, Side, in_parts, joined, named, names_in
 from intake.extraction.prose import Prose
 from intake.extraction.signatures import Signing, signed_on, signing
+from intake.extraction.values import Value, has_letters, page_values
 from intake.figures import Figure, Provenance
 
 # The one whose paper it is, before anyone else who is named.

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
-from intake.extraction.finding import Candidate, Value, mentions
+from intake.extraction.finding import Candidate, mentions
+from intake.extraction.values import Value
 
 # A summary has at most so many parts, of which so many may leave open which way they went.
 MOST_PARTS, MOST_UNTOLD = 12, 6

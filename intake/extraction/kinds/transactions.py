@@ -7,11 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from intake.extraction.dates import short_date
-from intake.extraction.finding import Value, has_letters, is_amount, mentions, page_values
+from intake.extraction.finding import is_amount, mentions
 from intake.extraction.kinds.days_apart import days_apart
 from intake.extraction.kinds.ledger_columns import Table, alone, columns_of, tables_of
 from intake.extraction.kinds.statement_days import starts_with_date
 from intake.extraction.layout import Line, Page, around
+from intake.extraction.values import Value, has_letters, page_values
 from intake.figures import Box
 
 # Headings that open money in or out; "Credit Union" opens none, so only plurals count.
