@@ -133,7 +133,7 @@ def summed_up(path: Path) -> object:
     """The whole job that a child does for a summary."""
     parent, child = socket.socketpair()
     with parent, child:
-        text_jobs.survey(child, {"people": [], "on": None, "summary": True}, [os.open(path, os.O_RDONLY)])
+        text_jobs.survey(child, {"people": [], "on": None, "summary": True, "together": False}, [os.open(path, os.O_RDONLY)])
         return frames.receive(parent)
 
 
