@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 
 from intake.kinds import HelpOption, OptionOutcome
 from intake.models import Application
-from intake.operations import deciding, moments
+from intake.operations import completion, deciding, moments
 from intake.operations.assessment import assess_application
 from intake.operations.deciding import OptionDecision
 from portal.access import me, specialist, the_application
@@ -100,7 +100,8 @@ def _decide(application: Application, form: DecideForm, options: dict[HelpOption
     cards = [OptionCard(each, bool(each.outcome.data or each.errors)) for each in options.values()]
     return render_template(
         "specialist/decide.html", header=file_header.build(intake, me(), application, file), application=application, form=form,
-        cards=cards, errors=[each for card in cards for each in errors_of(card.form)], on_appeal=on_appeal,
+        ready=on_appeal or (completion.is_complete(application) and deciding.to_decide(intake, application)), cards=cards,
+        errors=[each for card in cards for each in errors_of(card.form)], on_appeal=on_appeal,
         same_person=on_appeal and first is not None and first.by_id == me().id, why=deciding.why_appealed(application),
     )
 

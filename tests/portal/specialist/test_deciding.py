@@ -142,3 +142,9 @@ def test_after_the_last_day_an_appeal_is_answered_with_a_telephone_not_a_dead_en
     office.site.clock.advance(timedelta(minutes=15))
     page = rosa.press("Appeal")
     assert page.sees("The time to appeal is over, or you appealed before. Call us: we can still talk.")
+
+
+def test_a_file_that_is_not_complete_shows_nothing_to_decide(office: Office) -> None:
+    page = office.specialist().open(f"{office.file().case}/decide")
+    assert page.sees("There is nothing to decide now. Every option is decided once the file is marked complete.")
+    assert not page.soup.find_all("textarea")
