@@ -28,6 +28,7 @@ from intake.kinds import (
     Standing,
     YesNoUnsure,
 )
+from intake.notices.decision_letters import OPTIONS
 from intake.statements.model import LooksLike
 
 LABELS: dict[type[StrEnum], dict[str, LazyString]] = {
@@ -120,12 +121,7 @@ LABELS: dict[type[StrEnum], dict[str, LazyString]] = {
         "does_not_apply": _l("It doesn't apply to me"), "someone_else_sends": _l("Someone else has to send it"),
         "you_may_have_it": _l("You may already have it"),
     },
-    HelpOption: {
-        "repayment_plan": _l("A repayment plan"), "forbearance": _l("A forbearance plan"),
-        "payment_deferral": _l("A payment deferral"), "modification": _l("A loan modification"),
-        "partial_claim": _l("A partial claim"), "short_sale": _l("A short sale"),
-        "deed_in_lieu": _l("A deed in lieu of foreclosure"),
-    },
+    HelpOption: {name: _l(words) for name, words in OPTIONS.items()},
     OptionOutcome: {
         "offered": _l("We offer it"), "denied": _l("We do not offer it"),
         "not_evaluated": _l("Not looked at: an option before it fits"),

@@ -1,11 +1,10 @@
 """The letters about an application's completeness: acknowledged (41(b)(2)), complete (41(c)(3))."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from intake.notices.frame import framed
-from intake.notices.letter import Block, Heading, Letter, Point, Points, Said, paragraph, said, words
+from intake.notices.letter import Block, Heading, Letter, Point, Points, Said, day, paragraph, said, words
 from intake.words import N_
 
 Content = Mapping[str, Any]
@@ -75,11 +74,6 @@ def still_needed(content: Content) -> Iterator[Block]:
             said(N_("Sooner is better. If it comes later, we still look at it.")),
             said(N_("Without it we may not be able to help you keep your home, and foreclosure may begin or go on.")),
         )
-
-
-def day(content: Content, name: str) -> date:
-    """A date kept with a letter's facts."""
-    return date.fromisoformat(content[name])
 
 
 def _completeness(content: Content) -> Said:

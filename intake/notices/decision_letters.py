@@ -1,12 +1,11 @@
 """The letters that decide: what is offered or denied, why, and what the homeowner can do by when (1024.41(c)(1)(ii), (d), (e), (h))."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from intake.notices.frame import framed
-from intake.notices.letter import Block, Heading, Letter, Paragraph, Point, Points, Said, paragraph, said, words
+from intake.notices.letter import Block, Heading, Letter, Point, Points, Said, day, paragraph, said, words
 from intake.words import N_
 
 Content = Mapping[str, Any]
@@ -57,7 +56,7 @@ def _about(option: Content) -> Iterator[Point]:
     if option["monthly_payment"]:
         yield Point(said(N_("Monthly payment: $%(amount)s"), amount=f"{Decimal(option['monthly_payment']):,.2f}"))
     if option["first_due_on"]:
-        yield Point(said(N_("First payment due on %(date)s"), date=date.fromisoformat(option["first_due_on"])))
+        yield Point(said(N_("First payment due on %(date)s"), date=day(option, "first_due_on")))
     if option["owner_rule"]:
         yield Point(said(N_("The rule of the owner of your loan: %(rule)s"), rule=words(option["owner_rule"])))
     if option["npv_inputs"]:
@@ -69,7 +68,7 @@ def _offer(content: Content) -> Iterator[Block]:
         return
     yield Heading(said(N_("Your answer")))
     if content["answer_by"]:
-        yield from _strong(said(N_("Say yes or no by 11:59 PM on %(date)s."), date=date.fromisoformat(content["answer_by"])))
+        yield from paragraph(said(N_("Say yes or no by 11:59 PM on %(date)s."), date=day(content, "answer_by")), strong=True)
     yield from paragraph(
         said(N_("You can answer on our website, by telephone or by mail.")),
         said(N_("If we do not hear from you by then, we may take it as a no.")),
@@ -83,8 +82,8 @@ def _appeal(content: Content) -> Iterator[Block]:
     if not content["appeal_by"]:
         return
     yield Heading(said(N_("Your right to appeal")))
-    yield from _strong(
-        said(N_("You can appeal our no to a loan modification until 11:59 PM on %(date)s."), date=date.fromisoformat(content["appeal_by"]))
+    yield from paragraph(
+        said(N_("You can appeal our no to a loan modification until 11:59 PM on %(date)s."), date=day(content, "appeal_by")), strong=True
     )
     yield from paragraph(
         said(N_("Tell us on our website or by mail that you appeal. You may say why and add papers, but you need not.")),
@@ -102,7 +101,3 @@ def _halted(acts: frozenset[str]) -> Said | None:
     if "first_filing" in acts:
         return said(N_("We will not start foreclosure before we answer."))
     return said(N_("We will not hold a sale before we answer.")) if "sale" in acts else None
-
-
-def _strong(sentence: Said) -> tuple[Paragraph, ...]:
-    return paragraph(sentence, strong=True)

@@ -76,6 +76,11 @@ def words(text: str) -> Said:
     return Said("%(words)s", {"words": text})
 
 
+def day(facts: Mapping[str, Any], name: str) -> date:
+    """A date kept with a letter's facts."""
+    return date.fromisoformat(facts[name])
+
+
 def paragraph(*sentences: Said | None, strong: bool = False) -> tuple[Paragraph, ...]:
     """The sentences there are as one paragraph; none at all where there is no sentence."""
     there = tuple(each for each in sentences if each is not None)
@@ -91,8 +96,9 @@ def written(letter: Letter, speech: Speech) -> dict[str, Any]:
 
 
 def in_words(sentence: Said, speech: Speech) -> str:
-    """One sentence in one language, filled in."""
-    return speech.say(sentence.message) % {name: _fact(fact, speech) for name, fact in sentence.facts.items()}
+    """One sentence in one language, filled in; one without facts is left as it stands, whatever signs a servicer's words hold."""
+    said_so = speech.say(sentence.message)
+    return said_so % {name: _fact(fact, speech) for name, fact in sentence.facts.items()} if sentence.facts else said_so
 
 
 def _fact(fact: str | date | Said, speech: Speech) -> str:

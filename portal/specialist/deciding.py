@@ -108,7 +108,7 @@ def _decide(application: Application, form: DecideForm, options: dict[HelpOption
 
 def _word_form(application: Application) -> WordForm:
     form, intake = WordForm(), current_intake()
-    latest = deciding.latest_decision(intake, application)
+    latest = deciding.latest_sent(intake, application)
     offered = deciding.options_offered(latest) if latest is not None and deciding.answered(application, latest) is None else []
     form.said.choices = [
         *((option.value, _("Yes: %(option)s", option=label(option))) for option in offered),
@@ -123,5 +123,5 @@ def _word(application: Application, form: WordForm) -> str:
     file = assess_application(intake, application)
     return render_template(
         "specialist/word.html", header=file_header.build(intake, me(), application, file), form=form, errors=errors_of(form),
-        decided=deciding.latest_decision(intake, application) is not None,
+        decided=deciding.latest_sent(intake, application) is not None,
     )

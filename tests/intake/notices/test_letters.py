@@ -64,6 +64,11 @@ def test_an_acknowledgment_says_what_the_regulation_wants_said() -> None:
     assert "800-555-0142" in said
 
 
+def test_a_servicers_own_words_may_hold_any_sign() -> None:
+    entry = STUB | {"title": "Proof of 50% of your pay", "any_of": [[{"words": "100% of it, or %(some)s", "dated_on_or_after": None}]]}
+    assert "Proof of 50% of your pay, Rosa Rivera, Acme #1 100% of it, or %(some)s" in english("acknowledgment", missing=[entry])
+
+
 def test_it_says_until_when_the_papers_already_sent_are_fresh() -> None:
     assert "Receipt R-8812, Tuesday, October 20, 2026. Good until Tuesday, December 1, 2026." in english("acknowledgment")
 
