@@ -86,7 +86,7 @@ class CasePage:
     sections: list[told.Section]
     hardships: list[str]
     people: list[told.PersonLine]
-    incomes: list[told.IncomeLine]
+    incomes: told.Incomes
     clocks: list[ClockLine]
     prohibited: list[ProhibitionLine]
     notices: list[NoticeLine]
