@@ -39,5 +39,5 @@ def test_files_joined_as_pages_are_named_once_each_in_their_order(office: Office
 
 def test_an_answer_that_was_saved_is_named_by_the_title_of_its_page(office: Office) -> None:
     page = office.specialist().open(office.file().case.replace("/en/", "/es/"))
-    assert page.sees("Respuestas guardadas: Por qué se hizo difícil pagar")
-    assert page.sees("Respuestas guardadas: Ingresos")
+    assert page.sees("Respuestas guardadas : Por qué se hizo difícil pagar")
+    assert page.sees("Respuestas guardadas : Ingresos")
