@@ -8,7 +8,7 @@ from intake.business_days import add_business_days
 from intake.deadlines.exits import appeal, appeal_window, offer_window
 from intake.deadlines.facts import Event, Facts
 from intake.deadlines.reasonable import CITATION as REASONABLE
-from intake.deadlines.reasonable import reasonable_date
+from intake.deadlines.reasonable import ReasonableDate, reasonable_date
 from intake.kinds import DeadlineState, EventKind
 from intake.requirements.settings import POLICY
 
@@ -16,6 +16,7 @@ from intake.requirements.settings import POLICY
 EVERY_DOCUMENT = {"CA": "Cal. Civ. Code 2924.10", "NV": "NRS 107.520"}
 ENOUGH_FOR_NOTICE = 45
 MONTH = timedelta(days=30)
+HALF_A_YEAR = timedelta(days=180)
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def deadlines(facts: Facts, today: date) -> tuple[Deadline, ...]:
         *complete_notices(facts, today), evaluation(facts, today), offer_response(facts, today), appeal_period(facts, today),
         appeal_decision(facts, today), *short_term_notices(facts, today),
     )
-    loan = (live_contact(facts, today), early_intervention_notice(facts, today), first_filing_allowed(facts, today))
+    loan = (live_contact(facts, today), *early_intervention_notices(facts, today), first_filing_allowed(facts, today))
     return tuple(_unless_withdrawn(clock, facts) for clock in application) + loan
 
 
@@ -57,12 +58,32 @@ def acknowledgment(facts: Facts, today: date) -> Deadline:
     if received is None or not (federal or nevada):
         return _not_applicable("acknowledgment", citation)
     due = _business_days(received, 5)
-    moved = facts.transferred_in_on
-    if moved and received < moved <= due and not nevada and not _sent_before(facts, moved):
-        due, citation = _business_days(moved, 10), "12 CFR 1024.41(k)(2)(i)"
+    if facts.transferred_in_on and not nevada and owes_notice_after_transfer(facts):
+        due, citation = _business_days(facts.transferred_in_on, 10), "12 CFR 1024.41(k)(2)(i)"
     if nevada:
         citation = f"{citation}; {EVERY_DOCUMENT['NV']}" if federal else EVERY_DOCUMENT["NV"]
     return _clock("acknowledgment", citation, received, due, today, facts.acknowledged)
+
+
+def owes_notice_after_transfer(facts: Facts) -> bool:
+    """Whether the new servicer must acknowledge: the old one's five days were not over, and it had sent nothing (k)(2)(i)."""
+    moved, received = facts.transferred_in_on, facts.received_on
+    if moved is None or received is None or not received < moved <= _business_days(received, 5):
+        return False
+    sent = facts.acknowledged
+    return sent is None or sent.on >= moved
+
+
+def in_time(facts: Facts) -> bool:
+    """Complete in time to be evaluated and protected under (c) and (g): more than 37 days before a sale.
+
+    After a transfer it is enough to be complete by the reasonable date that the new servicer disclosed, or had to
+    disclose and did not (k)(2)(ii)(B).
+    """
+    if facts.complete_in_time:
+        return True
+    told, complete = disclosed(facts), facts.protected_on
+    return complete is not None and owes_notice_after_transfer(facts) and (told is None or complete <= told.on)
 
 
 def document_acknowledgments(facts: Facts, today: date) -> Iterator[Deadline]:
@@ -83,9 +104,7 @@ def reasonable(facts: Facts, today: date) -> Deadline:
     exempt = not facts.regulated or facts.duplicative
     if received is None or exempt or not owed or (complete and (notice is None or complete <= notice.on)):
         return _not_applicable("reasonable_date", REASONABLE)
-    notice_on = notice.on if notice else acknowledgment(facts, today).due_on or received
-    stale_on = [p.last_good_day for p in facts.papers if p.last_good_day and p.received_on <= notice_on]
-    fixed = reasonable_date(notice_on, facts, stale_on)
+    fixed = disclosed(facts) or _reasonable_date(facts, acknowledgment(facts, today).due_on or received)
     due: date | None = facts.noticed_reasonable_date or fixed.on
     if notice is None:
         # Projected from the last day for the notice, so that it does not move as days pass; once over, it says nothing.
@@ -93,6 +112,20 @@ def reasonable(facts: Facts, today: date) -> Deadline:
         return Deadline("reasonable_date", REASONABLE, None, due, DeadlineState.PENDING, projected=True, because=fixed.because)
     arrived = facts.first(EventKind.FIRST_FACIALLY_COMPLETE, EventKind.COMPLETE, since=received)
     return replace(_clock("reasonable_date", REASONABLE, notice.on, due, today, arrived), because=fixed.because)
+
+
+def disclosed(facts: Facts) -> ReasonableDate | None:
+    """The reasonable date that the acknowledgment gave; None before it was sent."""
+    notice = facts.acknowledged
+    if notice is None:
+        return None
+    fixed = _reasonable_date(facts, notice.on)
+    return replace(fixed, on=facts.noticed_reasonable_date or fixed.on)
+
+
+def _reasonable_date(facts: Facts, notice_on: date) -> ReasonableDate:
+    stale_on = [paper.last_good_day for paper in facts.papers if paper.last_good_day and paper.received_on <= notice_on]
+    return reasonable_date(notice_on, facts, stale_on)
 
 
 def complete_notices(facts: Facts, today: date) -> Iterator[Deadline]:
@@ -113,7 +146,7 @@ def complete_notices(facts: Facts, today: date) -> Iterator[Deadline]:
 def evaluation(facts: Facts, today: date) -> Deadline:
     """All options within 30 days of actual completion; after a transfer, of the transfer."""
     citation, complete = "12 CFR 1024.41(c)(1)", facts.completed_on
-    federal = facts.regulated and not facts.duplicative and facts.in_time_for_evaluation
+    federal = facts.regulated and not facts.duplicative and in_time(facts)
     nevada = facts.state == "NV" and facts.principal_residence
     if complete is None or not (federal or nevada):
         return _not_applicable("evaluation", citation)
@@ -178,16 +211,26 @@ def live_contact(facts: Facts, today: date) -> Deadline:
     return _clock("live_contact", citation, facts.oldest_unpaid_due_date, due, today, met)
 
 
-def early_intervention_notice(facts: Facts, today: date) -> Deadline:
-    """A written notice by day 45; in bankruptcy or after a request to stop calling it changes its words, under both it falls away."""
-    due, stop = facts.day_of_delinquency(45), facts.debt_collector and facts.cease_contact
-    citation = "12 CFR 1024.39(b)(1)"
-    if due is None or not facts.regulated or (facts.bankruptcy and stop):
-        return _not_applicable("early_intervention_notice", citation)
-    if facts.bankruptcy or stop:
-        citation = "12 CFR 1024.39(c)(1)(iii)" if facts.bankruptcy else "12 CFR 1024.39(d)(3)"
-    sent = facts.last(EventKind.EARLY_INTERVENTION_SENT, since=due - timedelta(days=180))
-    return _clock("early_intervention_notice", citation, facts.oldest_unpaid_due_date, due, today, sent)
+def early_intervention_notices(facts: Facts, today: date) -> Iterator[Deadline]:
+    """A written notice by day 45, and again 180 days after each one (39(b)(1)).
+
+    In bankruptcy or after a request to stop calling it changes its words, under both it falls away. In bankruptcy its day
+    turns on the petition's (39(c)(1)(iii)), which is not known here.
+    """
+    key, due, stop = "early_intervention_notice", facts.day_of_delinquency(45), facts.debt_collector and facts.cease_contact
+    citation, starts = "12 CFR 1024.39(b)(1)", facts.oldest_unpaid_due_date
+    if due is None or starts is None or not facts.regulated or (facts.bankruptcy and stop):
+        yield _not_applicable(key, citation)
+        return
+    if facts.bankruptcy:
+        yield Deadline(key, "12 CFR 1024.39(c)(1)(iii)", starts, None, DeadlineState.PENDING)
+        return
+    citation = "12 CFR 1024.39(d)(3)" if stop else citation
+    sent = [event for event in facts.every(EventKind.EARLY_INTERVENTION_SENT) if event.on >= due - HALF_A_YEAR]
+    for notice in sent:
+        yield _clock(key, citation, starts, due, today, notice)
+        starts, due = notice.on, max(due, notice.on + HALF_A_YEAR)
+    yield _clock(key, citation, starts, due, today, None)
 
 
 def first_filing_allowed(facts: Facts, today: date) -> Deadline:
@@ -236,7 +279,7 @@ def _unless_withdrawn(clock: Deadline, facts: Facts) -> Deadline:
 
 def _notice_is_excused(facts: Facts, completion: Event, first: bool, due: date) -> bool:
     """1024.41(c)(3)(ii). An acknowledgment of unknown words is taken to say complete when all had come with the application."""
-    if not facts.regulated or facts.duplicative or not facts.in_time_for_evaluation:
+    if not facts.regulated or facts.duplicative or not facts.complete_in_time:
         return True
     acknowledged, received = facts.acknowledged, facts.received_on
     if first and acknowledged and received:
@@ -246,11 +289,6 @@ def _notice_is_excused(facts: Facts, completion: Event, first: bool, due: date) 
     ended = facts.first(EventKind.DECISION_SENT, EventKind.GAP_FOUND, since=completion.on)
     sent = facts.first(EventKind.COMPLETE_NOTICE_SENT, since=completion.on)
     return ended is not None and ended.on <= due and (sent is None or sent.on > ended.on)
-
-
-def _sent_before(facts: Facts, day: date) -> bool:
-    sent = facts.acknowledged
-    return sent is not None and sent.on < day
 
 
 def _business_days(start: date, count: int) -> date:

@@ -123,8 +123,12 @@ class Facts:
 
     @property
     def completions(self) -> tuple[Event, ...]:
-        """Each time the application became complete, in order."""
-        return self.every(*COMPLETIONS)
+        """Each time the application became complete, in order: said again with no gap found since, it did not become so anew."""
+        found: list[Event] = []
+        for event in self.every(*COMPLETIONS):
+            if not found or any(found[-1].on <= gap.on < event.on for gap in self.every(EventKind.GAP_FOUND)):
+                found.append(event)
+        return tuple(found)
 
     @property
     def gap_is_open(self) -> bool:
@@ -145,7 +149,8 @@ class Facts:
     def sale_known_on(self, day: date) -> date | None:
         """The sale scheduled as of a day; a sale already past then is no longer scheduled."""
         known = [sale for sale in self.sale_dates if sale.set_on <= day]
-        latest = max(known, key=lambda sale: sale.set_on, default=None)
+        # Of two set on one day the later said holds.
+        latest = sorted(known, key=lambda sale: sale.set_on)[-1] if known else None
         return latest.sale_on if latest and latest.sale_on and latest.sale_on >= day else None
 
     def days_to_sale(self, day: date) -> int | None:
@@ -161,7 +166,7 @@ class Facts:
         return left is None or left >= days
 
     @property
-    def in_time_for_evaluation(self) -> bool:
+    def complete_in_time(self) -> bool:
         """Complete, or facially complete, more than 37 days before a sale."""
         return any(self.is_before_sale(day, MORE_THAN_37) for day in (self.protected_on, self.completed_on))
 

@@ -16,7 +16,7 @@ class Policy:
     tax_return_good_until: tuple[int, int] = (10, 15)
     observed_holidays_extend: bool = False
     literal_reasonable_date: bool = False
-    california_appeal_days: int = 14
+    california_appeal_days: int = 30
     silence_rejects_offer: bool = False
     warn_before_expiry_days: int = 21
 
@@ -61,7 +61,7 @@ TO_CONFIRM = (
         "12 CFR 1024.41(b)(2)(ii), comments 1 to 3",
     ),
     ToConfirm(
-        "california_appeal_days", N_("Does California give 30 days to appeal a denial? 14 are shown."),
+        "california_appeal_days", N_("Does California give 30 days to appeal a denial? 30 are shown."),
         "Cal. Civ. Code 2923.6(d)",
     ),
     ToConfirm(

@@ -90,7 +90,9 @@ def _with_papers(facts: Facts, case: Case, last_days: dict[str, date]) -> Facts:
 
 def _loaded(path: Path) -> Any:
     try:
-        return json.loads(path.read_bytes(), parse_float=Decimal)
+        return json.loads(path.read_bytes(), parse_float=Decimal, object_pairs_hook=_each_key_once)
+    except BadCase:
+        raise
     except OSError as error:
         raise BadCase("the file", (error.strerror or "cannot be read").lower()) from None
     except UnicodeDecodeError:
@@ -99,6 +101,17 @@ def _loaded(path: Path) -> Any:
         raise BadCase("the file", f"is not JSON (line {error.lineno}, column {error.colno}: {error.msg})") from None
     except RecursionError:
         raise BadCase("the file", "is nested too deeply") from None
+    except ValueError:
+        raise BadCase("the file", "holds a number that is too long") from None
+
+
+def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of the file; a key that stands twice would silently hide one of its values."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for at, (key, _value) in enumerate(pairs) if key in {other for other, _other in pairs[:at]})
+        raise BadCase("the file", f"the key {twice!r} stands twice in one object")
+    return found
 
 
 def _requirement(item: Item) -> dict[str, Any]:

@@ -311,9 +311,9 @@ def test_california_and_nevada_give_fourteen_days_to_answer_near_a_sale(state_: 
 
 def test_the_days_to_appeal_in_california_are_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     events = (RECEIVED, "2026-03-10 complete", "2026-04-01 decided: denied")
-    assert due(facts(*events, state="CA"), "appeal_window") == "2026-04-15"
-    monkeypatch.setattr(exits, "POLICY", replace(POLICY, california_appeal_days=30))
     assert due(facts(*events, state="CA"), "appeal_window") == "2026-05-01"
+    monkeypatch.setattr(exits, "POLICY", replace(POLICY, california_appeal_days=14))
+    assert due(facts(*events, state="CA"), "appeal_window") == "2026-04-15"
     assert due(facts(*events, state="OR"), "appeal_window") == "2026-04-15"
 
 
@@ -366,7 +366,7 @@ def test_a_call_or_an_application_under_way_is_live_contact(events: list[str], e
 @pytest.mark.parametrize(
     ("known", "contact", "notice"),
     [
-        ({"bankruptcy": True}, "not_applicable", "missed"),
+        ({"bankruptcy": True}, "not_applicable", "pending"),  # its day is counted from the petition, which is not known here
         ({"cease_contact": True}, "missed", "missed"),  # binds only a debt collector
         ({"cease_contact": True, "debt_collector": True}, "not_applicable", "missed"),
         ({"cease_contact": True, "debt_collector": True, "bankruptcy": True}, "not_applicable", "not_applicable"),
@@ -388,8 +388,20 @@ def test_the_early_notice_is_owed_under_the_rule_for_its_words(known: dict[str, 
 
 
 def test_a_notice_written_within_180_days_before_is_not_repeated() -> None:
-    assert state(facts("2025-08-20 written", due="2026-01-01"), "early_intervention_notice", "2026-03-02") == "met"
+    assert early_notices(facts("2025-08-20 written", due="2026-01-01"), "2026-02-16") == [("2026-02-15", "met"), ("2026-02-16", "pending")]
     assert state(facts("2025-08-18 written", due="2026-01-01"), "early_intervention_notice", "2026-03-02") == "missed"
+
+
+def early_notices(file: Facts, today: str) -> list[tuple[str, str]]:
+    found = [one for one in deadlines(file, day(today)) if one.key == "early_intervention_notice"]
+    return [(one.due_on.isoformat(), one.state.value) for one in found if one.due_on]
+
+
+def test_the_early_notice_is_written_again_180_days_after_the_last_while_payments_stay_behind() -> None:
+    once, twice = ("2026-02-15 written",), ("2026-02-15 written", "2026-08-10 written")
+    assert early_notices(facts(*once, due="2026-01-01"), "2026-08-14") == [("2026-02-15", "met"), ("2026-08-14", "pending")]
+    assert early_notices(facts(*once, due="2026-01-01"), "2026-08-15") == [("2026-02-15", "met"), ("2026-08-14", "missed")]
+    assert early_notices(facts(*twice, due="2026-01-01"), "2026-08-15")[1:] == [("2026-08-14", "met"), ("2027-02-06", "pending")]
 
 
 # Every clock
@@ -455,3 +467,14 @@ def test_no_clock_moves_because_time_passed(
     for before, after in zip(deadlines(file, today), deadlines(file, today + timedelta(days=later)), strict=True):
         assert (before.key, before.subject, before.starts_on) == (after.key, after.subject, after.starts_on)
         assert before.due_on == after.due_on or (before.projected and after.due_on is None)
+
+
+def test_an_application_that_became_complete_once_owes_one_notice_though_it_was_said_twice() -> None:
+    file = facts(RECEIVED, "2026-03-10 complete", "2026-03-11 told complete", "2026-03-20 gap", "2026-03-30 cured", "2026-03-30 complete")
+    notices = [found.due_on for found in deadlines(file, day("2026-04-02")) if found.key == "complete_notice"]
+    assert notices == [day("2026-03-17"), day("2026-04-06")]
+
+
+def test_of_two_sales_set_on_one_day_the_later_said_holds() -> None:
+    file = facts(RECEIVED, "2026-03-10 complete", "2026-04-01 decided", sales=(("2026-01-05", "2026-07-30"), ("2026-01-05", "2026-05-01")))
+    assert due(file, "offer_response") == "2026-04-08"

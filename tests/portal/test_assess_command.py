@@ -114,6 +114,24 @@ def test_a_bad_case_is_named_by_path_and_key_and_the_others_are_answered(tmp_pat
     assert ["error" in line for line in lines] == [True, False, True]
 
 
+def test_a_file_that_hides_a_value_or_holds_an_endless_number_is_named(tmp_path: Path) -> None:
+    result = run(tmp_path, '{"today": "2026-11-20", "loan": {}, "today": "2026-11-21"}', '{"today": ' + "9" * 6000 + "}", CASE)
+    assert "case0.json: the file: the key 'today' stands twice in one object" in result.stderr
+    assert "case1.json: the file: holds a number that is too long" in result.stderr
+    assert len(result.stdout.splitlines()) == 3
+
+
+def test_two_investment_statements_known_by_one_date_are_fresh_or_stale(tmp_path: Path) -> None:
+    money = [{"id": "i1", "person": "p1", "kind": "invest_ins", "stated_monthly": "300.00"}]
+    for dates, status in ((("2026-09-30", "2026-10-31"), "awaiting_review"), (("2024-09-30", "2024-10-31"), "needs_clarification")):
+        papers = [
+            {"id": f"v{at}", "kind": "investment_statement", "person": "p1", "received_on": "2026-11-10", "figures": {"date": on}}
+            for at, on in enumerate(dates)
+        ]
+        found = answer(tmp_path, incomes=money, documents=papers)
+        assert next(row["status"] for row in found["requirements"] if row["key"] == "income.invest_ins") == status
+
+
 def test_a_missing_file_and_one_that_is_not_text_are_named(tmp_path: Path) -> None:
     (tmp_path / "picture.json").write_bytes(b"\xff\xd8\xff\xe0")
     result = CliRunner().invoke(assess, [str(tmp_path / "nowhere.json"), str(tmp_path / "picture.json")])
