@@ -143,10 +143,13 @@ class Facts:
         return self.last(EventKind.DECISION_SENT)
 
     def sale_known_on(self, day: date) -> date | None:
-        """The sale scheduled as of a day; a sale already past then is no longer scheduled."""
-        known = [sale for sale in self.sale_dates if sale.set_on <= day]
-        latest = max(known, key=lambda sale: sale.set_on, default=None)
-        return latest.sale_on if latest and latest.sale_on and latest.sale_on >= day else None
+        """The sale scheduled as of a day; a sale already past then is no longer scheduled.
+
+        Of two dates set on one day the later line corrects the earlier.
+        """
+        known = sorted((sale for sale in self.sale_dates if sale.set_on <= day), key=lambda sale: sale.set_on)
+        latest = known[-1].sale_on if known else None
+        return latest if latest and latest >= day else None
 
     def days_to_sale(self, day: date) -> int | None:
         """Days from a day to the sale scheduled as of that day; None when none was."""

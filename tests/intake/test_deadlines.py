@@ -52,6 +52,7 @@ def test_an_application_is_acknowledged_within_five_business_days(received: str,
         ((("2026-01-05", "2026-04-01"), ("2026-02-01", "2026-07-01")), "2026-03-09"),  # moved away before receipt
         ((("2026-01-05", "2026-07-01"), ("2026-03-10", "2026-04-01")), "2026-03-09"),  # moved near after receipt
         ((("2026-01-05", "2026-04-01"), ("2026-02-01", None)), "2026-03-09"),  # called off
+        ((("2026-02-01", "2026-04-01"), ("2026-02-01", "2026-07-01")), "2026-03-09"),  # corrected the same day
         ((("2026-01-05", "2026-03-02"),), None),  # on the very day
         ((("2026-01-05", "2026-03-01"),), "2026-03-09"),  # already past: none is scheduled any more
     ],
