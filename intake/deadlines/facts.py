@@ -118,13 +118,23 @@ class Facts:
     @property
     def protected_on(self) -> date | None:
         """When the application was first complete or facially complete: the date that fixes the protections."""
-        event = self.first(EventKind.FIRST_FACIALLY_COMPLETE, *COMPLETIONS)
-        return event.on if event else None
+        facially = self.first(EventKind.FIRST_FACIALLY_COMPLETE)
+        return min((event.on for event in (facially, *self.completions) if event), default=None)
 
     @property
     def completions(self) -> tuple[Event, ...]:
-        """Each time the application became complete, in order."""
-        return self.every(*COMPLETIONS)
+        """Each day on which the application became complete, in order: a cure and its confirmation of one day are one.
+
+        An acknowledgment that said complete, with nothing on record by then, says so of the application as submitted
+        (comment 41(c)(2)(iv)-1.i).
+        """
+        recorded = {event.on: event for event in self.every(*COMPLETIONS)}
+        told, received = self.acknowledged, self.received_on
+        if told and received and told.said_complete and all(on > told.on for on in recorded):
+            arrived = self.first(EventKind.FIRST_FACIALLY_COMPLETE)
+            submitted = arrived.on if arrived and arrived.on <= told.on else received
+            recorded = {submitted: Event(EventKind.COMPLETE, submitted)} | recorded
+        return tuple(recorded.values())
 
     @property
     def gap_is_open(self) -> bool:

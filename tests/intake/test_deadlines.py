@@ -164,6 +164,25 @@ def test_a_cured_gap_owes_a_second_notice_and_new_thirty_days() -> None:
     assert due(file, "appeal_window") == "2026-04-15"
 
 
+def test_a_cure_and_its_confirmation_of_one_day_owe_one_notice() -> None:
+    file = facts(RECEIVED, "2026-03-04 complete", "2026-03-12 gap", "2026-03-20 cured", "2026-03-20 complete", "2026-03-24 told complete")
+    notices = [c for c in deadlines(file, day("2026-04-01")) if c.key == "complete_notice" and c.due_on]
+    assert [(c.due_on, c.state.value) for c in notices] == [(day("2026-03-11"), "missed"), (day("2026-03-27"), "met")]
+
+
+@pytest.mark.parametrize(
+    ("said", "due_on"),
+    [
+        (["2026-03-06 acknowledged: complete"], "2026-04-01"),  # as submitted
+        (["2026-03-04 facially complete", "2026-03-06 acknowledged: complete"], "2026-04-03"),  # as it then was
+        (["2026-03-06 acknowledged: incomplete"], None),
+        (["2026-03-06 acknowledged"], None),
+    ],
+)
+def test_an_acknowledgment_that_said_complete_starts_the_thirty_days(said: list[str], due_on: str | None) -> None:
+    assert due(facts(RECEIVED, *said), "evaluation", "2026-03-10") == due_on
+
+
 def test_while_a_gap_is_open_no_evaluation_is_due() -> None:
     file = facts(RECEIVED, "2026-03-10 complete", "2026-03-15 gap")
     assert state(file, "evaluation", "2026-04-20") == "not_applicable"
