@@ -10,6 +10,7 @@ from intake.kinds import EventKind
 COMPLETIONS = (EventKind.COMPLETE, EventKind.GAP_CURED)
 LAST_DAY_BEFORE_FILING = 120
 MORE_THAN_37 = 38
+ENOUGH_FOR_NOTICE = 45
 
 
 class DecisionOutcome(StrEnum):

@@ -88,6 +88,7 @@ def test_exempt_loans_and_repeated_applications_owe_no_acknowledgment(exempt: di
         ("2026-03-10", None, "2026-03-09"),  # its time had run out
         ("2026-03-09", "2026-03-06", "2026-03-09"),  # already sent
         ("2026-02-27", None, "2026-03-09"),  # transferred before the application came
+        ("2026-03-02", None, "2026-03-09"),  # on the same day
     ],
 )
 def test_a_new_servicer_has_ten_business_days_from_the_transfer(moved: str, sent: str | None, due_on: str) -> None:
