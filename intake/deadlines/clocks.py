@@ -16,6 +16,7 @@ from intake.requirements.settings import POLICY
 # These States oblige an acknowledgment of every document.
 EVERY_DOCUMENT = {"CA": "Cal. Civ. Code 2924.10", "NV": "NRS 107.520"}
 MONTH = timedelta(days=30)
+HALF_A_YEAR, HALF_A_YEAR_AFTER_CEASING = timedelta(days=180), timedelta(days=190)
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def deadlines(facts: Facts, today: date) -> tuple[Deadline, ...]:
         *complete_notices(facts, today), evaluation(facts, today), offer_response(facts, today), appeal_period(facts, today),
         appeal_decision(facts, today), *short_term_notices(facts, today),
     )
-    loan = (live_contact(facts, today), early_intervention_notice(facts, today), first_filing_allowed(facts, today))
+    loan = (live_contact(facts, today), *early_intervention_notices(facts, today), first_filing_allowed(facts, today))
     return tuple(_unless_withdrawn(clock, facts) for clock in application) + loan
 
 
@@ -175,16 +176,27 @@ def live_contact(facts: Facts, today: date) -> Deadline:
     return _clock("live_contact", citation, facts.oldest_unpaid_due_date, due, today, met)
 
 
-def early_intervention_notice(facts: Facts, today: date) -> Deadline:
-    """A written notice by day 45; in bankruptcy or after a request to stop calling it changes its words, under both it falls away."""
-    due, stop = facts.day_of_delinquency(45), facts.debt_collector and facts.cease_contact
-    citation = "12 CFR 1024.39(b)(1)"
-    if due is None or not facts.regulated or (facts.bankruptcy and stop):
-        return _not_applicable("early_intervention_notice", citation)
+def early_intervention_notices(facts: Facts, today: date) -> Iterator[Deadline]:
+    """A written notice by day 45, and again half a year after each one while the loan stays unpaid (comment 39(b)(1)-2).
+
+    In bankruptcy, where one is enough, or after a request to stop calling it changes its words; under both it falls away.
+    """
+    key, unpaid, due = "early_intervention_notice", facts.oldest_unpaid_due_date, facts.day_of_delinquency(45)
+    stop, citation = facts.debt_collector and facts.cease_contact, "12 CFR 1024.39(b)(1)"
+    if unpaid is None or due is None or not facts.regulated or (facts.bankruptcy and stop):
+        yield _not_applicable(key, citation)
+        return
     if facts.bankruptcy or stop:
         citation = "12 CFR 1024.39(c)(1)(iii)" if facts.bankruptcy else "12 CFR 1024.39(d)(3)"
-    sent = facts.last(EventKind.EARLY_INTERVENTION_SENT, since=due - timedelta(days=180))
-    return _clock("early_intervention_notice", citation, facts.oldest_unpaid_due_date, due, today, sent)
+    again, starts = HALF_A_YEAR_AFTER_CEASING if stop else HALF_A_YEAR, unpaid
+    for notice in facts.every(EventKind.EARLY_INTERVENTION_SENT):
+        if notice.on >= unpaid:
+            yield _clock(key, citation, starts, due, today, notice)
+            starts, due = notice.on, notice.on + again
+        elif not facts.bankruptcy:
+            due = max(due, notice.on + again)
+    if starts == unpaid or not facts.bankruptcy:
+        yield _clock(key, citation, starts, due, today, None)
 
 
 def first_filing_allowed(facts: Facts, today: date) -> Deadline:

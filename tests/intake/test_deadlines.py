@@ -408,9 +408,21 @@ def test_the_early_notice_is_owed_under_the_rule_for_its_words(known: dict[str, 
     assert clock(facts(due="2026-01-01", **known), "early_intervention_notice", "2026-02-01").citation == citation
 
 
-def test_a_notice_written_within_180_days_before_is_not_repeated() -> None:
-    assert state(facts("2025-08-20 written", due="2026-01-01"), "early_intervention_notice", "2026-03-02") == "met"
-    assert state(facts("2025-08-18 written", due="2026-01-01"), "early_intervention_notice", "2026-03-02") == "missed"
+def test_a_notice_written_before_the_loan_fell_behind_holds_for_180_days() -> None:
+    assert due(facts("2025-08-20 written", due="2026-01-01"), "early_intervention_notice") == "2026-02-16"
+    assert due(facts("2025-08-18 written", due="2026-01-01"), "early_intervention_notice") == "2026-02-15"
+
+
+@pytest.mark.parametrize(
+    ("known", "again"),
+    [({}, "2026-10-12"), ({"cease_contact": True, "debt_collector": True}, "2026-10-22"), ({"bankruptcy": True}, None)],
+)
+def test_the_notice_is_written_again_half_a_year_later_and_in_bankruptcy_once(known: dict[str, bool], again: str | None) -> None:
+    file = facts("2026-04-15 written", due="2026-03-01", **known)
+    clocks = [c for c in deadlines(file, day("2026-05-01")) if c.key == "early_intervention_notice"]
+    assert [(c.due_on, c.state.value) for c in clocks] == [
+        (day("2026-04-15"), "met"), *([(day(again), "pending")] if again else []),
+    ]
 
 
 # Every clock
