@@ -139,7 +139,9 @@ def assess(
     """
     as_of = first_facially_complete_on or today
     asks = [Ask(requirement, subject) for requirement in requirements for subject in subjects(requirement, situation)]
-    waivers, clarifications, signed_here = tuple(waivers), tuple(clarifications), tuple(signed_here)
+    waivers, clarifications = tuple(waivers), tuple(clarifications)
+    signers = {None, *(person.id for person in situation.signers)}
+    signed_here = tuple(signature for signature in signed_here if signature.person in signers)
     fresh_until = first_facially_complete_on or max(reasonable_date or today, today)
     items = tuple(
         _settle(_item(ask, papers, as_of, fresh_until), ask, waivers, clarifications, signed_here)
@@ -278,7 +280,8 @@ def _settle(
 ) -> Item:
     """What people decided beside the papers: a waiver, a signature on the site, an open question.
 
-    An open question holds even where papers were accepted: whoever asked it knows of them.
+    An open question holds even where papers were accepted: whoever asked it knows of them. What is asked of nobody in
+    particular is signed by anyone on the loan.
     """
     for waiver in waivers:
         if waiver.key == item.key and waiver.person in (None, item.source, item.person):
@@ -287,7 +290,8 @@ def _settle(
         if asked.key == item.key and asked.source in (None, item.source, item.person):
             return replace(item, status=RequirementStatus.NEEDS_CLARIFICATION, asked=asked)
     for signature in signed_here:
-        if ask.requirement.signed_here and signature.key == item.key and signature.person in (None, item.person):
+        theirs = item.person is None or signature.person in (None, item.person)
+        if ask.requirement.signed_here and signature.key == item.key and theirs:
             return replace(item, status=RequirementStatus.SATISFIED, settled_by=signature)
     return item
 

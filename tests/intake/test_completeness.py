@@ -333,6 +333,15 @@ def test_one_borrowers_signature_is_not_the_others() -> None:
     assert missing(found) == [("form.710", "p2", None)]
 
 
+@pytest.mark.parametrize(("who", "settled"), [("p1", True), ("p2", True), ("p3", False), ("p4", False), (None, True)])
+def test_the_fha_statement_is_signed_by_anyone_on_the_loan(who: str | None, settled: bool) -> None:
+    people = (a_person(), a_person("p2", PersonRole.CO_BORROWER), a_person("p3", PersonRole.CONTRIBUTOR),
+              a_person("p4", PersonRole.CO_BORROWER, Standing.DIVORCED))
+    household = a_household(hardships=(HardshipKind.DEATH,), people=people, investor=Investor.FHA)
+    found = assessed(household, signed_here=(SignedHere("hardship.death", who, TODAY),))
+    assert (the("hardship.death", found).status is RequirementStatus.SATISFIED) is settled
+
+
 def test_an_open_question_holds_even_where_a_paper_was_accepted() -> None:
     asked = Clarification("income.wages", "i1", "Dana", TODAY, "The stub shows two employers.")
     found = assessed(EARNER, a_paper(Kind.PAY_STUB, review=ACCEPTED), a_paper(Kind.FORM_710), clarifications=(asked,))
