@@ -215,7 +215,7 @@ def _part(part: Alternative, papers: Sequence[Evidence], person: str | None, as_
         return _Result(RequirementStatus.SATISFIED, True, accepted, judged)
     sound = [verdict for verdict in judged if verdict.fit is not Fit.FAILED]
     read = _enough(part, [verdict for verdict in sound if verdict.was_read])
-    enough = read or _enough(part, sound)
+    enough = read or _enough(part, sound) or _may_hold_all(sound)
     if "consecutive" in part.checks:
         judged = with_months(judged, enough or sound, enough=bool(enough))
     if enough:
@@ -225,13 +225,17 @@ def _part(part: Alternative, papers: Sequence[Evidence], person: str | None, as_
 
 
 def _enough(part: Alternative, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
-    """The freshest papers that make up the number asked, or none. An unread paper may hold all that is asked."""
+    """The freshest papers that make up the number asked, or none."""
     freshest = sorted(verdicts, key=_freshest, reverse=True)
     for number in range(1, len(freshest) + 1):
         if _count(part, freshest[:number]) >= part.count:
             return tuple(freshest[:number])
-    unread = any(verdict.paper.reading == "unread" for verdict in verdicts)
-    return tuple(verdicts) if unread else ()
+    return ()
+
+
+def _may_hold_all(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """An unread paper may hold all that is asked, one that a person accepted too: how much it holds nobody has said."""
+    return tuple(verdicts) if any(verdict.paper.reading == "unread" for verdict in verdicts) else ()
 
 
 def _count(part: Alternative, verdicts: Sequence[Verdict]) -> int:

@@ -186,6 +186,15 @@ def test_an_unread_statement_may_hold_both_months_but_proves_neither() -> None:
     assert not found.appears_complete
 
 
+def test_accepting_a_statement_nobody_could_read_does_not_make_it_two_months() -> None:
+    statement = a_paper(Kind.BANK_STATEMENT, reading="unread", figures={"period_end": "?"}, review=ACCEPTED)
+    found = assessed(EARNER, statement, a_paper(Kind.FORM_710))
+    assert the("income.wages", found).status is RequirementStatus.AWAITING_REVIEW
+    assert not found.appears_complete
+    another = replace(statement, document_id="another")
+    assert status("income.wages", EARNER, statement, another) == "satisfied"
+
+
 def test_of_two_papers_that_are_both_needed_the_worse_one_counts() -> None:
     heir = a_household(people=(a_person(standing=Standing.DECEASED), a_person("p2", PersonRole.SUCCESSOR)))
     certificate, deed = a_paper(Kind.DEATH_CERTIFICATE, None), a_paper(Kind.QUITCLAIM_DEED, "p2")
