@@ -302,4 +302,4 @@ def _settle(
 
 def _expires_soon(item: Item, today: date) -> bool:
     until = today + timedelta(days=POLICY.warn_before_expiry_days)
-    return item.expires_on is not None and today <= item.expires_on <= until
+    return item.settled_by is None and item.expires_on is not None and today <= item.expires_on <= until

@@ -397,6 +397,8 @@ def test_papers_that_grow_old_within_three_weeks_are_named(aged: int, soon: bool
     assert [item.key for item in found.expiring] == (["income.wages"] if soon else [])
     frozen = assessed(EARNER, a_paper(Kind.PAY_STUB, aged=aged), first_facially_complete_on=TODAY)
     assert frozen.expiring == ()
+    waived = assessed(EARNER, a_paper(Kind.PAY_STUB, aged=aged), waivers=(a_waiver(),))
+    assert waived.expiring == ()
 
 
 @pytest.mark.parametrize(("year", "today", "expected"), [
