@@ -120,7 +120,7 @@ def read_case(described: Any) -> Case:
     facts = _facts(loan, case.many("events", _event)).as_known_on(today)
     return Case(
         today, situation, tuple(paper for paper in evidence if paper.received_on <= today), facts,
-        case.many("waivers", _waiver), loan.get("overlay", _object),
+        tuple(waiver for waiver in case.many("waivers", _waiver) if waiver.on <= today), loan.get("overlay", _object),
     )
 
 
