@@ -286,6 +286,13 @@ def test_before_anybody_is_named_the_form_is_still_asked_for() -> None:
     assert missing(assessed(a_household(people=()))) == [("form.710", None, None)]
 
 
+def test_with_nobody_left_who_can_sign_the_form_is_still_missing() -> None:
+    people = (a_person(standing=Standing.DECEASED), a_person("p2", PersonRole.CONTRIBUTOR))
+    found = assessed(a_household(wages("i1", "p2"), people=people), *two_statements("p2"), a_paper(Kind.UTILITY_BILL, "p2"))
+    assert missing(found) == [("form.710", None, None)]
+    assert not found.appears_complete
+
+
 def test_a_contributors_pay_is_shown_like_any_pay_and_so_is_the_help() -> None:
     people = (a_person(), a_person("p2", PersonRole.CONTRIBUTOR))
     household = a_household(wages("i1", "p2"), people=people)
@@ -456,8 +463,7 @@ def test_a_paper_of_unknown_kind_was_not_read_however_much_was_seen() -> None:
 
 
 def test_with_no_requirement_at_all_nothing_appears_complete() -> None:
-    dead = a_household(people=(a_person(standing=Standing.DECEASED),))
-    assert not assessed(dead).appears_complete
+    assert not assess(a_household(), (), (), TODAY).appears_complete
 
 
 def test_assessing_forty_papers_takes_at_most_five_milliseconds() -> None:

@@ -20,6 +20,8 @@ SIGNERS = (
     Case("Where only a divorced signer is left, that one signs and earns.", SIGN, "Rosa is borrower, divorced; Rosa has wages", ON,
          "missing form.710 of Rosa, income.wages of Rosa"),
     Case("Before anybody is named the form is asked for all the same.", SIGN, "", ON, "missing form.710"),
+    Case("Nobody is left who can sign: the form is missing, and nobody's paper makes the file complete.", SIGN,
+         "Rosa is borrower, deceased; Ana is contributor", ON, "missing form.710; does not appear complete"),
     Case("An unsigned form.", SIGN, "Rosa is borrower; 2026-11-10 form_710 of Rosa, unsigned", ON, "missing form.710 of Rosa"),
     Case("A signature a person must look at.", SIGN, "Rosa is borrower; 2026-11-10 form_710 of Rosa, signature unclear", ON,
          "missing nothing"),
