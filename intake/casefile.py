@@ -44,7 +44,7 @@ from intake.requirements.model import Hardship, Income, Person, Situation
 CASE = frozenset({"today", "loan", "people", "hardships", "incomes", "intent", "documents", "events", "waivers"})
 LOAN = frozenset({
     "investor", "state", "principal_residence", "small_servicer", "oldest_unpaid_due_date", "first_filing_on", "sale_dates",
-    "transferred_in_on", "bankruptcy", "debt_collector", "cease_contact", "overlay",
+    "transferred_in_on", "bankruptcy", "debt_collector", "cease_contact", "duplicative", "overlay",
 })
 SALE = frozenset({"set_on", "sale_on"})
 PERSON = frozenset({"id", "name", "role", "standing"})
@@ -137,6 +137,7 @@ def _facts(loan: Section, events: tuple[Event, ...]) -> Facts:
         bankruptcy=loan.flag("bankruptcy"),
         debt_collector=loan.flag("debt_collector"),
         cease_contact=loan.flag("cease_contact"),
+        duplicative=loan.flag("duplicative"),
         events=events,
     )
 

@@ -6,17 +6,17 @@ from datetime import date, timedelta
 
 from intake.business_days import add_business_days
 from intake.deadlines.exits import appeal, appeal_window, offer_window
-from intake.deadlines.facts import Event, Facts
+from intake.deadlines.facts import ENOUGH_FOR_NOTICE, Event, Facts
 from intake.deadlines.reasonable import CITATION as REASONABLE
-from intake.deadlines.reasonable import ReasonableDate, reasonable_date
+from intake.deadlines.reasonable import disclosed
+from intake.deadlines.transfers import complete_by_disclosed_date, new_servicer_acknowledges
 from intake.kinds import DeadlineState, EventKind
 from intake.requirements.settings import POLICY
 
 # These States oblige an acknowledgment of every document.
 EVERY_DOCUMENT = {"CA": "Cal. Civ. Code 2924.10", "NV": "NRS 107.520"}
-ENOUGH_FOR_NOTICE = 45
 MONTH = timedelta(days=30)
-HALF_A_YEAR = timedelta(days=180)
+HALF_A_YEAR, HALF_A_YEAR_AFTER_CEASING = timedelta(days=180), timedelta(days=190)
 
 
 @dataclass(frozen=True)
@@ -57,33 +57,12 @@ def acknowledgment(facts: Facts, today: date) -> Deadline:
     nevada = facts.state == "NV" and facts.principal_residence
     if received is None or not (federal or nevada):
         return _not_applicable("acknowledgment", citation)
-    due = _business_days(received, 5)
-    if facts.transferred_in_on and not nevada and owes_notice_after_transfer(facts):
-        due, citation = _business_days(facts.transferred_in_on, 10), "12 CFR 1024.41(k)(2)(i)"
+    due, moved = _business_days(received, 5), facts.transferred_in_on
+    if moved and moved > received and not nevada and new_servicer_acknowledges(facts):
+        due, citation = _business_days(moved, 10), "12 CFR 1024.41(k)(2)(i)"
     if nevada:
         citation = f"{citation}; {EVERY_DOCUMENT['NV']}" if federal else EVERY_DOCUMENT["NV"]
     return _clock("acknowledgment", citation, received, due, today, facts.acknowledged)
-
-
-def owes_notice_after_transfer(facts: Facts) -> bool:
-    """Whether the new servicer must acknowledge: the old one's five days were not over, and it had sent nothing (k)(2)(i)."""
-    moved, received = facts.transferred_in_on, facts.received_on
-    if moved is None or received is None or not received < moved <= _business_days(received, 5):
-        return False
-    sent = facts.acknowledged
-    return sent is None or sent.on >= moved
-
-
-def in_time(facts: Facts) -> bool:
-    """Complete in time to be evaluated and protected under (c) and (g): more than 37 days before a sale.
-
-    After a transfer it is enough to be complete by the reasonable date that the new servicer disclosed, or had to
-    disclose and did not (k)(2)(ii)(B).
-    """
-    if facts.complete_in_time:
-        return True
-    told, complete = disclosed(facts), facts.protected_on
-    return complete is not None and owes_notice_after_transfer(facts) and (told is None or complete <= told.on)
 
 
 def document_acknowledgments(facts: Facts, today: date) -> Iterator[Deadline]:
@@ -104,28 +83,14 @@ def reasonable(facts: Facts, today: date) -> Deadline:
     exempt = not facts.regulated or facts.duplicative
     if received is None or exempt or not owed or (complete and (notice is None or complete <= notice.on)):
         return _not_applicable("reasonable_date", REASONABLE)
-    fixed = disclosed(facts) or _reasonable_date(facts, acknowledgment(facts, today).due_on or received)
-    due: date | None = facts.noticed_reasonable_date or fixed.on
+    fixed = disclosed(facts, notice.on if notice else acknowledgment(facts, today).due_on or received)
+    due: date | None = fixed.on
     if notice is None:
         # Projected from the last day for the notice, so that it does not move as days pass; once over, it says nothing.
-        due = due if due and due >= today else None
+        due = fixed.on if fixed.on >= today else None
         return Deadline("reasonable_date", REASONABLE, None, due, DeadlineState.PENDING, projected=True, because=fixed.because)
     arrived = facts.first(EventKind.FIRST_FACIALLY_COMPLETE, EventKind.COMPLETE, since=received)
     return replace(_clock("reasonable_date", REASONABLE, notice.on, due, today, arrived), because=fixed.because)
-
-
-def disclosed(facts: Facts) -> ReasonableDate | None:
-    """The reasonable date that the acknowledgment gave; None before it was sent."""
-    notice = facts.acknowledged
-    if notice is None:
-        return None
-    fixed = _reasonable_date(facts, notice.on)
-    return replace(fixed, on=facts.noticed_reasonable_date or fixed.on)
-
-
-def _reasonable_date(facts: Facts, notice_on: date) -> ReasonableDate:
-    stale_on = [paper.last_good_day for paper in facts.papers if paper.last_good_day and paper.received_on <= notice_on]
-    return reasonable_date(notice_on, facts, stale_on)
 
 
 def complete_notices(facts: Facts, today: date) -> Iterator[Deadline]:
@@ -146,7 +111,7 @@ def complete_notices(facts: Facts, today: date) -> Iterator[Deadline]:
 def evaluation(facts: Facts, today: date) -> Deadline:
     """All options within 30 days of actual completion; after a transfer, of the transfer."""
     citation, complete = "12 CFR 1024.41(c)(1)", facts.completed_on
-    federal = facts.regulated and not facts.duplicative and in_time(facts)
+    federal = facts.regulated and not facts.duplicative and _in_time_for_evaluation(facts)
     nevada = facts.state == "NV" and facts.principal_residence
     if complete is None or not (federal or nevada):
         return _not_applicable("evaluation", citation)
@@ -212,25 +177,26 @@ def live_contact(facts: Facts, today: date) -> Deadline:
 
 
 def early_intervention_notices(facts: Facts, today: date) -> Iterator[Deadline]:
-    """A written notice by day 45, and again 180 days after each one (39(b)(1)).
+    """A written notice by day 45, and again half a year after each one while the loan stays unpaid (comment 39(b)(1)-2).
 
-    In bankruptcy or after a request to stop calling it changes its words, under both it falls away. In bankruptcy its day
-    turns on the petition's (39(c)(1)(iii)), which is not known here.
+    In bankruptcy, where one is enough, or after a request to stop calling it changes its words; under both it falls away.
     """
-    key, due, stop = "early_intervention_notice", facts.day_of_delinquency(45), facts.debt_collector and facts.cease_contact
-    citation, starts = "12 CFR 1024.39(b)(1)", facts.oldest_unpaid_due_date
-    if due is None or starts is None or not facts.regulated or (facts.bankruptcy and stop):
+    key, unpaid, due = "early_intervention_notice", facts.oldest_unpaid_due_date, facts.day_of_delinquency(45)
+    stop, citation = facts.debt_collector and facts.cease_contact, "12 CFR 1024.39(b)(1)"
+    if unpaid is None or due is None or not facts.regulated or (facts.bankruptcy and stop):
         yield _not_applicable(key, citation)
         return
-    if facts.bankruptcy:
-        yield Deadline(key, "12 CFR 1024.39(c)(1)(iii)", starts, None, DeadlineState.PENDING)
-        return
-    citation = "12 CFR 1024.39(d)(3)" if stop else citation
-    sent = [event for event in facts.every(EventKind.EARLY_INTERVENTION_SENT) if event.on >= due - HALF_A_YEAR]
-    for notice in sent:
-        yield _clock(key, citation, starts, due, today, notice)
-        starts, due = notice.on, max(due, notice.on + HALF_A_YEAR)
-    yield _clock(key, citation, starts, due, today, None)
+    if facts.bankruptcy or stop:
+        citation = "12 CFR 1024.39(c)(1)(iii)" if facts.bankruptcy else "12 CFR 1024.39(d)(3)"
+    again, starts = HALF_A_YEAR_AFTER_CEASING if stop else HALF_A_YEAR, unpaid
+    for notice in facts.every(EventKind.EARLY_INTERVENTION_SENT):
+        if notice.on >= unpaid:
+            yield _clock(key, citation, starts, due, today, notice)
+            starts, due = notice.on, notice.on + again
+        elif not facts.bankruptcy:
+            due = max(due, notice.on + again)
+    if starts == unpaid or not facts.bankruptcy:
+        yield _clock(key, citation, starts, due, today, None)
 
 
 def first_filing_allowed(facts: Facts, today: date) -> Deadline:
@@ -279,7 +245,7 @@ def _unless_withdrawn(clock: Deadline, facts: Facts) -> Deadline:
 
 def _notice_is_excused(facts: Facts, completion: Event, first: bool, due: date) -> bool:
     """1024.41(c)(3)(ii). An acknowledgment of unknown words is taken to say complete when all had come with the application."""
-    if not facts.regulated or facts.duplicative or not facts.complete_in_time:
+    if not facts.regulated or facts.duplicative or not _in_time_for_evaluation(facts):
         return True
     acknowledged, received = facts.acknowledged, facts.received_on
     if first and acknowledged and received:
@@ -289,6 +255,10 @@ def _notice_is_excused(facts: Facts, completion: Event, first: bool, due: date) 
     ended = facts.first(EventKind.DECISION_SENT, EventKind.GAP_FOUND, since=completion.on)
     sent = facts.first(EventKind.COMPLETE_NOTICE_SENT, since=completion.on)
     return ended is not None and ended.on <= due and (sent is None or sent.on > ended.on)
+
+
+def _in_time_for_evaluation(facts: Facts) -> bool:
+    return facts.in_time_for_evaluation or complete_by_disclosed_date(facts)
 
 
 def _business_days(start: date, count: int) -> date:

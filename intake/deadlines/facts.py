@@ -10,6 +10,7 @@ from intake.kinds import EventKind
 COMPLETIONS = (EventKind.COMPLETE, EventKind.GAP_CURED)
 LAST_DAY_BEFORE_FILING = 120
 MORE_THAN_37 = 38
+ENOUGH_FOR_NOTICE = 45
 
 
 class DecisionOutcome(StrEnum):
@@ -118,17 +119,23 @@ class Facts:
     @property
     def protected_on(self) -> date | None:
         """When the application was first complete or facially complete: the date that fixes the protections."""
-        event = self.first(EventKind.FIRST_FACIALLY_COMPLETE, *COMPLETIONS)
-        return event.on if event else None
+        facially = self.first(EventKind.FIRST_FACIALLY_COMPLETE)
+        return min((event.on for event in (facially, *self.completions) if event), default=None)
 
     @property
     def completions(self) -> tuple[Event, ...]:
-        """Each time the application became complete, in order: said again with no gap found since, it did not become so anew."""
-        found: list[Event] = []
-        for event in self.every(*COMPLETIONS):
-            if not found or any(found[-1].on <= gap.on < event.on for gap in self.every(EventKind.GAP_FOUND)):
-                found.append(event)
-        return tuple(found)
+        """Each day on which the application became complete, in order: a cure and its confirmation of one day are one.
+
+        An acknowledgment that said complete, with nothing on record by then, says so of the application as submitted
+        (comment 41(c)(2)(iv)-1.i).
+        """
+        recorded = {event.on: event for event in self.every(*COMPLETIONS)}
+        told, received = self.acknowledged, self.received_on
+        if told and received and told.said_complete and all(on > told.on for on in recorded):
+            arrived = self.first(EventKind.FIRST_FACIALLY_COMPLETE)
+            submitted = arrived.on if arrived and arrived.on <= told.on else received
+            recorded = {submitted: Event(EventKind.COMPLETE, submitted)} | recorded
+        return tuple(recorded.values())
 
     @property
     def gap_is_open(self) -> bool:
@@ -147,11 +154,13 @@ class Facts:
         return self.last(EventKind.DECISION_SENT)
 
     def sale_known_on(self, day: date) -> date | None:
-        """The sale scheduled as of a day; a sale already past then is no longer scheduled."""
-        known = [sale for sale in self.sale_dates if sale.set_on <= day]
-        # Of two set on one day the later said holds.
-        latest = sorted(known, key=lambda sale: sale.set_on)[-1] if known else None
-        return latest.sale_on if latest and latest.sale_on and latest.sale_on >= day else None
+        """The sale scheduled as of a day; a sale already past then is no longer scheduled.
+
+        Of two dates set on one day the later line corrects the earlier.
+        """
+        known = sorted((sale for sale in self.sale_dates if sale.set_on <= day), key=lambda sale: sale.set_on)
+        latest = known[-1].sale_on if known else None
+        return latest if latest and latest >= day else None
 
     def days_to_sale(self, day: date) -> int | None:
         """Days from a day to the sale scheduled as of that day; None when none was."""
@@ -166,7 +175,7 @@ class Facts:
         return left is None or left >= days
 
     @property
-    def complete_in_time(self) -> bool:
+    def in_time_for_evaluation(self) -> bool:
         """Complete, or facially complete, more than 37 days before a sale."""
         return any(self.is_before_sale(day, MORE_THAN_37) for day in (self.protected_on, self.completed_on))
 

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from intake.business_days import add_business_days
-from intake.deadlines.clocks import first_filing_allowed, in_time, owes_notice_after_transfer, reasonable
+from intake.deadlines.clocks import first_filing_allowed, reasonable
 from intake.deadlines.exits import lapsed, released
 from intake.deadlines.facts import MORE_THAN_37, Facts
+from intake.deadlines.reasonable import disclosed
+from intake.deadlines.transfers import complete_by_disclosed_date, new_servicer_acknowledges
 from intake.kinds import DeadlineState, EventKind
 
 NEVADA_COMPLETION = timedelta(days=30)
@@ -82,11 +84,13 @@ def _complete_application(facts: Facts, today: date) -> Iterator[Prohibition]:
         return
     if facts.first_filing_on is None:
         yield Prohibition(Act.FIRST_FILING, None, "12 CFR 1024.41(f)(2)")
-    elif facts.first_filing_on <= complete and (facts.is_before_sale(complete, MORE_THAN_37) or in_time(facts)):
+    elif facts.first_filing_on <= complete and facts.is_before_sale(complete, MORE_THAN_37):
         yield from _no_foreclosure(facts, "12 CFR 1024.41(g)")
     elif facts.first_filing_on >= complete:
         # A filing made against (f)(2) must not earn the servicer what a lawful one would not; of the same day, it may have been.
         yield from _no_foreclosure(facts, "12 CFR 1024.41(f)(2)")
+    elif complete_by_disclosed_date(facts):
+        yield from _no_foreclosure(facts, "12 CFR 1024.41(g), (k)(2)(ii)(B)")
 
 
 def _performing_under_agreement(facts: Facts) -> Iterator[Prohibition]:
@@ -110,16 +114,13 @@ def _no_foreclosure(facts: Facts, citation: str) -> Iterator[Prohibition]:
 
 
 def _transferred(facts: Facts, today: date) -> Iterator[Prohibition]:
-    """A new servicer waits for the reasonable date it disclosed before any first filing; while it owes that notice, it waits for it."""
-    moved, received, clock = facts.transferred_in_on, facts.received_on, reasonable(facts, today)
-    pending = moved is not None and received is not None and received <= moved and facts.protected_on is None
-    if not pending or facts.first_filing_on is not None:
+    """A new servicer to whom the acknowledgment fell waits for the reasonable date it discloses before any first filing."""
+    if facts.first_filing_on is not None or facts.protected_on is not None or not new_servicer_acknowledges(facts):
         return
-    citation = "12 CFR 1024.41(k)(2)(ii)(A)"
-    if facts.acknowledged is None and owes_notice_after_transfer(facts):
-        yield Prohibition(Act.FIRST_FILING, None, citation)
-    elif clock.due_on is not None and today <= clock.due_on:
-        yield Prohibition(Act.FIRST_FILING, clock.due_on, citation)
+    notice = facts.acknowledged
+    until = disclosed(facts, notice.on).on if notice else None
+    if until is None or today <= until:
+        yield Prohibition(Act.FIRST_FILING, until, "12 CFR 1024.41(k)(2)(ii)(A)")
 
 
 def _still_collecting(facts: Facts, today: date) -> Iterator[Prohibition]:

@@ -88,8 +88,10 @@ def subjects(requirement: Requirement, situation: Situation) -> tuple[Subject, .
 def _candidates(per: str, situation: Situation) -> tuple[Subject, ...]:
     if per == "source":
         return tuple(Subject(situation.person(income.person), income) for income in situation.incomes)
-    if per == "person" and situation.people:
-        return tuple(Subject(person) for person in situation.people)
+    if per == "person":
+        # With nobody named yet, or nobody left who can sign, what a signer is asked for is asked of nobody in particular.
+        nobody = () if situation.signers else (Subject(),)
+        return (*(Subject(person) for person in situation.people), *nobody)
     return (Subject(),)
 
 

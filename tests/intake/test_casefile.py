@@ -83,6 +83,8 @@ def test_what_lies_after_today_is_not_known_yet() -> None:
     ))
     assert [paper.document_id for paper in case.evidence] == ["d1"]
     assert [event.on for event in case.facts.events] == [date(2026, 11, 20)]
+    waived = [{"key": "income.wages", "by": "Dana", "on": on, "reason": "seen"} for on in ("2026-11-20", "2026-11-21")]
+    assert [waiver.on for waiver in read_case(a_case(waivers=waived)).waivers] == [date(2026, 11, 20)]
     for day, known in (("2026-11-20", date(2026, 11, 20)), ("2026-11-21", None)):
         assert read_case(a_case(loan={"first_filing_on": day})).facts.first_filing_on == known
 

@@ -52,6 +52,7 @@ def test_an_application_is_acknowledged_within_five_business_days(received: str,
         ((("2026-01-05", "2026-04-01"), ("2026-02-01", "2026-07-01")), "2026-03-09"),  # moved away before receipt
         ((("2026-01-05", "2026-07-01"), ("2026-03-10", "2026-04-01")), "2026-03-09"),  # moved near after receipt
         ((("2026-01-05", "2026-04-01"), ("2026-02-01", None)), "2026-03-09"),  # called off
+        ((("2026-02-01", "2026-04-01"), ("2026-02-01", "2026-07-01")), "2026-03-09"),  # corrected the same day
         ((("2026-01-05", "2026-03-02"),), None),  # on the very day
         ((("2026-01-05", "2026-03-01"),), "2026-03-09"),  # already past: none is scheduled any more
     ],
@@ -87,6 +88,7 @@ def test_exempt_loans_and_repeated_applications_owe_no_acknowledgment(exempt: di
         ("2026-03-10", None, "2026-03-09"),  # its time had run out
         ("2026-03-09", "2026-03-06", "2026-03-09"),  # already sent
         ("2026-02-27", None, "2026-03-09"),  # transferred before the application came
+        ("2026-03-02", None, "2026-03-09"),  # on the same day
     ],
 )
 def test_a_new_servicer_has_ten_business_days_from_the_transfer(moved: str, sent: str | None, due_on: str) -> None:
@@ -161,6 +163,25 @@ def test_a_cured_gap_owes_a_second_notice_and_new_thirty_days() -> None:
     assert due(file, "evaluation") == "2026-04-20"
     assert due(file, "offer_response") == "2026-04-15"
     assert due(file, "appeal_window") == "2026-04-15"
+
+
+def test_a_cure_and_its_confirmation_of_one_day_owe_one_notice() -> None:
+    file = facts(RECEIVED, "2026-03-04 complete", "2026-03-12 gap", "2026-03-20 cured", "2026-03-20 complete", "2026-03-24 told complete")
+    notices = [c for c in deadlines(file, day("2026-04-01")) if c.key == "complete_notice" and c.due_on]
+    assert [(c.due_on, c.state.value) for c in notices] == [(day("2026-03-11"), "missed"), (day("2026-03-27"), "met")]
+
+
+@pytest.mark.parametrize(
+    ("said", "due_on"),
+    [
+        (["2026-03-06 acknowledged: complete"], "2026-04-01"),  # as submitted
+        (["2026-03-04 facially complete", "2026-03-06 acknowledged: complete"], "2026-04-03"),  # as it then was
+        (["2026-03-06 acknowledged: incomplete"], None),
+        (["2026-03-06 acknowledged"], None),
+    ],
+)
+def test_an_acknowledgment_that_said_complete_starts_the_thirty_days(said: list[str], due_on: str | None) -> None:
+    assert due(facts(RECEIVED, *said), "evaluation", "2026-03-10") == due_on
 
 
 def test_while_a_gap_is_open_no_evaluation_is_due() -> None:
@@ -366,7 +387,7 @@ def test_a_call_or_an_application_under_way_is_live_contact(events: list[str], e
 @pytest.mark.parametrize(
     ("known", "contact", "notice"),
     [
-        ({"bankruptcy": True}, "not_applicable", "pending"),  # its day is counted from the petition, which is not known here
+        ({"bankruptcy": True}, "not_applicable", "missed"),
         ({"cease_contact": True}, "missed", "missed"),  # binds only a debt collector
         ({"cease_contact": True, "debt_collector": True}, "not_applicable", "missed"),
         ({"cease_contact": True, "debt_collector": True, "bankruptcy": True}, "not_applicable", "not_applicable"),
@@ -387,21 +408,21 @@ def test_the_early_notice_is_owed_under_the_rule_for_its_words(known: dict[str, 
     assert clock(facts(due="2026-01-01", **known), "early_intervention_notice", "2026-02-01").citation == citation
 
 
-def test_a_notice_written_within_180_days_before_is_not_repeated() -> None:
-    assert early_notices(facts("2025-08-20 written", due="2026-01-01"), "2026-02-16") == [("2026-02-15", "met"), ("2026-02-16", "pending")]
-    assert state(facts("2025-08-18 written", due="2026-01-01"), "early_intervention_notice", "2026-03-02") == "missed"
+def test_a_notice_written_before_the_loan_fell_behind_holds_for_180_days() -> None:
+    assert due(facts("2025-08-20 written", due="2026-01-01"), "early_intervention_notice") == "2026-02-16"
+    assert due(facts("2025-08-18 written", due="2026-01-01"), "early_intervention_notice") == "2026-02-15"
 
 
-def early_notices(file: Facts, today: str) -> list[tuple[str, str]]:
-    found = [one for one in deadlines(file, day(today)) if one.key == "early_intervention_notice"]
-    return [(one.due_on.isoformat(), one.state.value) for one in found if one.due_on]
-
-
-def test_the_early_notice_is_written_again_180_days_after_the_last_while_payments_stay_behind() -> None:
-    once, twice = ("2026-02-15 written",), ("2026-02-15 written", "2026-08-10 written")
-    assert early_notices(facts(*once, due="2026-01-01"), "2026-08-14") == [("2026-02-15", "met"), ("2026-08-14", "pending")]
-    assert early_notices(facts(*once, due="2026-01-01"), "2026-08-15") == [("2026-02-15", "met"), ("2026-08-14", "missed")]
-    assert early_notices(facts(*twice, due="2026-01-01"), "2026-08-15")[1:] == [("2026-08-14", "met"), ("2027-02-06", "pending")]
+@pytest.mark.parametrize(
+    ("known", "again"),
+    [({}, "2026-10-12"), ({"cease_contact": True, "debt_collector": True}, "2026-10-22"), ({"bankruptcy": True}, None)],
+)
+def test_the_notice_is_written_again_half_a_year_later_and_in_bankruptcy_once(known: dict[str, bool], again: str | None) -> None:
+    file = facts("2026-04-15 written", due="2026-03-01", **known)
+    clocks = [c for c in deadlines(file, day("2026-05-01")) if c.key == "early_intervention_notice"]
+    assert [(c.due_on, c.state.value) for c in clocks] == [
+        (day("2026-04-15"), "met"), *([(day(again), "pending")] if again else []),
+    ]
 
 
 # Every clock
@@ -467,14 +488,3 @@ def test_no_clock_moves_because_time_passed(
     for before, after in zip(deadlines(file, today), deadlines(file, today + timedelta(days=later)), strict=True):
         assert (before.key, before.subject, before.starts_on) == (after.key, after.subject, after.starts_on)
         assert before.due_on == after.due_on or (before.projected and after.due_on is None)
-
-
-def test_an_application_that_became_complete_once_owes_one_notice_though_it_was_said_twice() -> None:
-    file = facts(RECEIVED, "2026-03-10 complete", "2026-03-11 told complete", "2026-03-20 gap", "2026-03-30 cured", "2026-03-30 complete")
-    notices = [found.due_on for found in deadlines(file, day("2026-04-02")) if found.key == "complete_notice"]
-    assert notices == [day("2026-03-17"), day("2026-04-06")]
-
-
-def test_of_two_sales_set_on_one_day_the_later_said_holds() -> None:
-    file = facts(RECEIVED, "2026-03-10 complete", "2026-04-01 decided", sales=(("2026-01-05", "2026-07-30"), ("2026-01-05", "2026-05-01")))
-    assert due(file, "offer_response") == "2026-04-08"

@@ -137,15 +137,25 @@ def test_nothing_moves_while_the_borrower_performs_under_a_short_term_plan() -> 
     assert forbidden(again, "2026-06-01") == {"first_filing": None, "judgment_or_order": None, "sale": None}
 
 
-def test_a_new_servicer_files_nothing_before_the_reasonable_date_is_over() -> None:
-    file = facts("2026-03-02 received", "2026-03-04 acknowledged", **BEHIND, transferred_in_on="2026-03-06")
-    assert forbidden(file, "2026-04-03") == {"first_filing": "2026-04-03", "deny_or_close": "2026-04-03"}
-    assert forbidden(file, "2026-04-04") == {}
+def test_a_new_servicer_files_nothing_before_the_reasonable_date_it_discloses_is_over() -> None:
+    file = facts("2026-03-02 received", "2026-03-10 acknowledged", **BEHIND, transferred_in_on="2026-03-06")
+    assert forbidden(file, "2026-04-09") == {"first_filing": "2026-04-09", "deny_or_close": "2026-04-09"}
+    assert forbidden(file, "2026-04-10") == {}
 
 
-@pytest.mark.parametrize(("moved", "waits"), [("2026-03-01", False), ("2026-03-02", True)])
-def test_an_application_first_made_to_the_new_servicer_bars_no_filing_while_incomplete(moved: str, waits: bool) -> None:
-    file = facts("2026-03-02 received", "2026-03-04 acknowledged", **BEHIND, transferred_in_on=moved)
+@pytest.mark.parametrize(
+    ("moved", "sent", "waits"),
+    [
+        ("2026-03-01", "2026-03-10", False),  # it applied to the new servicer
+        ("2026-03-02", "2026-03-10", True),  # or to either
+        ("2026-03-09", "2026-03-10", True),
+        ("2026-03-10", "2026-03-10", False),  # the old servicer's time was over
+        ("2026-03-09", "2026-03-06", False),  # the old servicer had acknowledged it
+        ("2026-03-09", None, True),  # nothing is disclosed yet
+    ],
+)
+def test_a_new_servicer_waits_only_where_the_acknowledgment_fell_to_it(moved: str, sent: str | None, waits: bool) -> None:
+    file = facts("2026-03-02 received", *([f"{sent} acknowledged"] if sent else []), **BEHIND, transferred_in_on=moved)
     assert ("first_filing" in forbidden(file, "2026-03-12")) is waits
 
 
