@@ -39,7 +39,7 @@ from intake.kinds import (
     Standing,
 )
 from intake.requirements.evidence import Evidence
-from intake.requirements.model import Hardship, Income, Person, Situation
+from intake.requirements.model import Hardship, Income, Person, Situation, is_near_default
 
 CASE = frozenset({"today", "loan", "people", "hardships", "incomes", "intent", "documents", "events", "waivers"})
 LOAN = frozenset({
@@ -85,7 +85,8 @@ def read_case(described: Any) -> Case:
     case = Section(described, "", CASE)
     today = case.need("today", as_day)
     loan = case.need("loan", lambda value, at: Section(value, at, LOAN))
-    situation = _situation(case, loan)
+    facts = _facts(loan, case.many("events", _event)).as_known_on(today)
+    situation = _situation(case, loan, is_near_default(facts.oldest_unpaid_due_date, facts.received_on or today))
     evidence = _distinct(case.many("documents", _document), "documents", lambda paper: paper.document_id)
     waivers = case.many("waivers", _waiver)
     _known_people(situation, {
@@ -93,19 +94,18 @@ def read_case(described: Any) -> Case:
         **{f"documents[{at}]": paper.person for at, paper in enumerate(evidence)},
         **{f"waivers[{at}]": waiver.person for at, waiver in enumerate(waivers)},
     })
-    facts = _facts(loan, case.many("events", _event)).as_known_on(today)
     return Case(
         today, situation, tuple(_named(paper, situation) for paper in evidence if paper.received_on <= today), facts,
         tuple(waiver for waiver in waivers if waiver.on <= today), loan.get("overlay", as_object),
     )
 
 
-def _situation(case: Section, loan: Section) -> Situation:
+def _situation(case: Section, loan: Section, near_default: bool | None) -> Situation:
     people = _distinct(case.many("people", _person), "people", lambda person: person.id)
     incomes = _distinct(case.many("incomes", _income), "incomes", lambda income: income.id)
     return Situation(
         loan.get("investor", word_of(Investor)), loan.get("state", as_state), people, case.many("hardships", _hardship), incomes,
-        case.get("intent", word_of(Intent)), loan.flag("principal_residence", True), loan.flag("small_servicer"),
+        case.get("intent", word_of(Intent)), loan.flag("principal_residence", True), loan.flag("small_servicer"), near_default,
     )
 
 
