@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from intake.kinds import (
     AuthorizationScope,
+    AwaitedKind,
     Channel,
     DocumentKind,
     HardshipDuration,
@@ -28,6 +29,7 @@ from intake.kinds import (
     Standing,
     YesNoUnsure,
 )
+from intake.notices.asking_letters import AWAITED
 from intake.notices.decision_letters import OPTIONS
 from intake.notices.reasons import REASONS
 from intake.statements.model import LooksLike
@@ -114,6 +116,7 @@ LABELS: dict[type[StrEnum], dict[str, LazyString]] = {
         "offered": _l("We offer it"), "denied": _l("We do not offer it"),
         "not_evaluated": _l("Not looked at: an option before it fits"),
     },
+    AwaitedKind: {name: _l(words) for name, words in AWAITED.items()},
     AuthorizationScope: {
         "view": _l("See my application and papers"), "add_papers": _l("Add papers for me"), "answer": _l("Fill in answers for me"),
         "talk": _l("Talk with the servicer about my loan"), "receive_notices": _l("Get copies of letters to me"),
