@@ -28,7 +28,8 @@ def reminder(content: Content) -> Letter:
                 said(N_("We have had your application (loss mitigation application) since %(date)s."), date=day(content, "received_on")),
                 said(N_("It is not complete yet. We can only decide when it is.")),
             ),
-            *still_needed(content),
+            *still_needed({**content, "reasonable_date": content["asked_by"]}),
+            *(_gap(content) if content["gap"] else ()),
             *paragraph(
                 said(N_("Did you send it in the last days? Then you need not send it again.")),
                 said(N_("Is there something you cannot get? Tell us on our website or call us. We will look for another way.")),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import selectinload
@@ -226,10 +227,10 @@ def _asks_income(application: Application) -> bool:
 
 def _asked_for(intake: Intake, file: FileAssessment) -> list[Item]:
     """The items of the latest missing list that was sent, or all of them before any was."""
-    latest = next((notice for notice in _sent(intake, file.application) if "missing" in notice.content), None)
+    latest = next((content for content in _letters(intake, file.application) if "missing" in content), None)
     if latest is None:
         return list(file.assessment.items)
-    asked = {(entry["key"], entry["source"]) for entry in latest.content["missing"]}
+    asked = {(entry["key"], entry["source"]) for entry in latest["missing"]}
     return [item for item in file.assessment.items if (item.key, source_of(item)) in asked]
 
 
@@ -254,11 +255,11 @@ def _signatures(intake: Intake, application: Application) -> list[SignedHere]:
 
 def _noticed(intake: Intake, application: Application) -> date | None:
     """The reasonable date fixed by the latest notice that named one."""
-    named = (notice.content.get("reasonable_date") for notice in _sent(intake, application))
+    named = (content.get("reasonable_date") for content in _letters(intake, application))
     return next((date.fromisoformat(on) for on in named if on), None)
 
 
-def _sent(intake: Intake, application: Application) -> list[Notice]:
-    """The letters sent, newest first."""
-    rows = select(Notice).where(Notice.application_id == application.id, Notice.sent_at.is_not(None))
+def _letters(intake: Intake, application: Application) -> list[dict[str, Any]]:
+    """What the letters sent say, newest first; not their words, which are long and say the same."""
+    rows = select(Notice.content).where(Notice.application_id == application.id, Notice.sent_at.is_not(None))
     return list(intake.session.scalars(rows.order_by(Notice.sent_at.desc())))

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from intake.kinds import EventKind
 from intake.models import Account, Application, HelpFlag, Incident, PaperRequest
 from intake.operations import completion, copies, deciding, finding, matching, notices
+from intake.operations.asking_facts import asked_by
 from intake.operations.assessment import FileAssessment, open_help, open_requests, requirement_rows
 from intake.operations.context import Intake
-from intake.operations.missing_items import still_missing
 from portal.specialist import countdown, history, told
 from portal.specialist.countdown import DueDate
 from portal.specialist.history import History
@@ -125,7 +125,7 @@ def build(
         matching.same_loan(intake, application), history.build(intake, application, everything=everything),
         next((document.id for document in file.documents.values() if document.review is None), None),
         _to_decide(intake, application), deciding.latest_sent(intake, application) is not None,
-        file.facts.noticed_reasonable_date is not None and still_missing(file),
+        asked_by(intake, file) is not None,
     )
 
 

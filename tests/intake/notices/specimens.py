@@ -29,7 +29,9 @@ INCOMPLETE = BASE | {
 COMPLETE = BASE | {
     "complete": True, "complete_on": "2026-10-20", "decision_by": "2026-11-19", "foreclosure_begun": False, "sale_on": None,
 }
-REMINDER = BASE | {"missing": [STUB, OWN], "missing_answers": ["incomes"], "reasonable_date": "2026-11-20", "overdue": False}
+REMINDER = BASE | {
+    "missing": [STUB, OWN], "missing_answers": ["incomes"], "asked_by": "2026-11-20", "overdue": False, "gap": False, "halted": [],
+}
 CLARIFICATION = BASE | {
     "asked": [
         OWN | {"due_on": "2026-11-05"},
@@ -95,7 +97,10 @@ LETTERS: dict[str, dict[str, dict[str, Any]]] = {
         "offer": DECISION | {"on_appeal": True, "appeal_by": None},
         "denial": DECISION | {"on_appeal": True, "options": [DENIED], "answer_by": None, "appeal_by": None},
     },
-    "reminder": {"before the day": REMINDER, "after the day": REMINDER | {"overdue": True}},
+    "reminder": {
+        "before the day": REMINDER, "after the day": REMINDER | {"overdue": True},
+        "after completeness": REMINDER | {"gap": True, "halted": ["first_filing", "sale"]},
+    },
     "clarification": {
         "before completeness": CLARIFICATION,
         "after completeness": CLARIFICATION | {"gap": True, "halted": ["judgment_or_order", "sale"]},

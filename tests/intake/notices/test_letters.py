@@ -147,6 +147,12 @@ def test_a_reminder_after_the_day_does_not_pretend_that_it_is_ahead() -> None:
     assert "Send it by" not in said
 
 
+def test_a_reminder_of_what_was_found_missing_later_says_what_holds_meanwhile() -> None:
+    said = variant("reminder", "after completeness")
+    assert "your application keeps its protections. Until then we will not start foreclosure or hold a sale." in said
+    assert "keeps its protections" not in variant("reminder", "before the day")
+
+
 def test_a_request_says_which_paper_why_and_until_when() -> None:
     said = english("clarification")
     assert "About the paper with receipt R-8812: Part of this paper is cut off. Our note: The right side is gone." in said
@@ -261,7 +267,7 @@ def test_a_servicers_own_requirement_speaks_its_own_spanish() -> None:
 def test_without_spanish_of_its_own_a_requirement_is_shown_in_english_rather_than_not_at_all() -> None:
     entry = OWN | {"title_es": ""}
     assert "Proof of 50% of your rent" in words(OFFICE.write("reminder", BASE | {
-        "missing": [entry], "missing_answers": [], "reasonable_date": "2026-11-20", "overdue": False,
+        "missing": [entry], "missing_answers": [], "asked_by": "2026-11-20", "overdue": False, "gap": False, "halted": [],
     })["es"])
 
 

@@ -140,6 +140,15 @@ def test_asking_after_completeness_opens_a_gap_and_the_letter_says_what_holds(se
         assert told is not None
         assert told.content["gap"] is True
         assert "first_filing" in told.content["halted"]
+        reminders = [notice for notice in notices.unsent(intake, application) if notice.kind == "reminder"]
+        assert [notice.due_on for notice in reminders] == [date(2026, 10, 25), date(2026, 10, 30)]  # the paper is asked for by November 4
+        servicer.clock.moment = reminders[0].send_after
+        reminder = notices.send_owed(intake, reminders[0].id, OFFICE)
+        assert reminder is not None
+        assert (reminder.content["asked_by"], reminder.content["gap"]) == ("2026-11-04", True)
+        servicer.clock.advance(timedelta(days=1))
+        a_pay_stub(intake, application, dated=date(2026, 10, 23))
+        assert notices.send_owed(intake, reminders[1].id, OFFICE) is None
 
 
 def test_a_request_does_not_change_what_must_arrive_for_facial_completeness(servicer: Servicer) -> None:

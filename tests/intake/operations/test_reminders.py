@@ -49,7 +49,7 @@ def test_a_reminder_names_what_is_missing_on_its_day_and_counts(servicer: Servic
         first, second = notices.reminders_sent(intake, application)
         assert (first.sent_on, second.sent_on) == (date(2026, 11, 4), date(2026, 11, 13))
         assert [entry["key"] for entry in second.content["missing"]] == ["income.wages"]
-        assert second.content["reasonable_date"] == "2026-11-18"
+        assert second.content["asked_by"] == "2026-11-18"
         assert second.content["overdue"] is False
 
 
