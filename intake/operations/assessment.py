@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import selectinload
@@ -226,13 +227,10 @@ def _asks_income(application: Application) -> bool:
 
 def _asked_for(intake: Intake, file: FileAssessment) -> list[Item]:
     """The items of the latest missing list that was sent, or all of them before any was."""
-    latest = intake.session.scalar(
-        select(Notice).where(Notice.application_id == file.application.id, Notice.sent_at.is_not(None))
-        .order_by(Notice.sent_at.desc()).limit(1)
-    )
-    if latest is None or "missing" not in latest.content:
+    latest = next((content for content in _letters(intake, file.application) if "missing" in content), None)
+    if latest is None:
         return list(file.assessment.items)
-    asked = {(entry["key"], entry["source"]) for entry in latest.content["missing"]}
+    asked = {(entry["key"], entry["source"]) for entry in latest["missing"]}
     return [item for item in file.assessment.items if (item.key, source_of(item)) in asked]
 
 
@@ -257,8 +255,11 @@ def _signatures(intake: Intake, application: Application) -> list[SignedHere]:
 
 def _noticed(intake: Intake, application: Application) -> date | None:
     """The reasonable date fixed by the latest notice that named one."""
-    sent = intake.session.scalars(
-        select(Notice).where(Notice.application_id == application.id, Notice.sent_at.is_not(None)).order_by(Notice.sent_at.desc())
-    )
-    named = next((notice.content["reasonable_date"] for notice in sent if notice.content.get("reasonable_date")), None)
-    return date.fromisoformat(named) if named else None
+    named = (content.get("reasonable_date") for content in _letters(intake, application))
+    return next((date.fromisoformat(on) for on in named if on), None)
+
+
+def _letters(intake: Intake, application: Application) -> list[dict[str, Any]]:
+    """What the letters sent say, newest first; not their words, which are long and say the same."""
+    rows = select(Notice.content).where(Notice.application_id == application.id, Notice.sent_at.is_not(None))
+    return list(intake.session.scalars(rows.order_by(Notice.sent_at.desc())))

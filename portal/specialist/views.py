@@ -13,10 +13,11 @@ from portal.specialist import (
     queue,
     reports,
     review,
+    waiting,
 )
 from portal.specialist.blueprint import specialist
 
 __all__ = [
     "answers", "case", "completing", "deciding", "doors", "helping", "mending", "packing", "page_orders", "queue", "reports", "review",
-    "specialist",
+    "specialist", "waiting",
 ]

@@ -52,6 +52,10 @@ ACTIONS: Mapping[str, LazyString] = {
     Action.RELEASED.value: _l("File put back"),
     Action.NOTICE_OWED.value: _l("A letter is owed"),
     Action.NOTICE_SENT.value: _l("Letter sent"),
+    Action.NOTICE_DROPPED.value: _l("A letter is owed no more"),
+    Action.NOTICE_COPIED.value: _l("Letter copied to a counselor"),
+    Action.WAITED_FOR.value: _l("Asked of others"),
+    Action.AWAITED_CAME.value: _l("Came from others"),
     Action.MARKED_COMPLETE.value: _l("Marked complete"),
     Action.PACKAGE_BUILT.value: _l("Package built"),
     Action.DECIDED.value: _l("Decided on the options"),
@@ -153,7 +157,10 @@ INCIDENTS: Mapping[str, LazyString] = {"misfiled_paper": _l("A paper was filed u
 NOTICES: Mapping[str, LazyString] = {
     "acknowledgment": _l("Acknowledgment"), "complete": _l("Notice of complete application"),
     "complete_notice": _l("Notice of complete application"), "missing": _l("List of missing papers"),
-    "decision": _l("Decision"), "appeal_decision": _l("Decision on the appeal"),
+    "decision": _l("Decision"), "appeal_decision": _l("Decision on the appeal"), "reminder": _l("Reminder of what is missing"),
+    "clarification": _l("Request for a paper"), "third_party_delay": _l("Waiting for others after 30 days"),
+    "short_term": _l("Short-term plan on an incomplete application"), "authorization_granted": _l("A counselor may help"),
+    "authorization_ended": _l("A counselor may no longer help"),
 }
 
 IN_QUEUE_FOR: Mapping[str, LazyString] = {
@@ -174,6 +181,8 @@ REFUSALS: Mapping[str, LazyString] = {
     "already_on_file": _l("This requirement is met by papers on file. Asking again needs a reason that the homeowner will read."),
     "already_asked": _l("This paper was asked for already and has not come yet."),
     "too_soon": _l("Give the homeowner at least 7 days to find a paper."),
+    "nothing_missing": _l("Nothing is missing, or no letter has named a day yet. There is nothing to remind of."),
+    "already_came": _l("It has come already."),
     "already_removed": _l("The paper is no longer in this file."),
     "unresolved": _l("Some requirements are still open. Settle them, or give the reason for completing the file without them."),
     "already_complete": _l("This file is already complete."),

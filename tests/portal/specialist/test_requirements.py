@@ -32,7 +32,7 @@ def test_a_paper_is_asked_for_with_its_reason(rosa: File, office: Office, dana: 
         "Why we ask": "This paper is too old for us to use.", "What to send, in plain words": "The newest one.",
     })
 
-    assert page.sees("Asked for. The homeowner was told that there is an update.")
+    assert page.sees("Asked for. The letter to the homeowner goes within the hour.")
     assert page.sees("This paper is too old for us to use. The newest one.")
     assert [(each.reason, each.source) for each in asked(office)] == [(RejectionReason.TOO_OLD, rosa.income_source)]
 
