@@ -81,6 +81,10 @@ class Action(StrEnum):
     DECIDED = "application.decided"
     OFFER_ANSWERED = "application.offer_answered"
     APPEALED = "application.appealed"
+    CLOSED_INCOMPLETE = "application.closed_incomplete"
+    REOPENED = "application.reopened"
+    REFRESH_ASKED = "request.refresh_asked"
+    NOTICE_TAKEN_BACK = "notice.taken_back"
     INCIDENT_RECORDED = "incident.recorded"
     RECONCILED = "store.reconciled"
 

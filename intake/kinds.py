@@ -245,6 +245,12 @@ class EventKind(StrEnum):
     SHORT_TERM_NOTICE_SENT = "short_term_notice_sent"
     SHORT_TERM_ENDED = "short_term_ended"
     THIRD_PARTY_DELAY_SENT = "third_party_delay_sent"
+    THIRD_PARTY_ASKED = "third_party_asked"
+    THIRD_PARTY_ANSWERED = "third_party_answered"
+    CLOSED_INCOMPLETE = "closed_incomplete"
+    REOPENED = "reopened"
+    TRANSFERRED_IN = "transferred_in"
+    FOUND_DUPLICATIVE = "found_duplicative"
 
 
 class HelpOption(StrEnum):
@@ -282,6 +288,21 @@ class RejectionReason(StrEnum):
     DUPLICATE = "duplicate"
     NOT_THIS_LOAN = "not_this_loan"
     OTHER = "other"
+
+
+class ShortTermPlan(StrEnum):
+    """What may be offered on an application that is not complete (1024.41(c)(2)(iii))."""
+
+    FORBEARANCE = "forbearance"
+    REPAYMENT_PLAN = "repayment_plan"
+
+
+class PlanEnd(StrEnum):
+    """How a short-term plan ended."""
+
+    COMPLETED = "completed"
+    NOT_PERFORMED = "not_performed"
+    HELP_ASKED = "help_asked"
 
 
 class HelpChoice(StrEnum):
