@@ -76,6 +76,7 @@ class Action(StrEnum):
     RELEASED = "queue.released"
     NOTICE_OWED = "notice.owed"
     NOTICE_SENT = "notice.sent"
+    NOTICE_DROPPED = "notice.dropped"
     MARKED_COMPLETE = "application.marked_complete"
     PACKAGE_BUILT = "application.package_built"
     DECIDED = "application.decided"
@@ -84,7 +85,6 @@ class Action(StrEnum):
     CLOSED_INCOMPLETE = "application.closed_incomplete"
     REOPENED = "application.reopened"
     REFRESH_ASKED = "request.refresh_asked"
-    NOTICE_TAKEN_BACK = "notice.taken_back"
     INCIDENT_RECORDED = "incident.recorded"
     RECONCILED = "store.reconciled"
 

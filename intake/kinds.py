@@ -245,8 +245,6 @@ class EventKind(StrEnum):
     SHORT_TERM_NOTICE_SENT = "short_term_notice_sent"
     SHORT_TERM_ENDED = "short_term_ended"
     THIRD_PARTY_DELAY_SENT = "third_party_delay_sent"
-    THIRD_PARTY_ASKED = "third_party_asked"
-    THIRD_PARTY_ANSWERED = "third_party_answered"
     CLOSED_INCOMPLETE = "closed_incomplete"
     REOPENED = "reopened"
     TRANSFERRED_IN = "transferred_in"
@@ -287,6 +285,7 @@ class RejectionReason(StrEnum):
     CUT_OFF = "cut_off"
     DUPLICATE = "duplicate"
     NOT_THIS_LOAN = "not_this_loan"
+    NEWER_NEEDED = "newer_needed"
     OTHER = "other"
 
 

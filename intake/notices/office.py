@@ -6,12 +6,14 @@ from datetime import date
 from typing import Any
 
 from intake.notices.application_letters import acknowledgment, complete
+from intake.notices.closing_letter import closed
 from intake.notices.decision_letters import appeal_decision, decision
 from intake.notices.letter import Letter, Speech, said, written
 from intake.words import N_
 
 DEFINITIONS: Mapping[str, Callable[[Mapping[str, Any]], Letter]] = {
     "acknowledgment": acknowledgment, "complete": complete, "decision": decision, "appeal_decision": appeal_decision,
+    "closed": closed,
 }
 
 

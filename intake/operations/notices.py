@@ -24,6 +24,7 @@ ACKNOWLEDGMENT = "acknowledgment"
 COMPLETE = "complete"
 DECISION = "decision"
 APPEAL_DECISION = "appeal_decision"
+CLOSED = "closed"
 ACKNOWLEDGE_WITHIN = 5
 ACKNOWLEDGE_UNSIGNED_AFTER = 3
 COMPLETE_NOTICE_WITHIN = 5
@@ -116,7 +117,8 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, office: Office) -> Notice | 
     notice.letters = office.write(notice.kind, notice.content)
     notice.sent_at, notice.sent_on = intake.now, file.today
     said = {name: notice.content[fact] for fact, name in SAID.items() if fact in notice.content}
-    moments.write(intake, application, SENT_AS[notice.kind], file.today, notice=str(notice.id), **said)
+    if notice.kind in SENT_AS:
+        moments.write(intake, application, SENT_AS[notice.kind], file.today, notice=str(notice.id), **said)
     notice.delivery = [
         {"channel": "email", "mail": str(mail.id), "at": intake.now.isoformat()}
         for mail in messages.tell_with_helpers(intake, application)
@@ -181,6 +183,8 @@ def missing_list(file: FileAssessment) -> list[dict[str, Any]]:
 def _facts_of(intake: Intake, notice: Notice, application: Application, file: FileAssessment) -> dict[str, Any]:
     if notice.kind in (DECISION, APPEAL_DECISION):
         return _decision(intake, notice, file)
+    if notice.kind == CLOSED:
+        return _closed(application, file)
     return (_acknowledgment if notice.kind == ACKNOWLEDGMENT else _complete)(application, file)
 
 
@@ -226,6 +230,15 @@ def _acknowledgment(application: Application, file: FileAssessment) -> dict[str,
         chosen = reasonable_date(file.today, file.facts, stale_on)
         content |= {"reasonable_date": chosen.on.isoformat(), "because": chosen.because}
     return content
+
+
+def _closed(application: Application, file: FileAssessment) -> dict[str, Any]:
+    """What did not come, by when it had been asked for, and when the file was closed for it."""
+    closed = application.latest(EventKind.CLOSED_INCOMPLETE)
+    return {
+        "missing": missing_list(file), "missing_answers": unanswered(application),
+        "closed_on": _iso(closed.on if closed else None), "asked_by": closed.details["asked_by"] if closed else "",
+    }
 
 
 def _complete(application: Application, file: FileAssessment) -> dict[str, Any]:
