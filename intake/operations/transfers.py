@@ -1,4 +1,4 @@
-"""A loan that came from another servicer while help was being asked for: its clocks go on, and nothing is asked or told twice (1024.41(k))."""
+"""A loan that came from another servicer while help was being asked for: its clocks go on, nothing is asked twice (1024.41(k))."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -49,8 +49,7 @@ def foresee(intake: Intake, application: Application, transfer: Transfer) -> tup
 def enter(intake: Intake, application: Application, transfer: Transfer) -> Event:
     """Keep when the loan came to us and what had happened before.
 
-    Complete for the servicer before us is facially complete for us as of that day, whatever we still find missing
-    (comment 41(k)(1)(i)-1.ii).
+    Complete for the servicer before us is facially complete for us as of that day, whatever we still find missing.
     """
     specialist(intake)
     moments.lock(intake, application)
