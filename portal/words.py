@@ -114,6 +114,7 @@ LABELS: dict[type[StrEnum], dict[str, LazyString]] = {
         "cut_off": _l("Part of this paper is cut off."),
         "duplicate": _l("You already sent this same paper."),
         "not_this_loan": _l("This paper is about another loan."),
+        "newer_needed": _l("Your paper was good when you sent it. We now need a newer one. The note says why."),
         "other": _l("We need something else. See the note below."),
     },
     HelpChoice: {
