@@ -104,6 +104,18 @@ class TooSoon(Refusal):
     code = "too_soon"
 
 
+class NothingMissing(Refusal):
+    """A reminder would have nothing to say: nothing is missing, or no letter has named a day yet."""
+
+    code = "nothing_missing"
+
+
+class AlreadyCame(Refusal):
+    """What was awaited from somebody else has come before."""
+
+    code = "already_came"
+
+
 class AlreadyRemoved(Refusal):
     """The paper is no longer in this file."""
 

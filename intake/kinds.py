@@ -251,6 +251,19 @@ class EventKind(StrEnum):
     FOUND_DUPLICATIVE = "found_duplicative"
 
 
+class AwaitedKind(StrEnum):
+    """What only somebody else can send: neither the homeowner nor the servicer (1024.41(c)(4)(ii), comment 1)."""
+
+    INSURER_APPROVAL = "insurer_approval"
+    OWNER_APPROVAL = "owner_approval"
+    TITLE_REPORT = "title_report"
+    VALUATION = "valuation"
+    OTHER_LENDER = "other_lender"
+    COURT_OR_AGENCY = "court_or_agency"
+    EMPLOYER = "employer"
+    OTHER = "other"
+
+
 class HelpOption(StrEnum):
     """The loss mitigation options a servicer decides on (1024.31)."""
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from intake.words import N_
 
 PREFIX = "FOOTHOLD_"
-SERVICER = frozenset(f"servicer_{word}" for word in ("name", "phone", "hours", "address", "fax", "hud_line", "cfpb_line"))
+SERVICER = frozenset(f"servicer_{word}" for word in ("name", "phone", "hours", "address", "fax", "hud_line", "cfpb_line", "counselors"))
 
 
 class SettingMissing(Exception):
@@ -26,11 +26,12 @@ class Servicer:
     fax: str = "800-555-0143"
     hud_line: str = "800-569-4287"
     cfpb_line: str = "855-411-2372"
+    counselors: str = "www.consumerfinance.gov/find-a-housing-counselor"
 
     @property
     def lines(self) -> dict[str, str]:
-        """The telephone lines printed in letters: HUD's for housing counselors, the CFPB's, and the servicer's own."""
-        return {"hud": self.hud_line, "cfpb": self.cfpb_line, "servicer": self.phone}
+        """Printed in letters: HUD's line for housing counselors, where they are listed, the CFPB's line, and the servicer's own."""
+        return {"hud": self.hud_line, "counselors": self.counselors, "cfpb": self.cfpb_line, "servicer": self.phone}
 
 
 @dataclass(frozen=True)

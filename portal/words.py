@@ -29,6 +29,7 @@ from intake.kinds import (
     YesNoUnsure,
 )
 from intake.notices.decision_letters import OPTIONS
+from intake.notices.reasons import REASONS
 from intake.statements.model import LooksLike
 
 LABELS: dict[type[StrEnum], dict[str, LazyString]] = {
@@ -102,21 +103,7 @@ LABELS: dict[type[StrEnum], dict[str, LazyString]] = {
         "waived": _l("Not needed"), "satisfied": _l("Accepted"), "needs_clarification": _l("Needs you to check"),
         "awaiting_review": _l("Received"), "not_in_borrowers_control": _l("We're getting this"), "missing": _l("Nothing yet"),
     },
-    RejectionReason: {
-        "wrong_kind": _l("This is another kind of paper than the one we need."),
-        "too_old": _l("This paper is too old for us to use."),
-        "pages_missing": _l("Some pages of this paper are missing."),
-        "unreadable": _l("We could not read this paper."),
-        "whose_is_it": _l("The name on this paper is not one we know."),
-        "no_year_to_date": _l("This paper does not show what you earned so far this year."),
-        "not_signed": _l("This paper needs a signature and a date."),
-        "amounts_differ": _l("The amount on this paper differs from what you told us."),
-        "cut_off": _l("Part of this paper is cut off."),
-        "duplicate": _l("You already sent this same paper."),
-        "not_this_loan": _l("This paper is about another loan."),
-        "newer_needed": _l("Your paper was good when you sent it. We now need a newer one. The note says why."),
-        "other": _l("We need something else. See the note below."),
-    },
+    RejectionReason: {name: _l(words) for name, words in REASONS.items()},
     HelpChoice: {
         "remind_me": _l("Remind me later"), "help_me_find_it": _l("Help me find it"), "cannot_get_it": _l("I can't get it"),
         "does_not_apply": _l("It doesn't apply to me"), "someone_else_sends": _l("Someone else has to send it"),

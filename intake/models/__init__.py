@@ -9,14 +9,14 @@ from intake.models.decision import Decision
 from intake.models.document import Document, Incident, Offer, PageImage, Placement, Review, Upload
 from intake.models.household import Answers, Hardship, Income, Person
 from intake.models.loan import Loan, LoanFact
-from intake.models.notice import Mail, Notice
+from intake.models.notice import Mail, Notice, NoticeCopy
 from intake.models.reading import FigureVerdict, Reading
-from intake.models.request import HelpFlag, PaperRequest, Waiver
+from intake.models.request import AwaitedItem, HelpFlag, PaperRequest, Waiver
 from intake.models.work import LONG_AGO, NO_DATE, Job, QueueEntry, WorkerBeat
 
 __all__ = [
-    "LONG_AGO", "NO_DATE", "Account", "Agency", "Answers", "Application", "Attempt", "AuditEntry", "Authorization", "Base",
-    "Decision", "Document", "Event", "FigureVerdict", "Hardship", "HelpFlag", "Incident", "Income", "Invitation", "Job", "Loan", "LoanFact",
-    "Mail", "Member", "Notice", "Offer", "PageImage", "PaperRequest", "Person", "Placement", "QueueEntry", "Reading",
-    "RecoveryCode", "Review", "SignInCode", "Signature", "SignedInSession", "Upload", "Waiver", "WorkerBeat",
+    "LONG_AGO", "NO_DATE", "Account", "Agency", "Answers", "Application", "Attempt", "AuditEntry", "Authorization", "AwaitedItem",
+    "Base", "Decision", "Document", "Event", "FigureVerdict", "Hardship", "HelpFlag", "Incident", "Income", "Invitation", "Job", "Loan",
+    "LoanFact", "Mail", "Member", "Notice", "NoticeCopy", "Offer", "PageImage", "PaperRequest", "Person", "Placement", "QueueEntry",
+    "Reading", "RecoveryCode", "Review", "SignInCode", "Signature", "SignedInSession", "Upload", "Waiver", "WorkerBeat",
 ]

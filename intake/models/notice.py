@@ -4,7 +4,7 @@ import uuid
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from intake.models.base import Base, Identified
@@ -13,8 +13,9 @@ from intake.models.base import Base, Identified
 class Notice(Identified, Base):
     """One letter owed or sent: what it says as data, by when it is due, and the proof that it went.
 
-    ``content`` holds the facts printed (missing items, reasonable date and why), ``letters`` the words by language; both are
-    fixed when the notice is sent.
+    ``content`` holds, from its birth, what the letter is about, and then the facts printed (missing items, reasonable date and
+    why); ``letters`` holds the words by language. Both are fixed when the notice is sent. ``dropped_at`` is when it turned out
+    that there was nothing left to say: such a letter is owed no more.
     """
 
     __tablename__ = "notices"
@@ -31,6 +32,21 @@ class Notice(Identified, Base):
     sent_on: Mapped[date | None]
     delivery: Mapped[list[Any]] = mapped_column(default=list)
     opened_at: Mapped[datetime | None]
+    dropped_at: Mapped[datetime | None]
+
+
+class NoticeCopy(Identified, Base):
+    """One counselor's copy of one letter: by which leave they got it, when, and when they first opened it."""
+
+    __tablename__ = "notice_copies"
+
+    notice_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("notices.id"), index=True)
+    account_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("accounts.id"), index=True)
+    authorization_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("authorizations.id"))
+    made_at: Mapped[datetime]
+    opened_at: Mapped[datetime | None]
+
+    __table_args__ = (UniqueConstraint("notice_id", "account_id"),)
 
 
 class Mail(Identified, Base):

@@ -1,4 +1,4 @@
-"""What was asked and answered about a requirement: a request, a waiver, or "I don't have this"."""
+"""What was asked and answered: a request, a waiver, or "I don't have this" about a requirement; and what others must send us."""
 
 import uuid
 from datetime import date, datetime
@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from intake.kinds import HelpChoice, RejectionReason
+from intake.kinds import AwaitedKind, HelpChoice, RejectionReason
 from intake.models.base import Base, Identified, Word
 
 
@@ -56,3 +56,21 @@ class Waiver(Identified, Base):
     by_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("accounts.id"))
     at: Mapped[datetime]
     on: Mapped[date]
+
+
+class AwaitedItem(Identified, Base):
+    """Something that neither the homeowner nor the servicer has, asked of somebody else (1024.41(c)(4)).
+
+    ``asked_on`` holds every day on which it was asked for, the first one first; ``note`` names it where its kind does not.
+    """
+
+    __tablename__ = "awaited_items"
+
+    application_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("applications.id"), index=True)
+    what: Mapped[AwaitedKind] = mapped_column(Word(AwaitedKind))
+    note: Mapped[str] = mapped_column(String(200), default="")
+    from_whom: Mapped[str] = mapped_column(String(200))
+    asked_on: Mapped[list[str]]
+    came_on: Mapped[date | None]
+    by_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("accounts.id"))
+    at: Mapped[datetime]

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intake.notices.frame import framed
-from intake.notices.letter import Block, Heading, Letter, Point, Points, Said, day, paragraph, said, words
+from intake.notices.items import still_needed
+from intake.notices.letter import Block, Heading, Letter, Point, Points, Said, day, paragraph, said
 from intake.words import N_
 
 Content = Mapping[str, Any]
-TOPICS: Mapping[str, str] = {
-    "people": N_("the people on the loan"), "hardships": N_("what happened"), "incomes": N_("money that comes in"),
-}
 
 
 def acknowledgment(content: Content) -> Letter:
@@ -58,24 +56,6 @@ def complete(content: Content) -> Letter:
     )
 
 
-def still_needed(content: Content) -> Iterator[Block]:
-    """The answers and papers that are missing, each with every way to give it, and the date to send them by."""
-    if topics := content.get("missing_answers"):
-        yield Heading(said(N_("Answers we still need")))
-        yield Points(tuple(Point(said(TOPICS[topic])) for topic in topics))
-    if missing := content.get("missing"):
-        yield Heading(said(N_("Papers we still need")))
-        yield Points(tuple(_item(entry) for entry in missing))
-    if content.get("reasonable_date"):
-        yield from paragraph(
-            said(N_("Send it by 11:59 PM on %(date)s."), date=day(content, "reasonable_date")), strong=True,
-        )
-        yield from paragraph(
-            said(N_("Sooner is better. If it comes later, we still look at it.")),
-            said(N_("Without it we may not be able to help you keep your home, and foreclosure may begin or go on.")),
-        )
-
-
 def _completeness(content: Content) -> Said:
     if content["complete"]:
         return said(N_("It is complete."))
@@ -117,31 +97,6 @@ def _received(paper: Content) -> Said:
     if paper.get("good_until"):
         return said(N_("Receipt %(receipt)s, %(date)s. Good until %(until)s."), **facts, until=day(paper, "good_until"))
     return said(N_("Receipt %(receipt)s, %(date)s."), **facts)
-
-
-def _item(entry: Content) -> Point:
-    """One missing item in the homeowner's own words: what, whose, from whom, and the ways to show it."""
-    whose = [words(each) for each in (entry["person"], entry["about"]) if each]
-    title = said(entry["title"])
-    for each in whose:
-        title = said("%(title)s, %(whose)s", title=title, whose=each)
-    ways = tuple(
-        Point(_way(way) if at == 0 else said(N_("or %(way)s"), way=_way(way))) for at, way in enumerate(entry["any_of"])
-    )
-    return Point(title, ways)
-
-
-def _way(parts: list[Content]) -> Said:
-    first, *others = [_part(part) for part in parts]
-    for other in others:
-        first = said(N_("%(one)s and %(other)s"), one=first, other=other)
-    return first
-
-
-def _part(part: Content) -> Said:
-    if part["dated_on_or_after"]:
-        return said(N_("%(paper)s, dated %(date)s or later"), paper=said(part["words"]), date=day(part, "dated_on_or_after"))
-    return said(part["words"])
 
 
 def _decision_by(content: Content) -> Iterator[Block]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from intake.notices.application_letters import still_needed
 from intake.notices.frame import framed
+from intake.notices.items import still_needed
 from intake.notices.letter import Block, Letter, day, paragraph, said
 from intake.words import N_
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from intake.notices.asking_letters import awaited
 from intake.notices.frame import framed
 from intake.notices.letter import Block, Heading, Letter, Point, Points, Said, day, paragraph, said, words
+from intake.notices.protections import halted
 from intake.words import N_
 
 Content = Mapping[str, Any]
@@ -15,13 +17,18 @@ OPTIONS: Mapping[str, str] = {
     "partial_claim": N_("A partial claim"), "short_sale": N_("A short sale"), "deed_in_lieu": N_("A deed in lieu of foreclosure"),
 }
 
+# The owner or insurer by the name that a letter must give; a loan of the servicer's own has none.
+OWNERS: Mapping[str, str] = {
+    "fannie_mae": "Fannie Mae", "freddie_mac": "Freddie Mac", "fha": "FHA (HUD)", "va": "VA", "usda": "USDA",
+}
+
 
 def decision(content: Content) -> Letter:
     """The decision on every option."""
     offered = [each for each in content["options"] if each["outcome"] == "offered"]
     title = said(N_("We can offer you help")) if offered else said(N_("Our decision about your application"))
     opening = said(N_("We looked at your complete application and at every option for your loan."))
-    return framed(title, (*paragraph(opening), *_results(content), *_offer(content), *_appeal(content)), content)
+    return framed(title, (*paragraph(opening), *_results(content), *_waited_for(content), *_offer(content), *_appeal(content)), content)
 
 
 def appeal_decision(content: Content) -> Letter:
@@ -41,14 +48,14 @@ def _results(content: Content) -> Iterator[Block]:
     ):
         if options := [each for each in content["options"] if each["outcome"] == outcome]:
             yield Heading(said(heading))
-            yield Points(tuple(Point(said(OPTIONS[each["option"]]), tuple(_about(each))) for each in options))
+            yield Points(tuple(Point(said(OPTIONS[each["option"]]), tuple(_about(each, content.get("owner", "")))) for each in options))
     if any(each["outcome"] == "not_evaluated" for each in content["options"]):
         yield from paragraph(
             said(N_("We look at the options in the order that the owner of your loan set, and stop at the first that fits."))
         )
 
 
-def _about(option: Content) -> Iterator[Point]:
+def _about(option: Content, owner: str) -> Iterator[Point]:
     """The terms of an offer; or the specific reason of a denial, the owner's rule and the inputs it was worked out from."""
     for name in ("terms", "reason"):
         if option[name]:
@@ -58,9 +65,29 @@ def _about(option: Content) -> Iterator[Point]:
     if option["first_due_on"]:
         yield Point(said(N_("First payment due on %(date)s"), date=day(option, "first_due_on")))
     if option["owner_rule"]:
-        yield Point(said(N_("The rule of the owner of your loan: %(rule)s"), rule=words(option["owner_rule"])))
+        yield Point(_rule(words(option["owner_rule"]), owner))
     if option["npv_inputs"]:
         yield Point(said(N_("The figures we used for it: %(figures)s"), figures=words(option["npv_inputs"])))
+    if option.get("other_criteria_open"):
+        yield Point(said(N_("This alone decided it. We did not look at the other conditions for this option.")))
+
+
+def _rule(rule: Said, owner: str) -> Said:
+    """A rule of the owner or insurer is given with its name (1024.41(d), comment 1)."""
+    if owner in OWNERS:
+        return said(N_("The rule of %(owner)s that decided it: %(rule)s"), owner=words(OWNERS[owner]), rule=rule)
+    return said(N_("The rule of the owner of your loan: %(rule)s"), rule=rule)
+
+
+def _waited_for(content: Content) -> Iterator[Block]:
+    """What others never sent, where the decision was taken without it; the letter about it is repeated (41(c)(4)(i))."""
+    if not content.get("awaited"):
+        return
+    yield Heading(said(N_("What others did not send us")))
+    yield from paragraph(
+        said(N_("We wrote to you about this on %(date)s. We asked for it and did not receive it."), date=day(content, "delay_told_on"))
+    )
+    yield Points(tuple(awaited(each) for each in content["awaited"]))
 
 
 def _offer(content: Content) -> Iterator[Block]:
@@ -72,9 +99,17 @@ def _offer(content: Content) -> Iterator[Block]:
     yield from paragraph(
         said(N_("You can answer on our website, by telephone or by mail.")),
         said(N_("If we do not hear from you by then, we may take it as a no.")),
+        _first_payment(content),
     )
     if content["appeal_by"]:
         yield from paragraph(said(N_("If you appeal, you have until 14 days after our answer to the appeal.")))
+
+
+def _first_payment(content: Content) -> Said | None:
+    """Paying a trial plan in time, without its papers, earns time for them (1024.41(e)(2)(ii))."""
+    if any(each["option"] == "modification" and each["outcome"] == "offered" for each in content["options"]):
+        return said(N_("If you make the first payment of a trial plan by then, you get more time for its papers."))
+    return None
 
 
 def _appeal(content: Content) -> Iterator[Block]:
@@ -88,16 +123,5 @@ def _appeal(content: Content) -> Iterator[Block]:
     yield from paragraph(
         said(N_("Tell us on our website or by mail that you appeal. You may say why and add papers, but you need not.")),
         said(N_("Somebody else will look at it. We answer within 30 days.")),
-        _halted(frozenset(content["halted"])),
+        halted(content["halted"], "answer"),
     )
-
-
-def _halted(acts: frozenset[str]) -> Said | None:
-    """What may not happen while the appeal is open, as far as a rule forbids it."""
-    if {"first_filing", "sale"} <= acts:
-        return said(N_("We will not start foreclosure or hold a sale before we answer."))
-    if {"judgment_or_order", "sale"} <= acts:
-        return said(N_("We will not ask for a judgment or hold a sale before we answer."))
-    if "first_filing" in acts:
-        return said(N_("We will not start foreclosure before we answer."))
-    return said(N_("We will not hold a sale before we answer.")) if "sale" in acts else None

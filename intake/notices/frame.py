@@ -29,23 +29,30 @@ def framed(title: Said, blocks: tuple[Block, ...], content: Mapping[str, Any]) -
 
 
 def _help(lines: Mapping[str, str]) -> Iterator[Block]:
-    """HUD's and the CFPB's lines (Form 710), and ours."""
+    """HUD's and the CFPB's lines (Form 710), their list of counselors, and our line; English on request (1024.32(a)(2))."""
     yield Heading(said(N_("Free help")))
     yield from paragraph(
         said(N_("A HUD-approved housing counselor can help you for free: %(hud)s."), hud=lines["hud"]) if "hud" in lines else None,
+        said(N_("A list of counselors near you: %(site)s."), site=lines["counselors"]) if "counselors" in lines else None,
         said(N_("Consumer Financial Protection Bureau: %(cfpb)s."), cfpb=lines["cfpb"]) if "cfpb" in lines else None,
         said(N_("Call us at %(servicer)s with any question."), servicer=lines["servicer"]) if "servicer" in lines else None,
     )
+    yield from paragraph(said(N_("You can have this letter in English or in Spanish.")))
 
 
 def _standing(standing: Standing) -> Iterator[Block]:
+    """Who asked to be left alone is told who writes, but not that a debt is being collected."""
     if standing.bankruptcy:
         yield from paragraph(
             said(N_("Our records show a bankruptcy. This letter is for your information.")),
             said(N_("It does not ask you to pay, and it is not an attempt to collect a debt from you.")),
         )
     elif standing.debt_collector:
-        yield from paragraph(said(N_("This letter is from a debt collector. What you tell us will be used to collect the debt.")))
+        yield from paragraph(
+            said(N_("This letter is from a debt collector.")), None if standing.cease_contact else said(
+                N_("It is an attempt to collect a debt. What you tell us will be used for that purpose.")
+            ),
+        )
     if standing.cease_contact:
         yield from paragraph(
             said(N_("You asked us to stop contacting you about the debt.")),

@@ -8,10 +8,14 @@ from typing import Any, Protocol
 
 @dataclass(frozen=True)
 class Said:
-    """One sentence, or a part of one: a message id and the facts that fill it in; a fact may itself be said."""
+    """One sentence, or a part of one: a message id and the facts that fill it in; a fact may itself be said.
+
+    ``spanish`` stands beside a servicer's own words, which are in no catalogue.
+    """
 
     message: str
     facts: Mapping[str, "str | date | Said"] = field(default_factory=dict)
+    spanish: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,11 @@ def words(text: str) -> Said:
     return Said("%(words)s", {"words": text})
 
 
+def own(text: str, spanish: str = "") -> Said:
+    """Words of the requirements: a message id, or a servicer's own, with the Spanish that it gave them."""
+    return Said(text, spanish=spanish)
+
+
 def day(facts: Mapping[str, Any], name: str) -> date:
     """A date kept with a letter's facts."""
     return date.fromisoformat(facts[name])
@@ -97,7 +106,7 @@ def written(letter: Letter, speech: Speech) -> dict[str, Any]:
 
 def in_words(sentence: Said, speech: Speech) -> str:
     """One sentence in one language, filled in; one without facts is left as it stands, whatever signs a servicer's words hold."""
-    said_so = speech.say(sentence.message)
+    said_so = sentence.spanish if sentence.spanish and speech.language == "es" else speech.say(sentence.message)
     return said_so % {name: _fact(fact, speech) for name, fact in sentence.facts.items()} if sentence.facts else said_so
 
 

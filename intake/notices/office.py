@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from intake.notices import asking_letters, authorization_letters, kinds
 from intake.notices.application_letters import acknowledgment, complete
 from intake.notices.closing_letter import closed
 from intake.notices.decision_letters import appeal_decision, decision
 from intake.notices.letter import Letter, Speech, said, written
+from intake.notices.plan_letters import short_term
 from intake.words import N_
 
 DEFINITIONS: Mapping[str, Callable[[Mapping[str, Any]], Letter]] = {
-    "acknowledgment": acknowledgment, "complete": complete, "decision": decision, "appeal_decision": appeal_decision,
-    "closed": closed,
+    kinds.ACKNOWLEDGMENT: acknowledgment, kinds.COMPLETE: complete, kinds.DECISION: decision, kinds.APPEAL_DECISION: appeal_decision,
+    kinds.REMINDER: asking_letters.reminder, kinds.CLARIFICATION: asking_letters.clarification,
+    kinds.THIRD_PARTY_DELAY: asking_letters.third_party_delay, kinds.SHORT_TERM: short_term,
+    kinds.AUTHORIZATION_GRANTED: authorization_letters.granted, kinds.AUTHORIZATION_ENDED: authorization_letters.ended,
+    kinds.CLOSED: closed,
 }
 
 

@@ -233,11 +233,8 @@ def _asks_income(application: Application) -> bool:
 
 def _asked_for(intake: Intake, file: FileAssessment) -> list[Item]:
     """The items of the latest missing list that was sent, or all of them before any was."""
-    latest = intake.session.scalar(
-        select(Notice).where(Notice.application_id == file.application.id, Notice.sent_at.is_not(None))
-        .order_by(Notice.sent_at.desc()).limit(1)
-    )
-    if latest is None or "missing" not in latest.content:
+    latest = next((notice for notice in _sent(intake, file.application) if "missing" in notice.content), None)
+    if latest is None:
         return list(file.assessment.items)
     asked = {(entry["key"], entry["source"]) for entry in latest.content["missing"]}
     return [item for item in file.assessment.items if (item.key, source_of(item)) in asked]
@@ -263,12 +260,15 @@ def _signatures(intake: Intake, application: Application) -> list[SignedHere]:
 
 
 def _noticed(intake: Intake, application: Application) -> date | None:
-    """The reasonable date fixed by the latest notice that named one, or by the servicer before us."""
-    sent = intake.session.scalars(
-        select(Notice).where(Notice.application_id == application.id, Notice.sent_at.is_not(None)).order_by(Notice.sent_at.desc())
-    )
-    named = next((notice.content["reasonable_date"] for notice in sent if notice.content.get("reasonable_date")), None)
+    """The reasonable date fixed by the latest notice that named one, else by the servicer before us."""
+    named = next((on for notice in _sent(intake, application) if (on := notice.content.get("reasonable_date"))), None)
     moved = transfer_of(application)
     if named is None and moved is not None:
         named = moved.details.get("reasonable_date")
     return date.fromisoformat(named) if named else None
+
+
+def _sent(intake: Intake, application: Application) -> list[Notice]:
+    """The letters sent, newest first."""
+    rows = select(Notice).where(Notice.application_id == application.id, Notice.sent_at.is_not(None))
+    return list(intake.session.scalars(rows.order_by(Notice.sent_at.desc())))

@@ -1,20 +1,23 @@
-"""A homeowner's leave for a counselor to help: asked, given with a name and a last day, and ended at once."""
+"""A homeowner's leave for a counselor to help: asked, given with a name and a last day, and ended at once; told in writing."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
 from intake.audit import Action
+from intake.business_days import add_business_days
 from intake.errors import AlreadyEnded, CannotSign, NotACounselor, ReasonNeeded
 from intake.kinds import AuthorizationScope, Role
 from intake.models import Account, Application, Authorization, Document
-from intake.operations import finding, messages, moments
+from intake.notices.kinds import AUTHORIZATION_ENDED, AUTHORIZATION_GRANTED
+from intake.operations import finding, messages, moments, notices
+from intake.operations.authorization_facts import LAST_DAY, ON_PAPER
 from intake.operations.context import Intake
+from intake.requirements.settings import POLICY
 from intake.words import N_
 
 SIGNED_HERE = "signed_here"
-ON_PAPER = "paper"
 # What a paper is sent for that a homeowner signed by hand to let a counselor help; no requirement of the application.
 SIGNED_PAPER = "authorization"
 ASKED = N_("A housing counselor asks to help with your mortgage application")
@@ -86,6 +89,7 @@ def grant(
         method=method, ends_on=ends_on.isoformat() if ends_on else None,
     )
     messages.tell(intake, [authorization.counselor], GRANTED, GRANTED_BODY)
+    _owe_letters(intake, application, authorization)
     return authorization
 
 
@@ -100,6 +104,9 @@ def revoke(intake: Intake, authorization: Authorization) -> None:
     _end(intake, _in_force(intake, authorization) if authorization.granted_at is not None else [])
     _end(intake, [authorization])
     intake.session.flush()
+    if authorization.granted_at is not None:
+        today = moments.today(application, intake.now)
+        _owe(intake, application, authorization, AUTHORIZATION_ENDED, today, intake.now, ended_by=_ender(intake))
     told = [authorization.counselor, *finding.homeowners(application)]
     messages.tell(intake, [account for account in told if account.id != intake.actor.account_id], ENDED, ENDED_BODY)
 
@@ -129,6 +136,25 @@ def _end(intake: Intake, leaves: Iterable[Authorization]) -> None:
     for leave in leaves:
         leave.revoked_at, leave.revoked_by_id = intake.now, intake.actor.account_id
         intake.record(Action.AUTHORIZATION_ENDED, application_id=leave.application_id, subject=leave.id)
+
+
+def _owe_letters(intake: Intake, application: Application, leave: Authorization) -> None:
+    """The letter that it was given; and, where it has a last day, the one that goes the morning after."""
+    _owe(intake, application, leave, AUTHORIZATION_GRANTED, moments.today(application, intake.now), intake.now)
+    if leave.ends_on is not None:
+        after = moments.local_moment(application, leave.ends_on + timedelta(days=1), notices.MORNING)
+        _owe(intake, application, leave, AUTHORIZATION_ENDED, leave.ends_on, after, ended_by=LAST_DAY)
+
+
+def _owe(
+    intake: Intake, application: Application, leave: Authorization, kind: str, on: date, send_after: datetime, **about: str
+) -> None:
+    due_on = add_business_days(on, POLICY.promptly_business_days)
+    notices.owe(intake, application, kind, due_on, send_after, authorization=str(leave.id), **about)
+
+
+def _ender(intake: Intake) -> str:
+    return {Role.COUNSELOR: "counselor", Role.SPECIALIST: "servicer"}.get(Role(intake.actor.role), "homeowner")
 
 
 def _is_pending(authorization: Authorization, counselor: Account) -> bool:

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
-
-from sqlalchemy import select
 
 from intake.audit import Action
 from intake.business_days import add_business_days
@@ -13,12 +11,12 @@ from intake.completeness import Item
 from intake.errors import CannotClose
 from intake.kinds import EventKind, RequirementStatus
 from intake.models import Application, Event, Notice
-from intake.operations import assessment, desk, messages, moments, notices, short_term
+from intake.notices.kinds import CLOSED
+from intake.operations import assessment, awaiting, desk, messages, moments, notices, short_term
 from intake.operations.assessment import FileAssessment, source_of
 from intake.operations.context import Intake
 from intake.operations.staff import specialist
 
-REMINDER = "reminder"
 FEWEST_REMINDERS = 2
 LETTER_WITHIN = 5
 DILIGENCE, DATED, GAP, THEIRS = (
@@ -89,7 +87,7 @@ def close(intake: Intake, application: Application) -> Event:
         Action.CLOSED_INCOMPLETE, application_id=application.id, subject=event.id, missing=len(found.missing),
         reminders=len(found.reminders),
     )
-    notices.owe(intake, application, notices.CLOSED, add_business_days(today, LETTER_WITHIN), intake.now)
+    notices.owe(intake, application, CLOSED, add_business_days(today, LETTER_WITHIN), intake.now)
     desk.refresh(intake, application)
     return event
 
@@ -104,7 +102,9 @@ def reopen(intake: Intake, application: Application, on: date | None = None) -> 
         return None
     event = moments.write(intake, application, EventKind.REOPENED, max(on or closed.on, closed.on))
     intake.record(Action.REOPENED, application_id=application.id, subject=event.id)
-    _drop_letter(intake, application)
+    for notice in notices.unsent(intake, application):
+        if notice.kind == CLOSED:
+            notices.drop(intake, notice)
     messages.tell_with_helpers(intake, application)
     desk.refresh(intake, application)
     return event
@@ -120,19 +120,12 @@ def reopen_by_hand(intake: Intake, application: Application) -> Event | None:
 def reminders_sent(intake: Intake, application: Application) -> list[Notice]:
     """The reminders that count towards closing, oldest first: those of different days, since it was opened again or a gap was found."""
     begun = [event.at for event in (application.latest(EventKind.REOPENED), assessment.open_gap(application)) if event is not None]
-    rows = select(Notice).where(
-        Notice.application_id == application.id, Notice.kind == REMINDER, Notice.sent_at.is_not(None),
-        *(Notice.sent_at > at for at in begun),
-    )
-    return list({notice.sent_on: notice for notice in intake.session.scalars(rows.order_by(Notice.sent_at))}.values())
+    sent = [notice for notice in notices.reminders_sent(intake, application) if all(_is_after(notice, at) for at in begun)]
+    return list({notice.sent_on: notice for notice in sent}.values())
 
 
-def _drop_letter(intake: Intake, application: Application) -> None:
-    for notice in notices.unsent(intake, application):
-        if notice.kind == notices.CLOSED:
-            intake.record(Action.NOTICE_DROPPED, application_id=application.id, subject=notice.id, kind=notice.kind)
-            intake.session.delete(notice)
-    intake.session.flush()
+def _is_after(notice: Notice, at: datetime) -> bool:
+    return notice.sent_at is not None and notice.sent_at > at
 
 
 def _asked_by(intake: Intake, file: FileAssessment) -> date | None:
@@ -174,7 +167,7 @@ def _not_theirs(intake: Intake, file: FileAssessment) -> Iterator[Lack]:
     if assessment.open_help(intake, application):
         yield Lack(Lacking.HELP, DILIGENCE)
     others = _of(file, RequirementStatus.NOT_IN_BORROWERS_CONTROL)
-    if others:
+    if others or awaiting.still_awaited(intake, application):
         yield Lack(Lacking.THIRD_PARTY, THEIRS, items=others)
     if short_term.running(application) is not None:
         yield Lack(Lacking.PLAN, "12 CFR 1024.41(c)(2)(iii)")

@@ -11,7 +11,7 @@ from intake.deadlines import Event as Moment
 from intake.errors import AlreadyComplete, Unresolved, Withdrawn
 from intake.kinds import DeadlineState, EventKind, Outcome, ReviewOutcome
 from intake.models import Application, Document, Event, PaperRequest
-from intake.operations import assessment, desk, late_reviews, moments, notices
+from intake.operations import assessment, desk, late_reviews, moments, notices, third_parties
 from intake.operations.assessment import FileAssessment
 from intake.operations.context import Intake
 from intake.operations.staff import specialist
@@ -78,6 +78,8 @@ def mark_complete(intake: Intake, application: Application, override_reason: str
     # Owed even where the acknowledgment may excuse it: a second letter does no harm, a letter that did not go does.
     due_on = add_business_days(found.complete_on, notices.COMPLETE_NOTICE_WITHIN)
     notices.owe(intake, application, notices.COMPLETE, due_on, intake.now)
+    notices.drop_reminders(intake, application)
+    third_parties.owe_delay(intake, application)
     desk.refresh(intake, application)
     return event
 

@@ -25,7 +25,8 @@ class OptionDecision:
     """What was decided about one option.
 
     An offer says its ``terms``. A denial says its ``reason``; where the owner of the loan asks for it, ``owner_rule`` names
-    the rule, and where the net present value decided, ``npv_inputs`` lists what was put in (1024.41(d), comments 1 to 4).
+    the rule, and where the net present value decided, ``npv_inputs`` lists what was put in (1024.41(d), comments 1 to 4);
+    ``other_criteria_open`` says that this alone decided and nothing else was evaluated, which the letter must say too.
     """
 
     option: HelpOption
@@ -36,6 +37,7 @@ class OptionDecision:
     reason: str = ""
     owner_rule: str = ""
     npv_inputs: str = ""
+    other_criteria_open: bool = False
 
     def as_data(self) -> dict[str, Any]:
         """As kept and printed."""
@@ -44,6 +46,7 @@ class OptionDecision:
             "monthly_payment": None if self.monthly_payment is None else f"{self.monthly_payment:.2f}",
             "first_due_on": self.first_due_on.isoformat() if self.first_due_on else None,
             "reason": self.reason, "owner_rule": self.owner_rule, "npv_inputs": self.npv_inputs,
+            "other_criteria_open": self.other_criteria_open,
         }
 
 

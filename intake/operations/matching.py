@@ -13,6 +13,7 @@ from intake.models import (
     Application,
     Attempt,
     Authorization,
+    AwaitedItem,
     Document,
     HelpFlag,
     Loan,
@@ -108,8 +109,7 @@ def join(intake: Intake, application: Application, into: Application, office: Of
         raise CannotJoin
     first, second = sorted((application, into), key=_received_first)
     # Whoever opened the second file was owed a letter of their own; after joining nobody would send it.
-    for notice in notices.unsent(intake, second):
-        notices.send_owed(intake, notice.id, office)
+    notices.pass_on(intake, second, first, office)
     _move_members(intake, second, first)
     _move_household(intake, second, first)
     intake.session.execute(update(Document).where(Document.application_id == second.id).values(application_id=first.id))
@@ -156,8 +156,8 @@ def _key(account_id: uuid.UUID | None) -> str:
 
 
 def _move_open_questions(intake: Intake, second: Application, first: Application) -> None:
-    """What was asked, and said, of papers still holds; a waiver only where it names a person or an income, who came along."""
-    for asked in (PaperRequest, HelpFlag):
+    """What was asked and said of papers still holds; a waiver only where it names a person or an income, who came along."""
+    for asked in (PaperRequest, HelpFlag, AwaitedItem):
         intake.session.execute(update(asked).where(asked.application_id == second.id).values(application_id=first.id))
     intake.session.execute(
         update(Waiver).where(Waiver.application_id == second.id, Waiver.source != "").values(application_id=first.id)

@@ -1,7 +1,6 @@
 """Letters that the rules oblige: owed in the change that calls for them, composed as data, sent once, with the news by e-mail."""
 
 import uuid
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -9,33 +8,42 @@ from sqlalchemy import select, update
 
 from intake.audit import Action
 from intake.business_days import add_business_days
-from intake.deadlines import Act, exits, prohibited_now, reasonable_date
-from intake.deadlines import Event as Moment
+from intake.deadlines import reminder_days
 from intake.deadlines.clocks import EVERY_DOCUMENT
+from intake.errors import NothingMissing
 from intake.kinds import EventKind, JobKind
-from intake.models import Application, Decision, Job, Notice
+from intake.models import Application, Event, Job, Notice
+from intake.notices.kinds import (
+    ACKNOWLEDGMENT,
+    APPEAL_DECISION,
+    COMPLETE,
+    DECISION,
+    REMINDER,
+    SHORT_TERM,
+    THIRD_PARTY_DELAY,
+)
 from intake.notices.office import Office
-from intake.operations import desk, messages, moments
-from intake.operations.assessment import FileAssessment, assess_application, source_of, unanswered
+from intake.operations import copies, desk, messages, moments
+from intake.operations.assessment import assess_application
 from intake.operations.context import Intake
-from intake.operations.loan_facts import current_sale
+from intake.operations.missing_items import still_missing
+from intake.operations.notice_facts import facts_of
 
-ACKNOWLEDGMENT = "acknowledgment"
-COMPLETE = "complete"
-DECISION = "decision"
-APPEAL_DECISION = "appeal_decision"
-CLOSED = "closed"
 ACKNOWLEDGE_WITHIN = 5
 ACKNOWLEDGE_UNSIGNED_AFTER = 3
 COMPLETE_NOTICE_WITHIN = 5
-EVALUATED_WITHIN_DAYS = 30
-NOON = time(12)
+SHORT_TERM_NOTICE_WITHIN = 5
+NOON, MORNING = time(12), time(10)
 # What a letter said that clocks turn on.
 SAID = {"complete": "said_complete", "outcome": "outcome"}
 SENT_AS = {
     ACKNOWLEDGMENT: EventKind.ACKNOWLEDGMENT_SENT, COMPLETE: EventKind.COMPLETE_NOTICE_SENT,
     DECISION: EventKind.DECISION_SENT, APPEAL_DECISION: EventKind.APPEAL_DECIDED,
+    SHORT_TERM: EventKind.SHORT_TERM_NOTICE_SENT, THIRD_PARTY_DELAY: EventKind.THIRD_PARTY_DELAY_SENT,
 }
+# What ends with a file that is joined to another: the file that goes on is owed its own.
+ENDS_WITH_ITS_FILE = frozenset({REMINDER, THIRD_PARTY_DELAY})
+STILL_OWED = (Notice.sent_at.is_(None), Notice.dropped_at.is_(None))
 
 
 def owe_acknowledgment(intake: Intake, application: Application, received_on: date) -> Notice:
@@ -61,11 +69,29 @@ def owe_for_papers(intake: Intake, application: Application) -> Notice | None:
     return owe(intake, application, ACKNOWLEDGMENT, first.due_on, waits_until)
 
 
-def owe(intake: Intake, application: Application, kind: str, due_on: date, send_after: datetime) -> Notice:
-    """Write down that a letter is owed, and leave the work of sending it for the worker."""
+def owe_short_term(intake: Intake, application: Application, offer: Event) -> Notice:
+    """A short-term plan was offered on an incomplete application: put it in writing (1024.41(c)(2)(iii), comment 6).
+
+    The offer's details say ``plan``, ``terms``, ``begins_on``, ``ends_on``, ``payments`` (each with ``on`` and ``amount``),
+    ``current_at_end`` and, where amounts may change, ``estimated_because``.
+    """
+    due_on = add_business_days(offer.on, SHORT_TERM_NOTICE_WITHIN)
+    return owe(intake, application, SHORT_TERM, due_on, intake.now, offer=str(offer.id))
+
+
+def remind(intake: Intake, application: Application) -> Notice:
+    """Remind the homeowner once more, at once, of what is missing. Raises NothingMissing where a reminder would say nothing."""
+    file = assess_application(intake, application)
+    if file.facts.noticed_reasonable_date is None or not still_missing(file):
+        raise NothingMissing
+    return owe(intake, application, REMINDER, file.today, intake.now)
+
+
+def owe(intake: Intake, application: Application, kind: str, due_on: date, send_after: datetime, **about: Any) -> Notice:
+    """Write down that a letter is owed and what it is about, and leave the work of sending it for the worker."""
     notice = Notice(
-        application_id=application.id, kind=kind, language=application.language, content={}, created_at=intake.now, due_on=due_on,
-        send_after=max(send_after, intake.now), delivery=[],
+        application_id=application.id, kind=kind, language=application.language, content=about, created_at=intake.now,
+        due_on=due_on, send_after=max(send_after, intake.now), delivery=[],
     )
     intake.session.add(notice)
     intake.session.flush()
@@ -108,12 +134,16 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, office: Office) -> Notice | 
     # The file before its letter, as everywhere, so that no two transactions wait for each other.
     moments.lock(intake, application)
     notice = intake.session.get_one(Notice, notice_id, with_for_update=True, populate_existing=True)
-    if notice.sent_at is not None:
+    if notice.sent_at is not None or notice.dropped_at is not None:
         return None
-    if application.event(EventKind.WITHDRAWN) is not None or application.joined_to_id is not None:
+    if application.joined_to_id is not None or _withdrawn(application, notice):
         return None
     file = assess_application(intake, application)
-    notice.content = _common(application, file) | _facts_of(intake, notice, application, file)
+    facts = facts_of(intake, notice, file)
+    if facts is None:
+        drop(intake, notice)
+        return None
+    notice.content = facts
     notice.letters = office.write(notice.kind, notice.content)
     notice.sent_at, notice.sent_on = intake.now, file.today
     said = {name: notice.content[fact] for fact, name in SAID.items() if fact in notice.content}
@@ -124,23 +154,52 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, office: Office) -> Notice | 
         for mail in messages.tell_with_helpers(intake, application)
     ]
     intake.record(Action.NOTICE_SENT, application_id=application.id, subject=notice.id, kind=notice.kind)
+    copies.make(intake, application, notice)
+    if notice.kind == ACKNOWLEDGMENT:
+        _owe_reminders(intake, application, notice)
     # The clock that this letter met must not stand in the queue as the next one, nor be called late there.
     desk.refresh(intake, application)
     return notice
 
 
+def drop(intake: Intake, notice: Notice) -> None:
+    """There is nothing left to say in this letter: it is owed no more, and the history says so."""
+    notice.dropped_at = intake.now
+    intake.record(Action.NOTICE_DROPPED, application_id=notice.application_id, subject=notice.id, kind=notice.kind)
+
+
+def drop_reminders(intake: Intake, application: Application) -> None:
+    """Nothing is missing any more, or another day is named: what was to be sent about it is not."""
+    for notice in unsent(intake, application):
+        if notice.kind == REMINDER:
+            drop(intake, notice)
+
+
+def pass_on(intake: Intake, second: Application, first: Application, office: Office) -> None:
+    """Two files become one: what the second was owed is sent now, ends with it, or is sent from the first at its hour."""
+    for notice in unsent(intake, second):
+        if notice.kind == ACKNOWLEDGMENT or (notice.send_after <= intake.now and notice.kind not in ENDS_WITH_ITS_FILE):
+            send_owed(intake, notice.id, office)
+    for notice in unsent(intake, second):
+        if notice.kind in ENDS_WITH_ITS_FILE:
+            drop(intake, notice)
+        else:
+            notice.application_id = first.id
+            _move_job(intake, notice, application_id=first.id)
+
+
 def due_notices(intake: Intake) -> list[uuid.UUID]:
     """The letters owed whose hour has come: the worker's sweep, should a job ever have been lost."""
-    running = select(Application.id).where(Application.joined_to_id.is_(None), Application.id == Notice.application_id)
-    found = intake.session.scalars(
-        select(Notice).where(Notice.sent_at.is_(None), Notice.send_after <= intake.now, running.exists()).order_by(Notice.due_on)
+    found = intake.session.execute(
+        select(Notice, Application).join(Application, Application.id == Notice.application_id)
+        .where(*STILL_OWED, Notice.send_after <= intake.now, Application.joined_to_id.is_(None)).order_by(Notice.due_on)
     )
-    return [notice.id for notice in found if not _withdrawn(intake, notice)]
+    return [notice.id for notice, application in found if not _withdrawn(application, notice)]
 
 
 def unsent(intake: Intake, application: Application) -> list[Notice]:
     """The letters owed on this application."""
-    rows = select(Notice).where(Notice.application_id == application.id, Notice.sent_at.is_(None))
+    rows = select(Notice).where(Notice.application_id == application.id, *STILL_OWED)
     return list(intake.session.scalars(rows.order_by(Notice.due_on)))
 
 
@@ -148,6 +207,11 @@ def sent(intake: Intake, application: Application) -> list[Notice]:
     """The letters sent on this application, newest first."""
     rows = select(Notice).where(Notice.application_id == application.id, Notice.sent_at.is_not(None))
     return list(intake.session.scalars(rows.order_by(Notice.sent_at.desc())))
+
+
+def reminders_sent(intake: Intake, application: Application) -> list[Notice]:
+    """The reminders of what is missing that are on record, oldest first: two are needed before a file may be closed."""
+    return [notice for notice in reversed(sent(intake, application)) if notice.kind == REMINDER]
 
 
 def as_sent(notice: Notice, office: Office) -> dict[str, Any]:
@@ -162,120 +226,26 @@ def mark_opened(intake: Intake, notice: Notice) -> None:
         intake.record(Action.DOCUMENT_VIEWED, application_id=notice.application_id, subject=notice.id, kind=notice.kind)
 
 
-def missing_list(file: FileAssessment) -> list[dict[str, Any]]:
-    """What is still needed, as a letter lists it: titles are message ids."""
-    names = {person.id: person.name for person in file.situation.people}
-    payers = {str(income.id): income.payer for income in file.application.incomes}
-    return [
-        {
-            "key": item.key, "source": source_of(item), "title": item.title, "person": names.get(item.person or "", ""),
-            "about": payers.get(item.source or "", ""), "status": item.status.value,
-            "any_of": [
-                [{"words": part.words, "count": part.count, "dated_on_or_after": _iso(part.dated_on_or_after)}
-                 for part in choice.parts]
-                for choice in item.alternatives
-            ],
-        }
-        for item in file.assessment.missing
-    ]
-
-
-def _facts_of(intake: Intake, notice: Notice, application: Application, file: FileAssessment) -> dict[str, Any]:
-    if notice.kind in (DECISION, APPEAL_DECISION):
-        return _decision(intake, notice, file)
-    if notice.kind == CLOSED:
-        return _closed(application, file)
-    return (_acknowledgment if notice.kind == ACKNOWLEDGMENT else _complete)(application, file)
-
-
-def _common(application: Application, file: FileAssessment) -> dict[str, Any]:
-    return {
-        "reference": application.reference, "notice_on": file.today.isoformat(), "received_on": _iso(file.facts.received_on),
-        "borrowers": [person.name for person in application.people], "address": _address(application), "state": file.facts.state,
-        "standing": {
-            "debt_collector": file.facts.debt_collector, "bankruptcy": file.facts.bankruptcy,
-            "cease_contact": file.facts.cease_contact,
-        },
-    }
-
-
-def _address(application: Application) -> list[str]:
-    """Where the letter goes: the mailing address the homeowner gave, else the home's."""
-    loan, answers = application.loan, application.answers
-    if answers.mailing_address:
-        return answers.mailing_address.splitlines()
-    if loan is not None and loan.street:
-        return [loan.street, f"{loan.city}, {loan.state} {loan.zip}"]
-    if answers.property_street:
-        return [answers.property_street, f"{answers.property_city or ''}, {answers.property_state or ''} {answers.property_zip or ''}"]
-    return []
-
-
-def _acknowledgment(application: Application, file: FileAssessment) -> dict[str, Any]:
-    """41(b)(2)(i)(B) and (b)(2)(ii): received, complete or not, what is missing, by when, and the other-mortgages statement."""
-    missing, answers = missing_list(file), unanswered(application)
-    good_until = {paper.document_id: paper.last_good_day for paper in file.facts.papers}
-    content: dict[str, Any] = {
-        "complete": application.event(EventKind.COMPLETE) is not None,
-        "everything_arrived": application.event(EventKind.FIRST_FACIALLY_COMPLETE) is not None,
-        "papers": [
-            {"receipt": each.receipt, "received_on": each.received_on.isoformat(), "good_until": _iso(good_until.get(name))}
-            for name, document in file.documents.items() for each in document.files
-        ],
-        "missing": missing, "missing_answers": answers, "other_mortgages": True,
-        "signed": application.event(EventKind.SIGNED_AND_SENT) is not None,
-    }
-    if missing or answers:
-        stale_on = [paper.last_good_day for paper in file.facts.papers if paper.last_good_day is not None]
-        chosen = reasonable_date(file.today, file.facts, stale_on)
-        content |= {"reasonable_date": chosen.on.isoformat(), "because": chosen.because}
-    return content
-
-
-def _closed(application: Application, file: FileAssessment) -> dict[str, Any]:
-    """What did not come, by when it had been asked for, and when the file was closed for it."""
-    closed = application.latest(EventKind.CLOSED_INCOMPLETE)
-    return {
-        "missing": missing_list(file), "missing_answers": unanswered(application),
-        "closed_on": _iso(closed.on if closed else None), "asked_by": closed.details["asked_by"] if closed else "",
-    }
-
-
-def _complete(application: Application, file: FileAssessment) -> dict[str, Any]:
-    """41(c)(3)(i): complete, since when, decided by when, what may not happen meanwhile, and what more may be asked."""
-    complete = application.latest(EventKind.COMPLETE)
-    decided_by = file.deadline("evaluation")
-    return {
-        "complete": True, "complete_on": _iso(complete.on if complete else None),
-        "decision_by": _iso(decided_by.due_on if decided_by else None), "decided_within_days": EVALUATED_WITHIN_DAYS,
-        "foreclosure_begun": file.facts.first_filing_on is not None,
-        "sale_on": _iso(current_sale(application.loan, file.today)), "more_may_be_needed": True, "other_protections": True,
-    }
-
-
-def _decision(intake: Intake, notice: Notice, file: FileAssessment) -> dict[str, Any]:
-    """41(c)(1)(ii), (d), (e), (h): each option with its terms or reasons, the time to answer and the time to appeal."""
-    decision = intake.session.scalars(select(Decision).where(Decision.notice_id == notice.id)).one()
-    told = replace(file.facts, events=(*file.facts.events, Moment(SENT_AS[notice.kind], file.today, decision.outcome)))
-    offer, appeal = exits.offer_window(told), None if decision.on_appeal else exits.appeal_window(told)
-    return {
-        "outcome": decision.outcome.value, "options": decision.options, "on_appeal": decision.on_appeal,
-        "answer_by": _iso(offer.due_on if offer else None), "appeal_by": _iso(appeal.due_on if appeal else None),
-        "halted": [limit.act.value for limit in prohibited_now(told, file.today) if limit.act is not Act.DENY_OR_CLOSE],
-    }
+def _owe_reminders(intake: Intake, application: Application, acknowledgment: Notice) -> None:
+    """The letter names what is missing and a day: the reminders before that day are owed now, in place of earlier ones."""
+    by, sent_on = acknowledgment.content.get("reasonable_date"), acknowledgment.sent_on
+    if by is None or sent_on is None:
+        return
+    drop_reminders(intake, application)
+    for on in reminder_days(sent_on, date.fromisoformat(by)):
+        owe(intake, application, REMINDER, on, moments.local_moment(application, on, MORNING))
 
 
 def _send_from(intake: Intake, notice: Notice, at: datetime) -> None:
     notice.send_after = at
-    intake.session.execute(
-        update(Job).where(Job.kind == JobKind.ACKNOWLEDGE, Job.subject_id == notice.id, Job.state == "ready").values(run_after=at)
-    )
+    _move_job(intake, notice, run_after=at)
 
 
-def _withdrawn(intake: Intake, notice: Notice) -> bool:
-    application = intake.session.get(Application, notice.application_id)
-    return application is None or application.event(EventKind.WITHDRAWN) is not None
+def _move_job(intake: Intake, notice: Notice, **to: Any) -> None:
+    waiting = (Job.kind == JobKind.ACKNOWLEDGE, Job.subject_id == notice.id, Job.state == "ready")
+    intake.session.execute(update(Job).where(*waiting).values(**to))
 
 
-def _iso(on: date | None) -> str | None:
-    return on.isoformat() if on else None
+def _withdrawn(application: Application, notice: Notice) -> bool:
+    """Taken back, an application gets no more letters, but for those about who may see it."""
+    return application.event(EventKind.WITHDRAWN) is not None and notice.kind not in copies.ABOUT_LEAVE

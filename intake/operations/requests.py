@@ -7,7 +7,7 @@ from intake.completeness import Item
 from intake.errors import AlreadyAsked, AlreadyOnFile, ReasonNeeded, StillFresh, TooSoon, UnknownRequirement
 from intake.kinds import HelpChoice, RejectionReason, RequirementStatus
 from intake.models import Application, Document, HelpFlag, PaperRequest, Waiver
-from intake.operations import assessment, closing, desk, freshness, messages
+from intake.operations import assessment, clarifying, closing, desk, freshness, messages
 from intake.operations.assessment import FileAssessment
 from intake.operations.context import Intake
 from intake.operations.staff import specialist
@@ -27,7 +27,7 @@ def ask_for_paper(
     due_on: date | None = None,
     document: Document | None = None,
 ) -> PaperRequest:
-    """Ask for a paper; the reason is printed to the homeowner.
+    """Ask for a paper, and owe the letter that does; the reason is printed to the homeowner.
 
     Nobody is asked twice for something on file and still good, unless with a reason (and "other" needs the words).
     """
@@ -53,7 +53,7 @@ def ask_for_paper(
         reason=request.reason.value,
     )
     assessment.note_gap(intake, application)
-    messages.tell_homeowners(intake, application)
+    clarifying.owe_clarification(intake, application)
     desk.refresh(intake, application)
     return request
 

@@ -4,7 +4,7 @@ from intake.audit import Action
 from intake.errors import AlreadyRemoved, NotFound, ReasonNeeded
 from intake.kinds import DocumentKind, RejectionReason, ReviewOutcome
 from intake.models import Application, Document, Person, Review
-from intake.operations import assessment, desk, freshness, messages, moments
+from intake.operations import assessment, clarifying, desk, freshness, messages, moments
 from intake.operations.context import Intake
 from intake.operations.staff import specialist
 
@@ -18,16 +18,18 @@ def accept(intake: Intake, document: Document, note: str = "") -> Review:
 
 
 def reject(intake: Intake, document: Document, reason: RejectionReason, note: str = "") -> Review:
-    """The paper cannot be used. The homeowner is told why in plain words; "other" needs the words themselves."""
+    """The paper cannot be used. The homeowner is told why in plain words, by letter; "other" needs the words themselves."""
     if reason is RejectionReason.OTHER and not note.strip():
         raise ReasonNeeded
     if reason is RejectionReason.TOO_OLD:
         freshness.refuse_frozen(intake, document)
     review, application = _decide(intake, document, ReviewOutcome.REJECTED, reason, note)
     intake.record(Action.DOCUMENT_REJECTED, application_id=application.id, subject=document.id, reason=reason.value)
-    if reason is not RejectionReason.DUPLICATE:
+    if reason is RejectionReason.DUPLICATE:
+        messages.tell_homeowners(intake, application)
+    else:
         assessment.note_gap(intake, application, document)
-    messages.tell_homeowners(intake, application)
+        clarifying.owe_clarification(intake, application)
     _follow(intake, application)
     return review
 

@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from intake.business_days import add_business_days
 from intake.errors import NothingOffered, NotShortTerm, PlanRuns, ReasonNeeded, Withdrawn
 from intake.kinds import EventKind, PlanEnd, ShortTermPlan
 from intake.models import Application, Event
@@ -15,8 +14,6 @@ from intake.operations.context import Intake
 from intake.operations.staff import specialist
 
 CITATION = "12 CFR 1024.41(c)(2)(iii)"
-LETTER = "short_term"
-NOTICE_WITHIN = 5
 LONGEST_MONTHS = 6
 MOST_ARREARS_MONTHS = 3
 
@@ -68,8 +65,7 @@ def offer(intake: Intake, application: Application, terms: Terms) -> Event:
         raise NotShortTerm
     today = moments.today(application, intake.now)
     event = moments.write(intake, application, EventKind.SHORT_TERM_OFFERED, today, **terms.as_data())
-    notice = notices.owe(intake, application, LETTER, add_business_days(today, NOTICE_WITHIN), intake.now)
-    notice.content = terms.as_data()
+    notices.owe_short_term(intake, application, event)
     desk.refresh(intake, application)
     return event
 

@@ -19,6 +19,8 @@ class Policy:
     california_appeal_days: int = 14
     silence_rejects_offer: bool = False
     warn_before_expiry_days: int = 21
+    remind_days_before: tuple[int, ...] = (14, 5)
+    promptly_business_days: int = 1
 
 
 POLICY = Policy()
@@ -67,6 +69,14 @@ TO_CONFIRM = (
     ToConfirm(
         "silence_rejects_offer", N_("Does silence after the last day end the foreclosure limits? A person must record it here."),
         "12 CFR 1024.41(e)(2)(i)",
+    ),
+    ToConfirm(
+        "remind_days_before", N_("When is the homeowner reminded of missing papers? 14 and 5 days before the date in the letter."),
+        "12 CFR 1024.41(b)(1)",
+    ),
+    ToConfirm(
+        "promptly_business_days", N_("How soon is promptly, for a letter that asks for one more paper? Within one business day."),
+        "12 CFR 1024.41(b)(1), (c)(2)(iv)",
     ),
     ToConfirm(
         "", N_("What does VA ask for? The conventional list is used."),

@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 from intake.audit import Action, Actor
 from intake.kinds import (
     AuthorizationScope,
+    AwaitedKind,
     Channel,
     DocumentKind,
     HardshipDuration,
@@ -26,7 +27,7 @@ from intake.kinds import (
     PersonRole,
     RejectionReason,
 )
-from intake.models import Account, Application, AuditEntry, Document, Loan, Notice
+from intake.models import Account, Application, AuditEntry, AwaitedItem, Document, Loan, Notice
 from intake.operations import (
     applications,
     authorizations,
@@ -40,6 +41,7 @@ from intake.operations import (
     requests,
     reviewing,
     signing,
+    third_parties,
 )
 from intake.operations.context import Intake
 from intake.operations.deciding import OptionDecision
@@ -60,13 +62,18 @@ ASKS_ONLY = {
     "household": set(),
     "loans": {"running_applications"},
     "matching": {"find_loans", "same_loan", "tries_left"},
-    "notices": {"due_notices", "sent", "unsent", "bring_forward", "hurry", "owe_for_papers", "owe_acknowledgment", "acknowledge"},
+    "notices": {
+        "due_notices", "sent", "unsent", "reminders_sent", "bring_forward", "hurry", "owe_for_papers", "owe_acknowledgment",
+        "acknowledge", "owe_short_term", "drop_reminders", "pass_on",
+    },
     "requests": set(),
     "reviewing": set(),
     "signing": {"signatures", "waiting_to_sign"},
+    "third_parties": {"owe_delay"},
 }
 MODULES: tuple[ModuleType, ...] = (
     applications, authorizations, completion, desk, household, loans, matching, notices, requests, reviewing, signing,
+    third_parties,
 )
 
 
@@ -140,6 +147,14 @@ def first_notice(intake: Intake) -> Notice:
     return intake.session.scalars(select(Notice).order_by(Notice.created_at)).first() or Notice()
 
 
+def last_notice(intake: Intake) -> Notice:
+    return intake.session.scalars(select(Notice).order_by(Notice.created_at.desc())).first() or Notice()
+
+
+def awaited(intake: Intake) -> AwaitedItem:
+    return intake.session.scalars(select(AwaitedItem)).one()
+
+
 def steps() -> Iterator[Step]:
     """Every operation in an order in which it can happen, the entry it must leave, and who acts."""
     yield "loans.import_rows", Action.LOANS_IMPORTED, "sam", lambda i, s: loans.import_rows(i, [a_loan_line()])
@@ -176,6 +191,8 @@ def steps() -> Iterator[Step]:
     yield "signing.sign", Action.SIGNED, "rosa", lambda i, s: signing.sign(i, s.file, s.file.people[0], "Rosa Rivera", "True.")
     yield "signing.send", Action.SENT, "rosa", lambda i, s: signing.send(i, s.file)
     yield "notices.send_owed", Action.NOTICE_SENT, "sam", lambda i, s: notices.send_owed(i, first_notice(i).id, OFFICE)
+    yield "notices.remind", Action.NOTICE_OWED, "sam", lambda i, s: notices.remind(i, s.file)
+    yield "notices.drop", Action.NOTICE_DROPPED, "sam", lambda i, s: notices.drop(i, last_notice(i))
     yield "notices.mark_opened", Action.DOCUMENT_VIEWED, "rosa", lambda i, s: notices.mark_opened(i, first_notice(i))
     yield "documents.record", Action.DOCUMENT_RECEIVED, "rosa", send_stub
     yield "desk.pull_next", Action.PULLED, "sam", lambda i, s: desk.pull_next(i, s.sam)
@@ -194,6 +211,10 @@ def steps() -> Iterator[Step]:
         i, s.file, "income.wages", s.wages, "Bakery confirmed 2140")
     yield "completion.mark_complete", Action.MARKED_COMPLETE, "sam", lambda i, s: completion.mark_complete(
         i, s.file, "Luis Rivera will sign later")
+    yield "third_parties.wait_for", Action.WAITED_FOR, "sam", lambda i, s: third_parties.wait_for(
+        i, s.file, AwaitedKind.OTHER, "Zanzibar Insurance", date(2026, 10, 19), "Approval for Rivera")
+    yield "third_parties.ask_again", Action.WAITED_FOR, "sam", lambda i, s: third_parties.ask_again(i, awaited(i), date(2026, 10, 19))
+    yield "third_parties.came", Action.AWAITED_CAME, "sam", lambda i, s: third_parties.came(i, awaited(i), date(2026, 10, 19))
     yield "notices.owe", Action.NOTICE_OWED, "sam", lambda i, s: notices.owe(i, s.file, "complete", date(2026, 11, 2), i.now)
     yield "deciding.decide", Action.DECIDED, "sam", lambda i, s: deciding.decide(i, s.file, OPTIONS)
     yield "deciding.answer_offer", Action.OFFER_ANSWERED, "rosa", answer_offer

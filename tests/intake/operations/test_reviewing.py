@@ -9,9 +9,9 @@ import pytest
 from intake.errors import NotFound, OnlyStaff, ReasonNeeded
 from intake.kinds import DocumentKind, EventKind, HardshipKind, RejectionReason, RequirementStatus, ReviewOutcome
 from intake.models import Account, Application, Document, Mail
-from intake.operations import assessment, desk, documents, evidence, finding, household, readings, reviewing, signing
+from intake.operations import assessment, desk, documents, evidence, finding, household, notices, readings, reviewing, signing
 from intake.operations.context import Intake
-from tests.builders import Servicer, a_document, a_loan, a_pay_stub, an_application, read_as
+from tests.builders import OFFICE, Servicer, a_document, a_loan, a_pay_stub, an_application, read_as
 
 
 def a_file(servicer: Servicer, rosa: Account, *, signed: bool = True) -> uuid.UUID:
@@ -93,6 +93,11 @@ def test_a_rejected_paper_leaves_its_requirement_open_and_tells_the_homeowner(se
         reviewing.reject(intake, stub, RejectionReason.PAGES_MISSING)
         assert status(intake, application, "income.wages") is RequirementStatus.MISSING
         assert EventKind.GAP_FOUND in happened(application)
+        owed = next(notice for notice in notices.unsent(intake, application) if notice.kind == "clarification")
+        servicer.clock.moment = owed.send_after
+        sent = notices.send_owed(intake, owed.id, OFFICE)
+        assert sent is not None
+        assert [each["why"][0]["reason"] for each in sent.content["asked"]] == ["pages_missing"]
         mail = intake.session.query(Mail).filter(Mail.recipient == rosa.email).all()[-1]
         assert "%(site)s" in mail.body
         assert "pages" not in mail.body

@@ -1,0 +1,13 @@
+"""The kinds of letter, by the words under which they are kept."""
+
+ACKNOWLEDGMENT = "acknowledgment"
+COMPLETE = "complete"
+DECISION = "decision"
+APPEAL_DECISION = "appeal_decision"
+REMINDER = "reminder"
+CLARIFICATION = "clarification"
+THIRD_PARTY_DELAY = "third_party_delay"
+SHORT_TERM = "short_term"
+AUTHORIZATION_GRANTED = "authorization_granted"
+AUTHORIZATION_ENDED = "authorization_ended"
+CLOSED = "closed"
