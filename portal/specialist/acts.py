@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from intake.kinds import EventKind
 from intake.models import Application
-from intake.operations import closing, duplicates, gaps, short_term
+from intake.operations import awaiting, closing, denial_guard, duplicates, gaps, short_term
 from intake.operations.assessment import FileAssessment, assess_application, open_gap
 from intake.operations.loan_facts import current_sale, transfer_of
 from portal.access import me, specialist, the_application
@@ -74,7 +75,7 @@ def _second(application: Application, form: DuplicateForm) -> str:
 def _lines(application: Application, file: FileAssessment) -> list[ActLine]:
     sale, moved, gap = current_sale(application.loan, file.today), transfer_of(application), open_gap(application)
     plan, closed = short_term.running(application), application.closed
-    earlier = duplicates.earlier_review(current_intake(), application)
+    earlier, waiting = duplicates.earlier_review(current_intake(), application), len(awaiting.still_awaited(current_intake(), application))
 
     def page(endpoint: str) -> str:
         return url_for(f"specialist.{endpoint}", application_id=application.id)
@@ -88,6 +89,8 @@ def _lines(application: Application, file: FileAssessment) -> list[ActLine]:
                 page("plan")),
         ActLine(_("Something more is needed"), _("Found on %(on)s", on=day(gap.on)) if gap else _("Nothing found"), gaps.CITATION,
                 page("gap")),
+        ActLine(_("What others must send"), ngettext("%(num)d thing awaited", "%(num)d things awaited", waiting) if waiting else
+                _("Nothing awaited"), denial_guard.CITATION, page("others")),
         ActLine(_("Close as incomplete"), _("Closed on %(on)s", on=day(closed.on)) if closed else _("Open"), closing.DILIGENCE,
                 page("closing_gate")),
     ]

@@ -7,8 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from intake.models import Application
-from intake.operations import closing
+from intake.operations import closing, notices
 from intake.operations.assessment import assess_application
+from intake.operations.closing import Lacking
 from portal.access import me, specialist, the_application
 from portal.database import current_intake
 from portal.specialist import file_header
@@ -37,6 +38,16 @@ def close(application_id: uuid.UUID) -> ResponseReturnValue:
     return redirect(url_for(".case", application_id=application.id))
 
 
+@room.post("/applications/<uuid:application_id>/remind")
+@specialist
+def remind(application_id: uuid.UUID) -> ResponseReturnValue:
+    """One more letter of what is missing, at once."""
+    application = hold(the_application(application_id))
+    notices.remind(current_intake(), application)
+    flash(_("A reminder is on its way."))
+    return redirect(url_for(".closing_gate", application_id=application.id))
+
+
 @room.post("/applications/<uuid:application_id>/reopen")
 @specialist
 def reopen(application_id: uuid.UUID) -> ResponseReturnValue:
@@ -53,5 +64,6 @@ def _gate(application: Application, *, refused: bool = False) -> str:
     return render_template(
         "specialist/close.html", header=file_header.build(intake, me(), application, assess_application(intake, application)),
         gate=found, lacking=[(lacking(each, len(found.reminders)), each.citation) for each in found.lacking], refused=refused,
+        may_remind=any(each.what is Lacking.REMINDERS for each in found.lacking),
         unanswered=[topic(each) for each in found.unanswered], closed=application.closed,
     )

@@ -60,6 +60,9 @@ ACTIONS: Mapping[str, LazyString] = {
     Action.CLOSED_INCOMPLETE.value: _l("Closed as incomplete"),
     Action.REOPENED.value: _l("Opened again"),
     Action.REFRESH_ASKED.value: _l("Decided to ask for a newer paper"),
+    Action.WAITED_FOR.value: _l("Asked of somebody else"),
+    Action.AWAITED_CAME.value: _l("What others had to send has come"),
+    Action.NOTICE_COPIED.value: _l("Copy of a letter made for a counselor"),
     Action.NOTICE_DROPPED.value: _l("A letter is owed no more"),
     Action.INCIDENT_RECORDED.value: _l("Incident recorded"),
 }
@@ -168,6 +171,8 @@ NOTICES: Mapping[str, LazyString] = {
     "complete_notice": _l("Notice of complete application"), "missing": _l("List of missing papers"),
     "decision": _l("Decision"), "appeal_decision": _l("Decision on the appeal"), "short_term": _l("Short-term plan"),
     "closed": _l("Closed as incomplete"), "reminder": _l("Reminder of missing papers"),
+    "clarification": _l("Letter that asks for more"), "third_party_delay": _l("Letter about a third party's delay"),
+    "authorization_granted": _l("A counselor may help"), "authorization_ended": _l("A counselor helps no more"),
 }
 
 FACTS: Mapping[str, LazyString] = {
@@ -219,6 +224,8 @@ REFUSALS: Mapping[str, LazyString] = {
     "plan_runs": _l("A short-term plan runs already."),
     "third_party_awaited": _l("Something is awaited from somebody else. Nobody is denied for that."),
     "not_duplicative": _l("The law asks for a review of this application."),
+    "nothing_missing": _l("Nothing is missing that a reminder could name."),
+    "already_came": _l("This has come already."),
     "same_person": _l("You made the first decision. Somebody else decides the appeal."),
 }
 
