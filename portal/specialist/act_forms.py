@@ -131,7 +131,7 @@ class AskAgainForm(FlaskForm):
     reason = RadioField(_l("Why we ask again"), choices=lambda: reasons(), validators=[
         InputRequired(_l("Choose the reason the homeowner will read. Without one, nobody is asked again.")),
     ])
-    paper = RadioField(_l("About which paper"), validate_choice=True)
+    paper = RadioField(_l("About which paper"), choices=list, validate_choice=False)
     note = TextAreaField(_l("What to send, in plain words"), [NOT_LONGER])
     due_on = DateField(_l("Ask for it by (optional)"))
 

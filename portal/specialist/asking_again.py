@@ -16,7 +16,7 @@ from intake.operations.evidence import effective_figures
 from portal.access import me, specialist, the_application
 from portal.database import current_intake
 from portal.questions.fields import errors_of
-from portal.specialist import file_header, paper_lists
+from portal.specialist import figures_pane, file_header, paper_lists
 from portal.specialist.act_forms import AskAgainForm, RefreshForm
 from portal.specialist.blueprint import specialist as room
 from portal.specialist.holding import hold
@@ -24,7 +24,7 @@ from portal.specialist.review_page import in_words_of
 from portal.specialist.wording import status_words
 from portal.words import figure_label
 
-MOST_FIGURES = 6
+MOST_FIGURES = 9
 
 
 @dataclass(frozen=True)
@@ -122,6 +122,6 @@ def _on_file(document: Document, file: FileAssessment) -> OnFile:
     shown = paper_lists.link(document)
     good_until = next((each.last_good_day for each in file.facts.papers if each.document_id == str(document.id)), None)
     by = current_intake().session.get(Account, document.review.by_id) if document.review is not None else None
-    figures = [(figure_label(each.name), each.value) for each in effective_figures(document)[:MOST_FIGURES]]
+    figures = [(figure_label(each.name), figures_pane.written(each.name, each.value)) for each in effective_figures(document)[:MOST_FIGURES]]
     first = next(((each.id, each.pages[0].page) for each in document.files if each.pages), None)
     return OnFile(document.id, shown.name, shown.state, document.arrived_on, good_until, by.name if by else "", figures, first)

@@ -50,12 +50,12 @@ def ask(application_id: uuid.UUID, key: str) -> ResponseReturnValue:
     """Ask for a paper; what is on file and still good is asked for again only with a reason."""
     application = hold(the_application(application_id))
     row = _row(application, key)
-    form = AskForm()
-    reason = RejectionReason(form.reason.data) if form.reason.data else None
-    if not form.validate():
-        return _requirement(application, key, ask=form), 422
     if row.status in requests.ON_FILE:
         return redirect(url_for(".ask_again", application_id=application.id, key=key, source=row.source))
+    form = AskForm()
+    if not form.validate():
+        return _requirement(application, key, ask=form), 422
+    reason = RejectionReason(form.reason.data) if form.reason.data else None
     requests.ask_for_paper(
         current_intake(), application, key, row.source, reason, (form.note.data or "").strip(), form.due_on.data
     )

@@ -47,7 +47,7 @@ def test_what_is_on_file_and_good_is_not_asked_for_again_without_a_reason(office
     page = dana.follow("Ask again, with a reason")
     assert page.heading == "Ask again?"
     assert page.sees("Accepted, Dana Osei.")
-    assert page.sees("Gross pay 2140.00")
+    assert page.sees("Gross pay $2,140.00")
     page = dana.press("Ask again, for this reason")
     assert page.status == 422
     assert page.sees("Choose the reason the homeowner will read. Without one, nobody is asked again.")
