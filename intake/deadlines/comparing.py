@@ -59,4 +59,4 @@ def _running(facts: Facts, today: date) -> dict[tuple[str, str | None, int], Dea
 
 
 def _told(clock: Deadline | None) -> tuple[object, ...] | None:
-    return None if clock is None else (clock.starts_on, clock.due_on, clock.state)
+    return None if clock is None else (clock.due_on, clock.state)

@@ -140,9 +140,10 @@ class Facts:
 
     @property
     def gap_is_open(self) -> bool:
-        """Whether something was found missing after completion and has not come since."""
-        gap = self.last(EventKind.GAP_FOUND)
-        return gap is not None and self.first(*COMPLETIONS, since=gap.on) is None
+        """Whether something was found missing after completion and has not come since; of one day, the later in order counts."""
+        placed = [(event.on, place, event.kind) for place, event in enumerate(self.events)]
+        gap = max((each for each in placed if each[2] is EventKind.GAP_FOUND), default=None)
+        return gap is not None and not any(each > gap for each in placed if each[2] in COMPLETIONS)
 
     @property
     def is_closed(self) -> bool:

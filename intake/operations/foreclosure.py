@@ -10,7 +10,7 @@ from intake.models import Application, LoanFact
 from intake.operations import desk, moments
 from intake.operations.assessment import FileAssessment, assess_application
 from intake.operations.context import Intake
-from intake.operations.loan_facts import sale_dates, value_on
+from intake.operations.loan_facts import sale_dates, told_from, value_on
 from intake.operations.loan_rows import SALE, sale_as_kept
 from intake.operations.loans import running_applications
 from intake.operations.staff import specialist
@@ -41,7 +41,9 @@ def foresee(intake: Intake, application: Application, change: Change) -> tuple[F
     """The file as it stands, and what keeping the change would do to it; nothing is kept."""
     _refuse(intake, application, change)
     file = assess_application(intake, application)
-    return file, consequences(file.facts, _with(file.facts, change, file.today), file.today)
+    return file, consequences(
+        file.facts, _with(file.facts, change, told_from(application.events, file.today, intake.now)), file.today
+    )
 
 
 def enter(intake: Intake, application: Application, change: Change) -> LoanFact:
@@ -86,8 +88,8 @@ def _refuse(intake: Intake, application: Application, change: Change) -> None:
         raise NothingChanges
 
 
-def _with(facts: Facts, change: Change, today: date) -> Facts:
-    """The facts as they would stand: a sale counts from today, on which the records first say so."""
+def _with(facts: Facts, change: Change, counts_from: date) -> Facts:
+    """The facts as they would stand."""
     if isinstance(change, Filing):
         return replace(facts, first_filing_on=change.filed_on)
-    return replace(facts, sale_dates=(*facts.sale_dates, SaleDate(change.set_on, change.sale_on, today)))
+    return replace(facts, sale_dates=(*facts.sale_dates, SaleDate(change.set_on, change.sale_on, counts_from)))

@@ -1,7 +1,7 @@
 """What the servicer's records say of a loan on a day, as the clocks need it."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from intake.deadlines import DecisionOutcome, Event, Facts, PaperDates, SaleDate
 from intake.kinds import EventKind, YesNoUnsure
@@ -9,6 +9,9 @@ from intake.models import Application, Loan, LoanFact
 from intake.models import Event as Row
 from intake.operations import moments
 from intake.operations.loan_rows import AS_OF, SALE, sale_of
+
+# The moments on which an application's protections turn.
+EARNING = (EventKind.APPLICATION_RECEIVED, EventKind.FIRST_FACIALLY_COMPLETE, EventKind.COMPLETE, EventKind.GAP_CURED)
 
 
 def facts_of(
@@ -32,7 +35,7 @@ def facts_of(
         principal_residence=lives_there and (loan is None or loan.principal_residence),
         oldest_unpaid_due_date=_date(value_on(loan, "oldest_unpaid_due_date", on)),
         first_filing_on=_date(value_on(loan, "first_filing_on", on)),
-        sale_dates=sale_dates(loan, on),
+        sale_dates=sale_dates(loan, on, application.events),
         transferred_in_on=_date(value_on(loan, "transferred_in_on", on)),
         bankruptcy=value_on(loan, "bankruptcy", on) == "yes" or application.answers.bankruptcy is YesNoUnsure.YES,
         debt_collector=value_on(loan, "debt_collector", on) == "yes",
@@ -71,19 +74,27 @@ def fact_on(loan: Loan | None, name: str, on: date) -> LoanFact | None:
     return max(known, key=_newest, default=None)
 
 
-def sale_dates(loan: Loan | None, on: date) -> tuple[SaleDate, ...]:
-    """Every foreclosure sale that had been set by a day, and every calling off, oldest first."""
+def sale_dates(loan: Loan | None, on: date, earned: Iterable[Row] = ()) -> tuple[SaleDate, ...]:
+    """Every foreclosure sale that had been set by a day, and every calling off, oldest first.
+
+    ``earned`` are the moments of an application: what it had earned before a sale was told is not lost to that sale.
+    """
     if loan is None:
         return ()
     known = sorted((fact for fact in loan.facts if fact.name == SALE and fact.as_of <= on), key=_newest)
-    return tuple(_sale(loan, fact) for fact in known)
+    return tuple(_sale(loan, fact, tuple(earned)) for fact in known)
 
 
-def _sale(loan: Loan, fact: LoanFact) -> SaleDate:
+def _sale(loan: Loan, fact: LoanFact, earned: tuple[Row, ...]) -> SaleDate:
     """A sale entered at the desk, or one that an earlier list should have told of and did not, counts from when it was told."""
     set_on, sale_on = sale_of(fact.value, fact.as_of)
     untold = any(each.name == AS_OF and set_on <= each.as_of < fact.as_of for each in loan.facts)
-    return SaleDate(set_on, sale_on, fact.as_of if fact.by_id or untold else None)
+    return SaleDate(set_on, sale_on, told_from(earned, fact.as_of, fact.imported_at) if fact.by_id or untold else None)
+
+
+def told_from(earned: Iterable[Row], on: date, at: datetime) -> date:
+    """From when a sale told on a day counts: from the next, where the application had earned something earlier on that day."""
+    return on + timedelta(days=1) if any(each.kind in EARNING and each.on == on and each.at <= at for each in earned) else on
 
 
 def current_sale(loan: Loan | None, on: date) -> date | None:

@@ -87,7 +87,7 @@ def _lines(application: Application, file: FileAssessment) -> list[ActLine]:
                 "12 CFR 1024.41(k)", page("transfer")),
         ActLine(_("Short-term plan"), _("Runs since %(on)s", on=day(plan.on)) if plan else _("None runs"), short_term.CITATION,
                 page("plan")),
-        ActLine(_("Something more is needed"), _("Found on %(on)s", on=day(gap.on)) if gap else _("Nothing found"), gaps.CITATION,
+        ActLine(_("Found missing later"), _("Found on %(on)s", on=day(gap.on)) if gap else _("Nothing found"), gaps.CITATION,
                 page("gap")),
         ActLine(_("What others must send"), ngettext("%(num)d thing awaited", "%(num)d things awaited", waiting) if waiting else
                 _("Nothing awaited"), denial_guard.CITATION, page("others")),

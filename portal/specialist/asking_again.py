@@ -99,7 +99,7 @@ def _guard(application: Application, key: str, form: AskAgainForm) -> str:
     return render_template(
         "specialist/ask_again.html", header=file_header.build(current_intake(), me(), application, file), row=row, papers=papers,
         form=form, errors=errors_of(form), status_words=status_words(row.status), frozen=freshness.is_frozen(file, row.item),
-        about=paper_lists.about(application, row), reads={reason: in_words_of(application, reason) for reason in RejectionReason},
+        about=paper_lists.about(application, row), settled=paper_lists.settled(row),
     )
 
 
@@ -109,6 +109,7 @@ def _refresh(application: Application, key: str, form: RefreshForm) -> str:
     return render_template(
         "specialist/refresh.html", header=file_header.build(current_intake(), me(), application, file), row=row,
         papers=_papers(row, file), form=form, errors=errors_of(form), about=paper_lists.about(application, row),
+        settled=paper_lists.settled(row),
         frozen=freshness.is_frozen(file, row.item), arrived_on=arrived.on if arrived else None,
         reads=in_words_of(application, RejectionReason.NEWER_NEEDED), citation=refreshing.CITATION,
     )
@@ -122,6 +123,7 @@ def _on_file(document: Document, file: FileAssessment) -> OnFile:
     shown = paper_lists.link(document)
     good_until = next((each.last_good_day for each in file.facts.papers if each.document_id == str(document.id)), None)
     by = current_intake().session.get(Account, document.review.by_id) if document.review is not None else None
-    figures = [(figure_label(each.name), figures_pane.written(each.name, each.value)) for each in effective_figures(document)[:MOST_FIGURES]]
+    said = effective_figures(document)[:MOST_FIGURES]
+    figures = [(figure_label(each.name), figures_pane.written(each.name, each.value)) for each in said]
     first = next(((each.id, each.pages[0].page) for each in document.files if each.pages), None)
     return OnFile(document.id, shown.name, shown.state, document.arrived_on, good_until, by.name if by else "", figures, first)

@@ -1,7 +1,7 @@
 """Foreclosure dates entered at the desk: what a new date does to the file is shown before it is kept, and old dates stay on record."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flask import flash, redirect, render_template, request, url_for
@@ -9,14 +9,16 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from intake.deadlines import Consequences
+from intake.deadlines import Act, Consequences
 from intake.models import Account, Application, Loan
 from intake.operations import foreclosure, moments
 from intake.operations.assessment import assess_application
 from intake.operations.foreclosure import Change, Filing, SaleChange
+from intake.operations.loan_facts import current_sale
 from intake.operations.loan_rows import SALE, sale_of
 from portal.access import me, specialist, the_application
 from portal.database import current_intake
+from portal.formatting import day
 from portal.questions.fields import errors_of
 from portal.specialist import file_header
 from portal.specialist.act_forms import SET, FilingForm, SaleForm, as_typed
@@ -74,10 +76,12 @@ def _keep(application: Application, change: Change, form: SaleForm | FilingForm,
         flash(_("Kept beside the dates told before. What the file was protected from stays."))
         return redirect(url_for(".case", application_id=application.id))
     file, found = foreclosure.foresee(intake, application, change)
+    shown = foreseen(found if isinstance(change, SaleChange) else _without_the_filing(found))
     return render_template(
-        "specialist/foreseen.html", header=file_header.build(intake, me(), application, file), foreseen=foreseen(found),
+        "specialist/foreseen.html", header=file_header.build(intake, me(), application, file), foreseen=shown,
         typed=as_typed(form), action=action, back=url_for(".foreclosure_dates", application_id=application.id),
         heading=_in_words(change), warning=_warning(change, found),
+        summary=_summary(application, change),
     )
 
 
@@ -87,9 +91,24 @@ def _in_words(change: Change) -> str:
     return _("Sale date: what it does") if change.sale_on else _("Sale called off: what it does")
 
 
+def _summary(application: Application, change: Change) -> str:
+    """What is scheduled now, and what would be."""
+    if isinstance(change, Filing):
+        return _("First filing on %(on)s.", on=day(change.filed_on))
+    now = current_sale(application.loan, moments.today(application, current_intake().now))
+    return _(
+        "Sale now: %(now)s. Then: %(then)s.", now=day(now) if now else _("none"), then=day(change.sale_on) if change.sale_on else _("none"),
+    )
+
+
+def _without_the_filing(found: Consequences) -> Consequences:
+    """A filing that has been made is not one that is allowed from now on."""
+    return replace(found, ends=tuple(limit for limit in found.ends if limit.act is not Act.FIRST_FILING))
+
+
 def _warning(change: Change, found: Consequences) -> str:
     """A filing that the rules did not allow is an error to be put right, not a fact to pass over (12 CFR 1024.35(b)(9))."""
-    forbidden = any(limit.act == "first_filing" for limit in (*found.ends, *found.stays))
+    forbidden = any(limit.act is Act.FIRST_FILING for limit in (*found.ends, *found.stays))
     if isinstance(change, Filing) and forbidden:
         return _("A first filing is forbidden now, or was on that day. Tell foreclosure counsel before you go on.")
     return ""

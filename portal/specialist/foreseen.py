@@ -1,21 +1,23 @@
 """What a change would do to a file, as shown before it is kept: what stays forbidden, what begins or ends, which clocks move."""
 
 from dataclasses import dataclass
-from datetime import date
+
+from flask_babel import gettext as _
 
 from intake.deadlines import Consequences, Deadline, Prohibition
+from portal.formatting import short_date
 from portal.specialist.case_page import ProhibitionLine
-from portal.specialist.wording import ACTS, CLOCKS, spoken
+from portal.specialist.wording import ACTS, CLOCK_STATES, CLOCKS, spoken
 
 
 @dataclass(frozen=True)
 class ClockMoved:
-    """One clock before and after; no day where it does not run."""
+    """One clock before and after: its day and its state; empty where it does not run."""
 
     words: str
     citation: str
-    before: date | None
-    after: date | None
+    before: str
+    after: str
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,10 @@ def _act(limit: Prohibition) -> ProhibitionLine:
 
 def _clock(before: Deadline | None, after: Deadline | None) -> ClockMoved:
     known = after or before
-    return ClockMoved(
-        spoken(CLOCKS, known.key) if known else "", known.citation if known else "", before.due_on if before else None,
-        after.due_on if after else None,
-    )
+    return ClockMoved(spoken(CLOCKS, known.key) if known else "", known.citation if known else "", _stands(before), _stands(after))
+
+
+def _stands(clock: Deadline | None) -> str:
+    if clock is None or clock.due_on is None:
+        return _("does not run")
+    return _("%(on)s (%(state)s)", on=short_date(clock.due_on), state=CLOCK_STATES[clock.state])

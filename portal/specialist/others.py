@@ -71,6 +71,9 @@ def _page(application: Application, form: AwaitForm, came: CameForm) -> str:
     came.item.choices = _waiting(application)
     return render_template(
         "specialist/others.html", header=file_header.build(intake, me(), application, assess_application(intake, application)),
-        lines=[(in_words(each), each) for each in awaiting.of_application(intake, application)], form=form, came=came,
+        lines=[
+            (in_words(each), [date.fromisoformat(on) for on in each.asked_on], each.came_on)
+            for each in awaiting.of_application(intake, application)
+        ], form=form, came=came,
         guard=denial_guard.guard(intake, application), citation=denial_guard.CITATION, errors=[*errors_of(form), *errors_of(came)],
     )

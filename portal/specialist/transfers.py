@@ -14,6 +14,7 @@ from intake.operations.loan_facts import transfer_of
 from intake.operations.transfers import Transfer
 from portal.access import me, specialist, the_application
 from portal.database import current_intake
+from portal.formatting import day
 from portal.questions.fields import errors_of
 from portal.specialist import file_header
 from portal.specialist.act_forms import TransferForm, as_typed
@@ -51,6 +52,7 @@ def enter_transfer(application_id: uuid.UUID) -> ResponseReturnValue:
         "specialist/foreseen.html", header=file_header.build(intake, me(), application, file), foreseen=foreseen(found),
         typed=as_typed(form), action=url_for(".enter_transfer", application_id=application_id), heading=_("Transfer: what it does"),
         back=url_for(".transfer", application_id=application_id), warning="",
+        summary=_("We are the servicer since %(on)s.", on=day(moved_on)),
     )
 
 

@@ -91,6 +91,18 @@ def test_nor_one_that_a_list_tells_late_though_an_earlier_list_could_have(servic
         assert loan_facts.current_sale(case.application(intake).loan, date(2026, 10, 20)) == date(2026, 11, 10)
 
 
+def test_one_told_later_on_the_day_of_completion_takes_nothing_either(servicer: Servicer) -> None:
+    case = Case(servicer, **FILED)
+    case.completes()
+    before, evaluation = case.forbidden(), case.clock("evaluation")
+    near = SaleChange(date(2026, 10, 12), date(2026, 11, 10))
+    _file, found = case.does(case.sam, foreclosure.foresee, near)
+    assert (found.begins, found.ends, found.clocks) == ((), (), ())
+    servicer.clock.advance(timedelta(minutes=5))
+    case.does(case.sam, foreclosure.enter, near)
+    assert (case.forbidden(), case.clock("evaluation")) == (before, evaluation)
+
+
 def test_before_completion_a_near_sale_is_what_counts(servicer: Servicer) -> None:
     case = Case(servicer, **FILED)
     case.does(case.sam, foreclosure.enter, SaleChange(date(2026, 10, 12), date(2026, 11, 10)))
