@@ -85,6 +85,9 @@ class Action(StrEnum):
     DECIDED = "application.decided"
     OFFER_ANSWERED = "application.offer_answered"
     APPEALED = "application.appealed"
+    CLOSED_INCOMPLETE = "application.closed_incomplete"
+    REOPENED = "application.reopened"
+    REFRESH_ASKED = "request.refresh_asked"
     INCIDENT_RECORDED = "incident.recorded"
     RECONCILED = "store.reconciled"
 

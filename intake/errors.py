@@ -164,6 +164,60 @@ class SamePerson(Refusal):
     code = "same_person"
 
 
+class CannotClose(Refusal):
+    """An application is closed as incomplete only once all that the rules want first is on record; ``detail`` names what is not."""
+
+    code = "cannot_close"
+
+
+class StillFresh(Refusal):
+    """A paper that was fresh when the file became facially complete stays fresh; only a reasoned decision asks for a newer one."""
+
+    code = "still_fresh"
+
+
+class NotFaciallyComplete(Refusal):
+    """Nothing is found missing, and nothing is refreshed, before everything that was asked for has arrived."""
+
+    code = "not_facially_complete"
+
+
+class NothingChanges(Refusal):
+    """What was entered is what the records say already."""
+
+    code = "nothing_changes"
+
+
+class NoLoan(Refusal):
+    """The loan was not found yet, so nothing can be entered about it."""
+
+    code = "no_loan"
+
+
+class NotShortTerm(Refusal):
+    """Longer, or for more arrears, than an offer on an incomplete application may be (1024.41(c)(2)(iii), comments 1 and 4)."""
+
+    code = "not_short_term"
+
+
+class PlanRuns(Refusal):
+    """A short-term plan runs already."""
+
+    code = "plan_runs"
+
+
+class ThirdPartyAwaited(Refusal):
+    """Nobody is denied for what somebody else has not sent, but as 1024.41(c)(4) allows."""
+
+    code = "third_party_awaited"
+
+
+class NotDuplicative(Refusal):
+    """Only a second application after a review of a complete one, with the loan delinquent ever since, is duplicative (1024.41(i))."""
+
+    code = "not_duplicative"
+
+
 class TakenByOther(Refusal):
     """Another specialist is working on the file."""
 

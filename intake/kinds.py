@@ -245,6 +245,10 @@ class EventKind(StrEnum):
     SHORT_TERM_NOTICE_SENT = "short_term_notice_sent"
     SHORT_TERM_ENDED = "short_term_ended"
     THIRD_PARTY_DELAY_SENT = "third_party_delay_sent"
+    CLOSED_INCOMPLETE = "closed_incomplete"
+    REOPENED = "reopened"
+    TRANSFERRED_IN = "transferred_in"
+    FOUND_DUPLICATIVE = "found_duplicative"
 
 
 class AwaitedKind(StrEnum):
@@ -294,7 +298,23 @@ class RejectionReason(StrEnum):
     CUT_OFF = "cut_off"
     DUPLICATE = "duplicate"
     NOT_THIS_LOAN = "not_this_loan"
+    NEWER_NEEDED = "newer_needed"
     OTHER = "other"
+
+
+class ShortTermPlan(StrEnum):
+    """What may be offered on an application that is not complete (1024.41(c)(2)(iii))."""
+
+    FORBEARANCE = "forbearance"
+    REPAYMENT_PLAN = "repayment_plan"
+
+
+class PlanEnd(StrEnum):
+    """How a short-term plan ended."""
+
+    COMPLETED = "completed"
+    NOT_PERFORMED = "not_performed"
+    HELP_ASKED = "help_asked"
 
 
 class HelpChoice(StrEnum):

@@ -1,6 +1,7 @@
 """Every clock of Regulation X 1024.39 to 41, with the California and Nevada overlays, computed from dated facts."""
 
 from intake.deadlines.clocks import Deadline, deadlines
+from intake.deadlines.comparing import Consequences, consequences
 from intake.deadlines.exits import Window
 from intake.deadlines.facts import DecisionOutcome, Event, Facts, PaperDates, SaleDate
 from intake.deadlines.prohibitions import Act, Prohibition, prohibited_now
@@ -9,6 +10,6 @@ from intake.deadlines.reminders import reminder_days
 from intake.deadlines.signals import Signal, signals
 
 __all__ = [
-    "Act", "Deadline", "DecisionOutcome", "Event", "Facts", "PaperDates", "Prohibition", "ReasonableDate", "SaleDate", "Signal",
-    "Window", "deadlines", "prohibited_now", "reasonable_date", "reminder_days", "signals",
+    "Act", "Consequences", "Deadline", "DecisionOutcome", "Event", "Facts", "PaperDates", "Prohibition", "ReasonableDate", "SaleDate",
+    "Signal", "Window", "consequences", "deadlines", "prohibited_now", "reasonable_date", "reminder_days", "signals",
 ]

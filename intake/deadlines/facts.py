@@ -23,10 +23,20 @@ class DecisionOutcome(StrEnum):
 
 @dataclass(frozen=True)
 class SaleDate:
-    """A foreclosure sale as scheduled on a day, or called off (sale_on None); never edited, only followed by another."""
+    """A foreclosure sale as scheduled on a day, or called off (sale_on None); never edited, only followed by another.
+
+    ``known_on`` is the day on which the servicer's records first said so, where that was later: what an application had
+    earned until then was earned without this sale.
+    """
 
     set_on: date
     sale_on: date | None
+    known_on: date | None = None
+
+    @property
+    def counts_from(self) -> date:
+        """The first day on which it is the sale that is scheduled."""
+        return max(self.set_on, self.known_on or self.set_on)
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,7 @@ class Facts:
 
     ``noticed_reasonable_date`` is the one stored with the acknowledgment, where there is one. ``duplicative`` says that this
     servicer already complied for a complete application and the loan has been delinquent ever since (1024.41(i)).
+    ``gap_asked_by`` is the day until which the homeowner may send what was found missing after completion.
     """
 
     state: str | None = None
@@ -74,13 +85,14 @@ class Facts:
     events: tuple[Event, ...] = ()
     papers: tuple[PaperDates, ...] = ()
     noticed_reasonable_date: date | None = None
+    gap_asked_by: date | None = None
 
     def as_known_on(self, day: date) -> "Facts":
         """The same file without what had not happened yet."""
         return replace(
             self, events=tuple(event for event in self.events if event.on <= day),
             papers=tuple(paper for paper in self.papers if paper.received_on <= day),
-            sale_dates=tuple(sale for sale in self.sale_dates if sale.set_on <= day),
+            sale_dates=tuple(sale for sale in self.sale_dates if sale.counts_from <= day),
             first_filing_on=self.first_filing_on if self.first_filing_on and self.first_filing_on <= day else None,
             transferred_in_on=self.transferred_in_on if self.transferred_in_on and self.transferred_in_on <= day else None,
         )
@@ -139,9 +151,16 @@ class Facts:
 
     @property
     def gap_is_open(self) -> bool:
-        """Whether something was found missing after completion and has not come since."""
-        gap = self.last(EventKind.GAP_FOUND)
-        return gap is not None and self.first(*COMPLETIONS, since=gap.on) is None
+        """Whether something was found missing after completion and has not come since; of one day, the later in order counts."""
+        placed = [(event.on, place, event.kind) for place, event in enumerate(self.events)]
+        gap = max((each for each in placed if each[2] is EventKind.GAP_FOUND), default=None)
+        return gap is not None and not any(each > gap for each in placed if each[2] in COMPLETIONS)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the application was closed as incomplete and not opened again."""
+        closed = self.last(EventKind.CLOSED_INCOMPLETE)
+        return closed is not None and self.first(EventKind.REOPENED, since=closed.on) is None
 
     @property
     def completed_on(self) -> date | None:
@@ -158,7 +177,7 @@ class Facts:
 
         Of two dates set on one day the later line corrects the earlier.
         """
-        known = sorted((sale for sale in self.sale_dates if sale.set_on <= day), key=lambda sale: sale.set_on)
+        known = sorted((sale for sale in self.sale_dates if sale.counts_from <= day), key=lambda sale: sale.counts_from)
         latest = known[-1].sale_on if known else None
         return latest if latest and latest >= day else None
 

@@ -78,9 +78,12 @@ def _first_120_days(facts: Facts, today: date) -> Iterator[Prohibition]:
 
 
 def _complete_application(facts: Facts, today: date) -> Iterator[Prohibition]:
-    """(f)(2) where no filing was made before completion, (g) where one was and a sale was more than 37 days away."""
+    """(f)(2) where no filing was made before completion, (g) where one was and a sale was more than 37 days away.
+
+    Closed because what was found missing did not come in the time given, it is complete no more (c)(2)(iv).
+    """
     complete = facts.protected_on
-    if complete is None or released(facts, today):
+    if complete is None or facts.is_closed or released(facts, today):
         return
     if facts.first_filing_on is None:
         yield Prohibition(Act.FIRST_FILING, None, "12 CFR 1024.41(f)(2)")
@@ -125,8 +128,11 @@ def _transferred(facts: Facts, today: date) -> Iterator[Prohibition]:
 
 def _still_collecting(facts: Facts, today: date) -> Iterator[Prohibition]:
     """An application is not closed for missing papers before the reasonable date is over, nor while a gap may be cured."""
+    if facts.is_closed:
+        return
     if facts.gap_is_open:
-        yield Prohibition(Act.DENY_OR_CLOSE, None, "12 CFR 1024.41(c)(2)(iv)")
+        if facts.gap_asked_by is None or today <= facts.gap_asked_by:
+            yield Prohibition(Act.DENY_OR_CLOSE, facts.gap_asked_by, "12 CFR 1024.41(c)(2)(iv)")
         return
     clock = reasonable(facts, today)
     if facts.protected_on is None and clock.state is DeadlineState.PENDING:
@@ -136,7 +142,7 @@ def _still_collecting(facts: Facts, today: date) -> Iterator[Prohibition]:
 def _california(facts: Facts, today: date) -> Iterator[Prohibition]:
     """No notice or sale while an application complete 5 business days before the sale is pending."""
     complete = facts.protected_on
-    if complete is None or released(facts, today):
+    if complete is None or facts.is_closed or released(facts, today):
         return
     sale = facts.sale_known_on(complete)
     if sale is None or add_business_days(complete, CALIFORNIA_BUSINESS_DAYS) <= sale:

@@ -37,7 +37,7 @@ def signals(facts: Facts, today: date) -> tuple[Signal, ...]:
 
 def _days_of_change(facts: Facts, today: date) -> list[date]:
     """The only days on which an answer can change: something became known, or a clock ran out the day before."""
-    learned = [event.on for event in facts.events] + [sale.set_on for sale in facts.sale_dates]
+    learned = [event.on for event in facts.events] + [sale.counts_from for sale in facts.sale_dates]
     learned += [day for day in (facts.oldest_unpaid_due_date, facts.first_filing_on, facts.transferred_in_on) if day]
     days = {day for day in learned if day <= today}
     for day in tuple(days):

@@ -51,6 +51,12 @@ class Application(Identified, Base):
         """The newest moment of this kind, if it has happened."""
         return next((event for event in reversed(self.events) if event.kind is kind), None)
 
+    @property
+    def closed(self) -> "Event | None":
+        """The closing as incomplete that holds now; None when there was none, or the file was opened again since."""
+        closed, opened = self.latest(EventKind.CLOSED_INCOMPLETE), self.latest(EventKind.REOPENED)
+        return None if closed is None or (opened is not None and opened.at >= closed.at) else closed
+
 
 class Member(Identified, Base):
     """An account that shares in an application as one of its homeowners."""

@@ -29,7 +29,10 @@ class Loan(Identified, Base):
 
 
 class LoanFact(Identified, Base):
-    """One fact about a loan as of a day; a newer one is added beside it, never over it."""
+    """One fact about a loan as of a day; a newer one is added beside it, never over it.
+
+    ``by_id`` is the specialist who entered it at the desk; a fact of the servicer's list has none.
+    """
 
     __tablename__ = "loan_facts"
 
@@ -39,5 +42,6 @@ class LoanFact(Identified, Base):
     as_of: Mapped[date]
     imported_at: Mapped[datetime]
     source: Mapped[str] = mapped_column(String(200), default="")
+    by_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("accounts.id"))
 
-    __table_args__ = (UniqueConstraint("loan_id", "name", "as_of", "value"),)
+    __table_args__ = (UniqueConstraint("loan_id", "name", "as_of", "value", "imported_at"),)

@@ -7,6 +7,7 @@ from typing import Any
 
 from intake.notices import asking_letters, authorization_letters, kinds
 from intake.notices.application_letters import acknowledgment, complete
+from intake.notices.closing_letter import closed
 from intake.notices.decision_letters import appeal_decision, decision
 from intake.notices.letter import Letter, Speech, said, written
 from intake.notices.plan_letters import short_term
@@ -17,6 +18,7 @@ DEFINITIONS: Mapping[str, Callable[[Mapping[str, Any]], Letter]] = {
     kinds.REMINDER: asking_letters.reminder, kinds.CLARIFICATION: asking_letters.clarification,
     kinds.THIRD_PARTY_DELAY: asking_letters.third_party_delay, kinds.SHORT_TERM: short_term,
     kinds.AUTHORIZATION_GRANTED: authorization_letters.granted, kinds.AUTHORIZATION_ENDED: authorization_letters.ended,
+    kinds.CLOSED: closed,
 }
 
 

@@ -16,5 +16,6 @@ REASONS: Mapping[str, str] = {
     "cut_off": N_("Part of this paper is cut off."),
     "duplicate": N_("You already sent this same paper."),
     "not_this_loan": N_("This paper is about another loan."),
+    "newer_needed": N_("Your paper was good when you sent it. We now need a newer one. The note says why."),
     "other": N_("We need something else. See the note below."),
 }

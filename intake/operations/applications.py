@@ -13,7 +13,7 @@ from intake.errors import AlreadySent, OnlyStaff, Withdrawn
 from intake.kinds import Channel, EventKind, PersonRole, Role
 from intake.models import Account, Answers, Application, Event, Member, Person
 from intake.models.base import Word
-from intake.operations import desk, moments, notices, rules
+from intake.operations import closing, desk, moments, notices, rules
 from intake.operations.context import Intake
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -54,7 +54,10 @@ def start(
 
 
 def note_received(intake: Intake, application: Application, on: date | None = None) -> Event | None:
-    """Write ``application_received`` if this is the first sign of it, and owe the acknowledgment; None if it was written."""
+    """Write ``application_received`` if this is the first sign of it, and owe the acknowledgment; None if it was written.
+
+    Any later sign opens a closed file again.
+    """
     on = on or moments.today(application, intake.now)
     moments.refuse_future(intake, application, on)
     event = moments.write_once(
@@ -64,6 +67,7 @@ def note_received(intake: Intake, application: Application, on: date | None = No
         notices.owe_acknowledgment(intake, application, on)
         desk.refresh(intake, application)
     else:
+        closing.reopen(intake, application, on)
         notices.hurry(intake, application, on)
         notices.owe_for_papers(intake, application)
     return event

@@ -83,6 +83,17 @@ def short_term(intake: Intake, notice: Notice, file: FileAssessment) -> Facts:
     }
 
 
+def closed(intake: Intake, notice: Notice, file: FileAssessment) -> Facts | None:
+    """What did not come, by when it had been asked for; nothing once the file was opened again."""
+    held = file.application.closed
+    if held is None:
+        return None
+    return {
+        "missing": missing_list(file), "missing_answers": unanswered(file.application), "closed_on": held.on.isoformat(),
+        "asked_by": held.details["asked_by"],
+    }
+
+
 def halted(file: FileAssessment) -> list[str]:
     """What may not happen to the home now."""
     return [limit.act.value for limit in file.prohibited if limit.act is not Act.DENY_OR_CLOSE]

@@ -17,7 +17,7 @@ from intake.models import Waiver as WaiverRow
 from intake.operations import finding, messages, moments, rules
 from intake.operations.context import Intake
 from intake.operations.evidence import evidence_of, situation_of
-from intake.operations.loan_facts import facts_of, real_moments
+from intake.operations.loan_facts import facts_of, real_moments, transfer_of
 from intake.requirements.evidence import Evidence
 from intake.requirements.model import Situation
 
@@ -83,6 +83,7 @@ def assess_application(intake: Intake, application: Application, on: date | None
         papers=tuple(
             PaperDates(str(file.id), file.received_on, good_until.get(str(paper.id))) for paper in papers for file in paper.files
         ),
+        gap_asked_by=gap_asked_by(intake, application),
     )
     # Before a notice fixes it, the reasonable date is what a notice of today would say.
     asked_by = noticed or reasonable_date(on, facts, good_until.values()).on
@@ -172,6 +173,12 @@ def open_gap(application: Application) -> Event | None:
     return gaps[-1]
 
 
+def gap_asked_by(intake: Intake, application: Application) -> date | None:
+    """The last of the days until which the homeowner may send what was found missing; None while no day was given for it."""
+    gap = open_gap(application)
+    return max((each.due_on for each in open_requests(intake, application) if gap is not None and each.at >= gap.at), default=None)
+
+
 def papers_of(intake: Intake, application: Application) -> list[Document]:
     """The papers that are in the file now, with all that is known of them, in order of arrival: several joined files are one."""
     rows = intake.session.scalars(
@@ -254,9 +261,12 @@ def _signatures(intake: Intake, application: Application) -> list[SignedHere]:
 
 
 def _noticed(intake: Intake, application: Application) -> date | None:
-    """The reasonable date fixed by the latest notice that named one."""
-    named = (content.get("reasonable_date") for content in _letters(intake, application))
-    return next((date.fromisoformat(on) for on in named if on), None)
+    """The reasonable date fixed by the latest notice that named one, else by the servicer before us."""
+    named = next((on for content in _letters(intake, application) if (on := content.get("reasonable_date"))), None)
+    moved = transfer_of(application)
+    if named is None and moved is not None:
+        named = moved.details.get("reasonable_date")
+    return date.fromisoformat(named) if named else None
 
 
 def _letters(intake: Intake, application: Application) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from intake.deadlines import Event as Moment
 from intake.errors import AlreadyComplete, Unresolved, Withdrawn
 from intake.kinds import DeadlineState, EventKind, Outcome, ReviewOutcome
 from intake.models import Application, Document, Event, PaperRequest
-from intake.operations import assessment, desk, moments, notices, third_parties
+from intake.operations import assessment, desk, late_reviews, moments, notices, third_parties
 from intake.operations.assessment import FileAssessment
 from intake.operations.context import Intake
 from intake.operations.staff import specialist
@@ -64,9 +64,11 @@ def mark_complete(intake: Intake, application: Application, override_reason: str
     found = gate(intake, application)
     if not found.clear and not override_reason.strip():
         raise Unresolved
+    file = assessment.assess_application(intake, application)
+    stale_on = late_reviews.first_stale(file, file.today)
     event = moments.write(
         intake, application, EventKind.COMPLETE, found.complete_on, override_reason=override_reason.strip(),
-        unresolved=[item.key for item in found.unresolved],
+        unresolved=[item.key for item in found.unresolved], **({"stale_on": stale_on.isoformat()} if stale_on else {}),
     )
     moments.write_once(intake, application, EventKind.FIRST_FACIALLY_COMPLETE, found.complete_on)
     intake.record(

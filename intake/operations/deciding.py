@@ -13,7 +13,7 @@ from intake.deadlines import DecisionOutcome, Window, exits
 from intake.errors import AlreadyDecided, NoAppeal, NotComplete, NothingOffered, ReasonNeeded, SamePerson, Withdrawn
 from intake.kinds import EventKind, HelpOption, OptionOutcome
 from intake.models import Application, Decision, Event, Notice
-from intake.operations import assessment, completion, desk, moments, notices
+from intake.operations import assessment, completion, denial_guard, desk, moments, notices
 from intake.operations.context import Intake
 from intake.operations.staff import specialist
 
@@ -53,7 +53,7 @@ class OptionDecision:
 def decide(intake: Intake, application: Application, options: Iterable[OptionDecision]) -> Decision:
     """Decide on a complete application and owe the letter that says so (1024.41(c)(1)(ii), (d)).
 
-    Raises NotComplete, AlreadyDecided, ReasonNeeded.
+    Raises NotComplete, AlreadyDecided, ReasonNeeded, ThirdPartyAwaited.
     """
     specialist(intake)
     moments.lock(intake, application)
@@ -63,9 +63,11 @@ def decide(intake: Intake, application: Application, options: Iterable[OptionDec
         raise NotComplete
     if not to_decide(intake, application):
         raise AlreadyDecided
+    options = tuple(options)
+    denial_guard.refuse_denial(intake, application, [each.owner_rule for each in options if each.outcome is OptionOutcome.DENIED])
     due = assessment.assess_application(intake, application).deadline("evaluation")
     by = due.due_on if due is not None and due.due_on is not None else moments.today(application, intake.now) + DECIDE_WITHIN
-    return _write(intake, application, notices.DECISION, tuple(options), by)
+    return _write(intake, application, notices.DECISION, options, by)
 
 
 def answer_offer(intake: Intake, application: Application, option: HelpOption | None, on: date | None = None) -> Event:

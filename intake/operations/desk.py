@@ -226,7 +226,7 @@ def _note_seen(intake: Intake, entry: QueueEntry) -> None:
 def _why(intake: Intake, file: FileAssessment) -> str | None:
     """The first thing somebody at the servicer has to do, or None."""
     application = file.application
-    if application.event(EventKind.WITHDRAWN) is not None or application.joined_to_id is not None:
+    if application.event(EventKind.WITHDRAWN) is not None or application.joined_to_id is not None or application.closed is not None:
         return None
     if application.loan_id is None:
         return "unmatched"

@@ -19,6 +19,7 @@ DATES = ("oldest_unpaid_due_date", "first_filing_on", "transferred_in_on")
 AMOUNTS = ("monthly_payment", "unpaid_principal", "interest_rate")
 YES_NO = ("bankruptcy", "debt_collector", "cease_contact")
 SALE = "sale"
+CALLED_OFF = "none"
 AS_OF = "records_as_of"
 
 EMPTY = N_("The column %(column)s is empty. Fill it in.")
@@ -78,7 +79,12 @@ def sale_of(value: str, as_of: date) -> tuple[date, date | None]:
     if not value:
         return as_of, None
     sale_on, set_on = value.split(" set ")
-    return date.fromisoformat(set_on), date.fromisoformat(sale_on)
+    return date.fromisoformat(set_on), None if sale_on == CALLED_OFF else date.fromisoformat(sale_on)
+
+
+def sale_as_kept(sale_on: date | None, set_on: date) -> str:
+    """A sale set for a day, or called off, as a fact keeps it."""
+    return f"{sale_on.isoformat() if sale_on else CALLED_OFF} set {set_on.isoformat()}"
 
 
 def _standing(row: dict[str, str]) -> dict[str, Any]:
@@ -106,7 +112,7 @@ def _facts(row: dict[str, str], as_of: date) -> dict[str, str]:
     facts[SALE] = ""
     if row["sale_on"]:
         set_on = _date(row, "sale_set_on") if row["sale_set_on"] else as_of
-        facts[SALE] = f"{_date(row, 'sale_on').isoformat()} set {set_on.isoformat()}"
+        facts[SALE] = sale_as_kept(_date(row, "sale_on"), set_on)
     return facts
 
 

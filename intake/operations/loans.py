@@ -14,7 +14,7 @@ from intake.kinds import EventKind
 from intake.models import Application, Loan, LoanFact
 from intake.operations import desk
 from intake.operations.context import Intake
-from intake.operations.loan_facts import facts_as_of, value_on
+from intake.operations.loan_facts import fact_on, facts_as_of, value_on
 from intake.operations.loan_rows import AS_OF, LoanRow, RowFault, parse_row
 from intake.words import N_
 
@@ -157,4 +157,8 @@ def _seen_again(loan: Loan, row: LoanRow) -> list[tuple[str, str]]:
 
 
 def _differs(loan: Loan | None, name: str, value: str, as_of: date) -> bool:
-    return value_on(loan, name, as_of) != value
+    """Whether the list says something new; what the desk entered and a list does not know yet is not taken back by an empty cell."""
+    known = fact_on(loan, name, as_of)
+    if known is not None and known.by_id is not None and not value:
+        return False
+    return (known.value if known is not None else "") != value

@@ -106,4 +106,5 @@ FACTS: Mapping[str, Callable[[Intake, Notice, FileAssessment], Facts | None]] = 
     kinds.REMINDER: asking_facts.reminder, kinds.CLARIFICATION: asking_facts.clarification,
     kinds.THIRD_PARTY_DELAY: awaiting.delay, kinds.SHORT_TERM: asking_facts.short_term,
     kinds.AUTHORIZATION_GRANTED: authorization_facts.granted, kinds.AUTHORIZATION_ENDED: authorization_facts.ended,
+    kinds.CLOSED: asking_facts.closed,
 }

@@ -4,17 +4,17 @@ from datetime import date, timedelta
 
 from intake.audit import Action
 from intake.completeness import Item
-from intake.errors import AlreadyAsked, AlreadyOnFile, ReasonNeeded, TooSoon, UnknownRequirement
+from intake.errors import AlreadyAsked, AlreadyOnFile, ReasonNeeded, StillFresh, TooSoon, UnknownRequirement
 from intake.kinds import HelpChoice, RejectionReason, RequirementStatus
 from intake.models import Application, Document, HelpFlag, PaperRequest, Waiver
-from intake.operations import assessment, clarifying, desk, messages
+from intake.operations import assessment, clarifying, closing, desk, freshness, messages
 from intake.operations.assessment import FileAssessment
 from intake.operations.context import Intake
 from intake.operations.staff import specialist
 
 DAYS_TO_ANSWER = 14
 FEWEST_DAYS = 7
-ON_FILE = (RequirementStatus.SATISFIED, RequirementStatus.WAIVED)
+ON_FILE = (RequirementStatus.SATISFIED, RequirementStatus.WAIVED, RequirementStatus.AWAITING_REVIEW)
 
 
 def ask_for_paper(
@@ -36,6 +36,8 @@ def ask_for_paper(
     item = _item(file, requirement_key, source)
     if item.status in ON_FILE and reason is None:
         raise AlreadyOnFile
+    if reason is RejectionReason.TOO_OLD and freshness.is_frozen(file, item):
+        raise StillFresh
     if reason is RejectionReason.OTHER and not note.strip():
         raise ReasonNeeded
     if _open_request(intake, application, requirement_key, source) is not None:
@@ -67,6 +69,7 @@ def help(
 ) -> HelpFlag:
     """Keep a homeowner's "I don't have this"; a newer word on the same requirement takes the older one's place."""
     _item(assessment.assess_application(intake, application), requirement_key, source)
+    closing.reopen(intake, application)
     for flag in assessment.open_help(intake, application):
         if (flag.requirement_key, flag.source) == (requirement_key, source):
             _resolve(intake, flag)

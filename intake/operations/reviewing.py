@@ -4,7 +4,7 @@ from intake.audit import Action
 from intake.errors import AlreadyRemoved, NotFound, ReasonNeeded
 from intake.kinds import DocumentKind, RejectionReason, ReviewOutcome
 from intake.models import Application, Document, Person, Review
-from intake.operations import assessment, clarifying, desk, messages, moments
+from intake.operations import assessment, clarifying, desk, freshness, messages, moments
 from intake.operations.context import Intake
 from intake.operations.staff import specialist
 
@@ -21,6 +21,8 @@ def reject(intake: Intake, document: Document, reason: RejectionReason, note: st
     """The paper cannot be used. The homeowner is told why in plain words, by letter; "other" needs the words themselves."""
     if reason is RejectionReason.OTHER and not note.strip():
         raise ReasonNeeded
+    if reason is RejectionReason.TOO_OLD:
+        freshness.refuse_frozen(intake, document)
     review, application = _decide(intake, document, ReviewOutcome.REJECTED, reason, note)
     intake.record(Action.DOCUMENT_REJECTED, application_id=application.id, subject=document.id, reason=reason.value)
     if reason is RejectionReason.DUPLICATE:

@@ -21,6 +21,7 @@ class Policy:
     warn_before_expiry_days: int = 21
     remind_days_before: tuple[int, ...] = (14, 5)
     promptly_business_days: int = 1
+    significant_period_days: int = 30
 
 
 POLICY = Policy()
@@ -77,6 +78,11 @@ TO_CONFIRM = (
     ToConfirm(
         "promptly_business_days", N_("How soon is promptly, for a letter that asks for one more paper? Within one business day."),
         "12 CFR 1024.41(b)(1), (c)(2)(iv)",
+    ),
+    ToConfirm(
+        "significant_period_days",
+        N_("What is a significant period after the 30 days, before a denial for what others did not send? 30 days more."),
+        "12 CFR 1024.41(c)(4)(i)(A)(2)",
     ),
     ToConfirm(
         "", N_("What does VA ask for? The conventional list is used."),

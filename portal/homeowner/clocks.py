@@ -77,6 +77,11 @@ def _happened() -> dict[EventKind, str]:
         EventKind.COMPLETE_NOTICE_SENT: _("We wrote to you to say it is complete"),
         EventKind.DECISION_SENT: _("We sent you our decision"),
         EventKind.WITHDRAWN: _("You took the application back"),
+        EventKind.SHORT_TERM_OFFERED: _("We offered you a plan for a short time"),
+        EventKind.SHORT_TERM_ENDED: _("The plan for a short time ended"),
+        EventKind.CLOSED_INCOMPLETE: _("We closed your application because papers were missing"),
+        EventKind.REOPENED: _("We opened your application again"),
+        EventKind.TRANSFERRED_IN: _("Your loan came to us from another company"),
     }
 
 

@@ -19,6 +19,7 @@ from portal.access import homeowner as only_homeowner
 from portal.database import current_intake, short_intake
 from portal.homeowner.blueprint import homeowner
 from portal.homeowner.clocks import clock_date, late_with, timeline
+from portal.homeowner.news import news
 from portal.languages import current_language
 from portal.letters import office_of
 from portal.papers.cards import Asked, asked_of
@@ -57,6 +58,7 @@ def status(application_id: uuid.UUID) -> ResponseReturnValue:
     return show(
         "homeowner/status.html", access, standing=standing(application, asked), left=[card for card in asked.cards if card.needs_you],
         asked_by=asked.by, timeline=timeline(application, asked.file, papers), late=late_with(asked.file), papers=papers,
+        news=news(application, asked.file),
         letters=_letters(application), closed=bool(application.event(EventKind.WITHDRAWN)),
         asking=authorizations.unanswered(current_intake(), application),
         waiting=signing.waiting_to_sign(current_intake(), application) if application.event(EventKind.SIGNED_AND_SENT) else [],
@@ -68,6 +70,10 @@ def standing(application: Application, asked: Asked) -> Standing:
     nothing = _("Nothing for you to do.")
     if application.event(EventKind.WITHDRAWN):
         return Standing(_("You took this application back"), _("You can start a new one at any time."))
+    if application.closed:
+        href = url_for(".papers", application_id=application.id)
+        to_do = _("You can still send what is missing. Your application opens again as soon as anything comes.")
+        return Standing(_("We closed your application because papers are missing"), to_do, None, href, _("Go to your papers"))
     if application.event(EventKind.DECISION_SENT):
         href = url_for(".decision", application_id=application.id)
         to_do = _("Read our decision. It says what you can do and by when.")

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import force_locale
 from flask_babel import gettext as _
 
-from intake.kinds import HelpChoice, RejectionReason, RequirementStatus
+from intake.kinds import EventKind, HelpChoice, RejectionReason
 from intake.models import Application, HelpFlag
 from intake.operations import requests
 from intake.operations.assessment import FileAssessment, RequirementRow, assess_application, open_help, requirement_rows
@@ -22,8 +22,6 @@ from portal.specialist.holding import hold
 from portal.specialist.review_page import in_words_of
 from portal.specialist.wording import status_words
 from portal.words import label
-
-ON_FILE = (RequirementStatus.SATISFIED, RequirementStatus.WAIVED)
 
 
 @room.get("/applications/<uuid:application_id>")
@@ -52,13 +50,12 @@ def ask(application_id: uuid.UUID, key: str) -> ResponseReturnValue:
     """Ask for a paper; what is on file and still good is asked for again only with a reason."""
     application = hold(the_application(application_id))
     row = _row(application, key)
+    if row.status in requests.ON_FILE:
+        return redirect(url_for(".ask_again", application_id=application.id, key=key, source=row.source))
     form = AskForm()
-    reason = RejectionReason(form.reason.data) if form.reason.data else None
     if not form.validate():
         return _requirement(application, key, ask=form), 422
-    if row.status in ON_FILE and reason is None:
-        form.reason.errors = [_("This is met by papers on file. Choose the reason the homeowner will read.")]
-        return _requirement(application, key, ask=form), 422
+    reason = RejectionReason(form.reason.data) if form.reason.data else None
     requests.ask_for_paper(
         current_intake(), application, key, row.source, reason, (form.note.data or "").strip(), form.due_on.data
     )
@@ -110,9 +107,11 @@ def _requirement(application: Application, key: str, ask: AskForm | None = None,
     return render_template(
         "specialist/requirement.html", header=file_header.build(intake, me(), application, file), row=row,
         about=paper_lists.about(application, row), papers=[paper_lists.link(document) for document in row.documents],
-        status_words=status_words(row.status), on_file=row.status in ON_FILE, ask=ask or AskForm(formdata=None),
+        status_words=status_words(row.status), on_file=row.status in requests.ON_FILE, ask=ask or AskForm(formdata=None),
         waive=waive or WaiveForm(prefix="waive", formdata=None),
-        help=_help(application, row.help), errors=errors_of(failed) if failed else [], errors_found=failed is not None,
+        help=_help(application, row.help),
+        arrived=application.event(EventKind.FIRST_FACIALLY_COMPLETE) is not None,
+        errors=errors_of(failed) if failed else [], errors_found=failed is not None,
         ask_reads={reason: in_words_of(application, reason) for reason in RejectionReason},
     )
 

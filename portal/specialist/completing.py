@@ -88,7 +88,7 @@ def _page(application: Application, file: FileAssessment) -> GatePage:
     found = completion.gate(intake, application)
     return GatePage(
         paper_lists.groups(application, requirement_rows(intake, me(), file)),
-        {(item.key, source_of(item)) for item in found.unresolved}, [_topic(each) for each in found.unanswered],
+        {(item.key, source_of(item)) for item in found.unresolved}, [topic(each) for each in found.unanswered],
         found.complete_on, [_started(clock, file.today) for clock in _running(found)], bool(found.late),
         any(clock.key == "complete_notice" for clock in _running(found)), found.clear, completion.is_complete(application),
     )
@@ -102,7 +102,8 @@ def _started(clock: Deadline, today: date) -> ClockStarted:
     return ClockStarted(spoken(CLOCKS, clock.key), clock.citation, countdown.clock_due(clock, today))
 
 
-def _topic(topic: str) -> str:
+def topic(topic: str) -> str:
+    """What was never told, as the desk says it."""
     return {
         "people": _("Who is on the loan was never told."), "hardships": _("What made payments hard was never told."),
         "incomes": _("Where money comes in was never told."),

@@ -8,9 +8,10 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from intake.kinds import HelpOption, OptionOutcome
+from intake.errors import ThirdPartyAwaited
+from intake.kinds import EventKind, HelpOption, OptionOutcome
 from intake.models import Application
-from intake.operations import completion, deciding, moments
+from intake.operations import completion, deciding, denial_guard, moments
 from intake.operations.assessment import assess_application
 from intake.operations.deciding import OptionDecision
 from portal.access import me, specialist, the_application
@@ -53,7 +54,10 @@ def record_decision(application_id: uuid.UUID) -> ResponseReturnValue:
         return _decide(application, form, options), 422
     intake = current_intake()
     write = deciding.decide_appeal if deciding.appeal_waits(intake, application) else deciding.decide
-    write(intake, application, decided)
+    try:
+        write(intake, application, decided)
+    except ThirdPartyAwaited:
+        return _decide(application, form, options, refused=True), 409
     flash(_("The decision is recorded, and its letter is on its way."))
     return redirect(url_for(".case", application_id=application.id))
 
@@ -94,7 +98,7 @@ def _decision(option: HelpOption, form: OptionForm) -> OptionDecision:
     )
 
 
-def _decide(application: Application, form: DecideForm, options: dict[HelpOption, OptionForm]) -> str:
+def _decide(application: Application, form: DecideForm, options: dict[HelpOption, OptionForm], *, refused: bool = False) -> str:
     intake = current_intake()
     file = assess_application(intake, application)
     first, on_appeal = deciding.latest_decision(intake, application), deciding.appeal_waits(intake, application)
@@ -103,7 +107,8 @@ def _decide(application: Application, form: DecideForm, options: dict[HelpOption
         "specialist/decide.html", header=file_header.build(intake, me(), application, file), application=application, form=form,
         ready=on_appeal or (completion.is_complete(application) and deciding.to_decide(intake, application)), cards=cards,
         errors=[each for card in cards for each in errors_of(card.form)], on_appeal=on_appeal,
-        same_person=on_appeal and first is not None and first.by_id == me().id, why=deciding.why_appealed(application),
+        refused=refused, same_person=on_appeal and first is not None and first.by_id == me().id, why=deciding.why_appealed(application),
+        guard=None if on_appeal else denial_guard.guard(intake, application), duplicative=application.event(EventKind.FOUND_DUPLICATIVE),
     )
 
 

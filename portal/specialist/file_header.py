@@ -48,6 +48,7 @@ class FileHeader:
     zone: str
     complete_on: date | None
     withdrawn_on: date | None
+    closed_on: date | None
     joined_to_id: uuid.UUID | None
     unmatched: bool
 
@@ -64,7 +65,8 @@ def build(intake: Intake, viewer: Account, application: Application, file: FileA
         countdown.sale(current_sale(application.loan, file.today), file.today),
         ", ".join(_helper(each) for each in helpers), LANGUAGES.get(application.language, application.language),
         _interpreter(application), lease_of(intake, viewer, entry), zone_of(application),
-        complete.on if complete else None, withdrawn.on if withdrawn else None, application.joined_to_id,
+        complete.on if complete else None, withdrawn.on if withdrawn else None,
+        application.closed.on if application.closed else None, application.joined_to_id,
         application.loan_id is None,
     )
 

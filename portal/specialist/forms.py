@@ -25,7 +25,7 @@ NOT_LONGER = Length(max=LONGEST_NOTE, message=_l("Keep it under 1,000 characters
 class RejectForm(FlaskForm):
     """Send a paper back: why, and in words where the reason needs them."""
 
-    reason = RadioField(_l("Why can't we use this paper?"), choices=lambda: choices(RejectionReason), validators=[
+    reason = RadioField(_l("Why can't we use this paper?"), choices=lambda: reasons(), validators=[
         InputRequired(_l("Choose a reason.")),
     ])
     note = TextAreaField(_l("A note the homeowner will read (optional)"), [NOT_LONGER])
@@ -52,7 +52,7 @@ class LinkForm(FlaskForm):
 class AskForm(FlaskForm):
     """Ask the homeowner for a paper."""
 
-    reason = SelectField(_l("Why we ask"), choices=lambda: [("", _l("Nothing usable is on file")), *choices(RejectionReason)])
+    reason = SelectField(_l("Why we ask"), choices=lambda: [("", _l("Nothing usable is on file")), *reasons()])
     note = TextAreaField(_l("What to send, in plain words"), [NOT_LONGER])
     due_on = DateField(_l("Ask for it by (optional)"))
 
@@ -176,6 +176,11 @@ class MoveForm(FlaskForm):
 
 class ButtonForm(FlaskForm):
     """A step that needs nothing but the press of a button."""
+
+
+def reasons() -> list[tuple[str, str]]:
+    """Why a paper cannot be used. That a newer one is wanted of a good one is no such reason: it is decided on a page of its own."""
+    return [(code, words) for code, words in choices(RejectionReason) if code != RejectionReason.NEWER_NEEDED]
 
 
 def has_come(field: DateField, today: date) -> bool:

@@ -13,7 +13,7 @@ from intake.kinds import Channel, HelpChoice, RejectionReason, Role
 from intake.models import Account, Application, AuditEntry, Document
 from intake.operations.context import Intake
 from portal.formatting import day
-from portal.specialist.wording import ACTIONS, EVENTS, IN_QUEUE_FOR, NOTICES, spoken
+from portal.specialist.wording import ACTIONS, EVENTS, FACTS, IN_QUEUE_FOR, NOTICES, spoken
 from portal.steps import QUESTIONS
 from portal.words import figure_label, label
 
@@ -104,6 +104,8 @@ def _detail(entry: AuditEntry) -> str:
         words.append(label(HelpChoice(details["choice"])))
     if details.get("channel") in set(Channel):
         words.append(label(Channel(details["channel"])))
+    if "facts" in details:
+        words.append(", ".join(spoken(FACTS, name) for name in details["facts"]))
     if "receipts" in details:
         words.append(", ".join(details["receipts"]))
     if "received_on" in details:

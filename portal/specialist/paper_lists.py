@@ -70,7 +70,7 @@ def groups(application: Application, rows: list[RequirementRow], here: Document 
     return [
         RequirementGroup(
             row.item.key, row.source, sentence(row.item.title), about(application, row), row.status, status_words(row.status),
-            [link(document, here) for document in row.documents], _settled(row), row.help is not None,
+            [link(document, here) for document in row.documents], settled(row), row.help is not None,
         )
         for row in rows
     ]
@@ -83,7 +83,7 @@ def about(application: Application, row: RequirementRow) -> str:
     return ", ".join(word for word in (name, income.payer if income else "") if word)
 
 
-def _settled(row: RequirementRow) -> str:
+def settled(row: RequirementRow) -> str:
     """What met a requirement without a paper."""
     if isinstance(row.item.settled_by, SignedHere):
         return _("Signed on this site on %(on)s", on=short_date(row.item.settled_by.on))

@@ -1,23 +1,33 @@
 """The specialist's room: queue, review desk, case, the doors that are not the web."""
 
 from portal.specialist import (
+    acts,
     answers,
+    asking_again,
     case,
+    closing,
     completing,
     deciding,
     doors,
+    foreclosing,
+    gaps,
     helping,
+    late_reviews,
     mending,
+    others,
     packing,
     page_orders,
+    plans,
     queue,
     reports,
     review,
+    transfers,
     waiting,
 )
 from portal.specialist.blueprint import specialist
 
 __all__ = [
-    "answers", "case", "completing", "deciding", "doors", "helping", "mending", "packing", "page_orders", "queue", "reports", "review",
-    "specialist", "waiting",
+    "acts", "answers", "asking_again", "case", "closing", "completing", "deciding", "doors", "foreclosing", "gaps", "helping",
+    "late_reviews", "mending", "others", "packing", "page_orders", "plans", "queue", "reports", "review", "specialist", "transfers",
+    "waiting",
 ]

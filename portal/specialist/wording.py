@@ -61,6 +61,13 @@ ACTIONS: Mapping[str, LazyString] = {
     Action.DECIDED.value: _l("Decided on the options"),
     Action.OFFER_ANSWERED.value: _l("The homeowner answered our offer"),
     Action.APPEALED.value: _l("The homeowner appealed"),
+    Action.CLOSED_INCOMPLETE.value: _l("Closed as incomplete"),
+    Action.REOPENED.value: _l("Opened again"),
+    Action.REFRESH_ASKED.value: _l("Decided to ask for a newer paper"),
+    Action.WAITED_FOR.value: _l("Asked of somebody else"),
+    Action.AWAITED_CAME.value: _l("What others had to send has come"),
+    Action.NOTICE_COPIED.value: _l("Copy of a letter made for a counselor"),
+    Action.NOTICE_DROPPED.value: _l("A letter is owed no more"),
     Action.INCIDENT_RECORDED.value: _l("Incident recorded"),
 }
 
@@ -79,6 +86,14 @@ EVENTS: Mapping[str, LazyString] = {
     EventKind.GAP_CURED.value: _l("What was still needed has arrived"),
     EventKind.SIGNED_AND_SENT.value: _l("Signed and sent"),
     EventKind.WITHDRAWN.value: _l("Withdrawn by the homeowner"),
+    EventKind.SHORT_TERM_OFFERED.value: _l("Short-term plan offered"),
+    EventKind.SHORT_TERM_NOTICE_SENT.value: _l("Letter about the short-term plan sent"),
+    EventKind.SHORT_TERM_ENDED.value: _l("Short-term plan ended"),
+    EventKind.THIRD_PARTY_DELAY_SENT.value: _l("Letter about a third party's delay sent"),
+    EventKind.CLOSED_INCOMPLETE.value: _l("Closed as incomplete"),
+    EventKind.REOPENED.value: _l("Opened again"),
+    EventKind.TRANSFERRED_IN.value: _l("Came to us from another servicer"),
+    EventKind.FOUND_DUPLICATIVE.value: _l("Found to be a second application that needs no second review"),
 }
 
 CLOCKS: Mapping[str, LazyString] = {
@@ -93,6 +108,7 @@ CLOCKS: Mapping[str, LazyString] = {
     "early_intervention_notice": _l("Early intervention letter"),
     "papers": _l("Papers looked at"),
     "first_filing_allowed": _l("First foreclosure filing not before"),
+    "short_term_notice": _l("Letter about the short-term plan"),
 }
 
 CLOCK_STATES: Mapping[DeadlineState, LazyString] = {
@@ -160,7 +176,12 @@ NOTICES: Mapping[str, LazyString] = {
     "decision": _l("Decision"), "appeal_decision": _l("Decision on the appeal"), "reminder": _l("Reminder of what is missing"),
     "clarification": _l("Request for a paper"), "third_party_delay": _l("Waiting for others after 30 days"),
     "short_term": _l("Short-term plan on an incomplete application"), "authorization_granted": _l("A counselor may help"),
-    "authorization_ended": _l("A counselor may no longer help"),
+    "authorization_ended": _l("A counselor may no longer help"), "closed": _l("Closed as incomplete"),
+}
+
+FACTS: Mapping[str, LazyString] = {
+    "sale": _l("Foreclosure sale"), "first_filing_on": _l("First foreclosure filing"), "transferred_in_on": _l("Servicing transfer"),
+    "oldest_unpaid_due_date": _l("Oldest unpaid payment"),
 }
 
 IN_QUEUE_FOR: Mapping[str, LazyString] = {
@@ -198,6 +219,17 @@ REFUSALS: Mapping[str, LazyString] = {
     "already_decided": _l("This file was decided, and nothing has come since that asks for another decision."),
     "nothing_offered": _l("There is no open offer to answer."),
     "no_appeal": _l("There is no denied modification to appeal on that day, or an appeal was made before."),
+    "cannot_close": _l("This file can't be closed: something that must be on record first is lacking."),
+    "still_fresh": _l(
+        "This paper was fresh when everything had arrived, so it stays fresh. If a newer one is needed, decide so with a reason."
+    ),
+    "not_facially_complete": _l("Not everything we asked for has arrived yet. Ask for what is missing in the usual way."),
+    "nothing_changes": _l("The records say this already."),
+    "no_loan": _l("Match the loan first."),
+    "not_short_term": _l("This is no short-term plan for an application that is not complete."),
+    "plan_runs": _l("A short-term plan runs already."),
+    "third_party_awaited": _l("Something is awaited from somebody else. Nobody is denied for that."),
+    "not_duplicative": _l("The law asks for a review of this application."),
     "same_person": _l("You made the first decision. Somebody else decides the appeal."),
 }
 

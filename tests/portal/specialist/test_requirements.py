@@ -25,37 +25,54 @@ def dana(office: Office) -> Visitor:
     return office.specialist()
 
 
-def test_a_paper_is_asked_for_with_its_reason(rosa: File, office: Office, dana: Visitor) -> None:
-    dana.open(wages(rosa))
+def test_a_paper_is_asked_for_with_its_reason(office: Office, dana: Visitor) -> None:
+    file = office.file()
+    dana.open(wages(file))
 
-    page = dana.press("Ask for it", {
-        "Why we ask": "This paper is too old for us to use.", "What to send, in plain words": "The newest one.",
-    })
+    page = dana.press("Ask for it", {"What to send, in plain words": "The newest one."})
 
     assert page.sees("Asked for. The letter to the homeowner goes within the hour.")
-    assert page.sees("This paper is too old for us to use. The newest one.")
-    assert [(each.reason, each.source) for each in asked(office)] == [(RejectionReason.TOO_OLD, rosa.income_source)]
+    assert page.sees("We need something else. See the note below. The newest one.")
+    assert [(each.reason, each.source) for each in asked(office)] == [(RejectionReason.OTHER, file.income_source)]
 
 
-def test_what_is_met_by_papers_on_file_is_not_asked_for_again_without_a_reason(office: Office, dana: Visitor) -> None:
+def test_what_is_on_file_and_good_is_not_asked_for_again_without_a_reason(office: Office, dana: Visitor) -> None:
     file = office.file()
     paper = file.send(read=[a_pay_stub()])
     dana.open(f"/en/specialist/papers/{paper}")
     dana.press("Accept")
     dana.open(wages(file))
-    assert dana.page.sees("This is met by papers on file. Ask again only with a reason")
+    assert dana.page.sees("This is on file and good. Ask again only with a reason")
 
-    page = dana.press("Ask for it")
+    page = dana.follow("Ask again, with a reason")
+    assert page.heading == "Ask again?"
+    assert page.sees("Accepted, Dana Osei.")
+    assert page.sees("Gross pay $2,140.00")
+    page = dana.press("Ask again, for this reason")
     assert page.status == 422
-    assert page.error_for("Why we ask") == "This is met by papers on file. Choose the reason the homeowner will read."
+    assert page.sees("Choose the reason the homeowner will read. Without one, nobody is asked again.")
     assert asked(office) == []
 
-    assert dana.press("Ask for it", {"Why we ask": "Part of this paper is cut off."}).status == 200
-    assert len(asked(office)) == 1
+    assert dana.press("Ask again, for this reason", {"Part of this paper is cut off.": True}).status == 200
+    assert [each.reason for each in asked(office)] == [RejectionReason.CUT_OFF]
+    page = file.homeowner().open(f"/en/homeowner/applications/{file.application_id}/papers")
+    assert page.sees("We asked for this again: Part of this paper is cut off.")
 
 
-def test_the_homeowner_is_never_given_less_than_seven_days(rosa: File, office: Office, dana: Visitor) -> None:
-    dana.open(wages(rosa))
+def test_asking_past_the_guard_leads_back_to_it(rosa: File, office: Office, dana: Visitor) -> None:
+    page = dana.open(wages(rosa))
+    assert page.link("Ask again, with a reason")
+    token = page.soup.find("input", attrs={"name": "csrf_token"})["value"]
+    answer = dana.client.post(
+        f"{rosa.case}/requirements/income.wages/ask?source={rosa.income_source}", data={"csrf_token": token}, follow_redirects=True
+    )
+    assert "Ask again?" in answer.text
+    assert asked(office) == []
+
+
+def test_the_homeowner_is_never_given_less_than_seven_days(office: Office, dana: Visitor) -> None:
+    file = office.file()
+    dana.open(wages(file))
 
     page = dana.press("Ask for it", {"Month": "11", "Day": "27", "Year": "2026"})
 
