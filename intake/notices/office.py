@@ -27,7 +27,10 @@ class Office:
     def write(self, kind: str, content: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         """The letter of this kind from its facts, ready to be shown or printed, by language."""
         letter = DEFINITIONS[kind]({**content, "lines": self.lines})
-        return {speech.language: written(letter, speech) | self._head(content, speech) for speech in self.languages}
+        own = content.get("own_words", {})
+        return {
+            speech.language: written(letter, _WithOwnWords(speech, own)) | self._head(content, speech) for speech in self.languages
+        }
 
     def _head(self, content: Mapping[str, Any], speech: Speech) -> dict[str, Any]:
         about = said(N_("Application %(number)s"), number=content["reference"])
@@ -36,6 +39,24 @@ class Office:
             "from": [self.name, *_lines(self.address)], "to": [*content["borrowers"], *content.get("address", [])],
             "about": speech.say(about.message) % about.facts, "reference": content["reference"],
         }
+
+
+@dataclass(frozen=True)
+class _WithOwnWords:
+    """A language that also knows the servicer's own words, which no catalogue holds: English, and the Spanish beside it."""
+
+    speech: Speech
+    own: Mapping[str, str]
+
+    @property
+    def language(self) -> str:
+        return self.speech.language
+
+    def say(self, message: str) -> str:
+        return self.own[message] if self.language == "es" and message in self.own else self.speech.say(message)
+
+    def day(self, on: date) -> str:
+        return self.speech.day(on)
 
 
 def _lines(address: str) -> list[str]:
