@@ -81,6 +81,12 @@ class Action(StrEnum):
     DECIDED = "application.decided"
     OFFER_ANSWERED = "application.offer_answered"
     APPEALED = "application.appealed"
+    OVERLAY_DRAFTED = "rules.overlay_drafted"
+    OVERLAY_PROPOSED = "rules.overlay_proposed"
+    OVERLAY_CONFIRMED = "rules.overlay_confirmed"
+    OVERLAY_WITHDRAWN = "rules.overlay_withdrawn"
+    COUNSEL_ANSWERED = "rules.counsel_answered"
+    RULES_CHANGED = "application.rules_changed"
     INCIDENT_RECORDED = "incident.recorded"
     RECONCILED = "store.reconciled"
 

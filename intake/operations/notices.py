@@ -15,7 +15,7 @@ from intake.deadlines.clocks import EVERY_DOCUMENT
 from intake.kinds import EventKind, JobKind
 from intake.models import Application, Decision, Job, Notice
 from intake.notices.office import Office
-from intake.operations import desk, messages, moments
+from intake.operations import desk, messages, moments, rules
 from intake.operations.assessment import FileAssessment, assess_application, source_of, unanswered
 from intake.operations.context import Intake
 from intake.operations.loan_facts import current_sale
@@ -188,6 +188,7 @@ def _common(application: Application, file: FileAssessment) -> dict[str, Any]:
     return {
         "reference": application.reference, "notice_on": file.today.isoformat(), "received_on": _iso(file.facts.received_on),
         "borrowers": [person.name for person in application.people], "address": _address(application), "state": file.facts.state,
+        "own_words": rules.own_words(application),
         "standing": {
             "debt_collector": file.facts.debt_collector, "bankruptcy": file.facts.bankruptcy,
             "cease_contact": file.facts.cease_contact,
