@@ -37,9 +37,11 @@ def today(intake: Intake) -> date:
 
 
 def draft(intake: Intake, investor: Investor, state: str = rules.EVERY_STATE, content: Mapping[str, Any] | None = None) -> Overlay:
-    """Begin a new version for an investor, in one State or in every one. Raises BadOverlay."""
+    """Begin a new version for an investor, in one State or in every one, from what holds there now. Raises BadOverlay."""
+    held = next((each for each in rules.in_force(intake, investor, state or None, today(intake)) if each.state == state), None)
     overlay = Overlay(
-        investor=investor, state=state, content={"requirements": []}, written_by_id=administrator(intake), written_at=intake.now
+        investor=investor, state=state, content=held.content if held else {"requirements": []},
+        written_by_id=administrator(intake), written_at=intake.now,
     )
     if content is not None:
         check(intake, overlay, content)
@@ -133,6 +135,16 @@ def before(intake: Intake, overlay: Overlay, on: date | None = None) -> Requirem
 def after(intake: Intake, overlay: Overlay, on: date | None = None) -> RequirementSet:
     """What holds, or would hold, on the overlay's day with it."""
     return _with(_without(intake, overlay, on or overlay.effective_from or today(intake)), [overlay])
+
+
+def tried(intake: Intake, overlay: Overlay, state: str | None, on: date) -> RequirementSet:
+    """The rules of a day in a State with this version in the place of what is published for the same scope."""
+    published = [each for each in rules.in_force(intake, overlay.investor, state, on) if each.state != overlay.state]
+    applies = overlay.state in (rules.EVERY_STATE, state)
+    return _with(
+        resolved_set(overlay.investor, state, on),
+        sorted([*published, *([overlay] if applies else [])], key=lambda each: each.state),
+    )
 
 
 def standing(intake: Intake, overlay: Overlay) -> Standing:

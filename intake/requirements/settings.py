@@ -72,7 +72,7 @@ TO_CONFIRM = (
     ),
     ToConfirm(
         "literal_reasonable_date",
-        N_("When the nearest milestone is under 7 days away, is the date 7 days out, or the next milestone?"),
+        N_("Is the date 7 days out when the nearest milestone is nearer? The next milestone is taken here."),
         "12 CFR 1024.41(b)(2)(ii), comments 1 to 3",
         N_("The next milestone gives the homeowner more time. The older comment asks for the date that keeps the most rights."),
     ),
