@@ -57,6 +57,7 @@ ACTIONS: Mapping[str, LazyString] = {
     Action.DECIDED.value: _l("Decided on the options"),
     Action.OFFER_ANSWERED.value: _l("The homeowner answered our offer"),
     Action.APPEALED.value: _l("The homeowner appealed"),
+    Action.RULES_CHANGED.value: _l("Newer rules given to the file"),
     Action.INCIDENT_RECORDED.value: _l("Incident recorded"),
 }
 
