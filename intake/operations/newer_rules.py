@@ -98,10 +98,10 @@ def give(intake: Intake, applications: Iterable[Application], reason: str, asks_
     return [_give(intake, each, reason.strip()) for each in effects if each.answer in (Answer.TAKES, Answer.ASKS_MORE)]
 
 
-def changes(intake: Intake, application: Application) -> list[RulesChange]:
-    """Every time newer rules were given to this file, the newest first."""
-    rows = select(RulesChange).where(RulesChange.application_id == application.id).order_by(RulesChange.at.desc())
-    return list(intake.session.scalars(rows))
+def latest(intake: Intake, limit: int) -> list[tuple[RulesChange, Application]]:
+    """The newest decisions of all files."""
+    rows = select(RulesChange, Application).join(Application, Application.id == RulesChange.application_id)
+    return [(change, application) for change, application in intake.session.execute(rows.order_by(RulesChange.at.desc()).limit(limit))]
 
 
 def _give(intake: Intake, found: Effect, reason: str) -> RulesChange:

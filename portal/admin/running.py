@@ -19,7 +19,7 @@ from portal.database import current_intake
 from portal.questions.fields import errors_of
 from portal.step_up import weighty
 
-SIZE = 25
+SIZE, DECISIONS_SHOWN = 25, 20
 
 
 @admin.get("/rules/running")
@@ -72,7 +72,7 @@ def _page(form: GiveForm, chosen: set[str] | None = None) -> str:
     return render_template(
         "admin/running.html", which=which, reference=reference, form=form, errors=errors_of(form), chosen=chosen or set(),
         effects=[(each, rule_words.in_words(each.differences)) for each in effects], more=len(files) > SIZE, Answer=Answer,
-        today=overlays.today(intake),
+        today=overlays.today(intake), decisions=newer_rules.latest(intake, DECISIONS_SHOWN),
     )
 
 

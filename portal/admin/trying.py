@@ -96,7 +96,7 @@ class Comparison:
 def try_case() -> ResponseReturnValue:
     """Pick, paste or upload a case, and see what other rules would make of it. Nothing is kept."""
     intake, form = current_intake(), TryForm(overlay=request.args.get("overlay", ""))
-    form.sample.choices = [("", _("None")), *((name, str(words)) for name, words in SAMPLES.items())]
+    form.sample.choices = [("", _("No sample")), *((name, str(words)) for name, words in SAMPLES.items())]
     form.overlay.choices = overlay_choices(intake)
     if not form.validate_on_submit():
         return _page(form)

@@ -28,7 +28,7 @@ from tests.builders import NUMBER, OFFICE, ZIP, Servicer, a_loan, a_pay_stub, an
 
 MONDAY = date(2026, 10, 19)
 STUB_OF_SEVEN_DAYS: dict[str, Any] = {"requirements": [{"key": "income.wages", "max_age_days": 7}]}
-OBITUARY_OR_W2: dict[str, Any] = {
+OR_A_W2: dict[str, Any] = {
     "requirements": [{"key": "income.wages", "also": [[{"words": {"en": "Your W-2", "es": "Su W-2"}, "kinds": ["w2"]}]]}]
 }
 
@@ -162,7 +162,7 @@ def test_a_complete_file_stays_complete_and_takes_rules_that_ask_no_more(service
         for paper in assessment.papers_of(intake, application):
             reviewing.accept(intake, paper)
         completion.mark_complete(intake, application)
-    publish(servicer, OBITUARY_OR_W2)
+    publish(servicer, OR_A_W2)
     assert effect(servicer, file_id).answer is Answer.TAKES
     assert len(give(servicer, ada, file_id)) == 1
     with servicer.acting() as intake:
@@ -171,6 +171,16 @@ def test_a_complete_file_stays_complete_and_takes_rules_that_ask_no_more(service
         assert {item.status for item in assessment.assess_application(intake, application).assessment.items} <= {
             RequirementStatus.SATISFIED, RequirementStatus.WAIVED
         }
+
+
+def test_a_file_that_was_given_newer_rules_keeps_them_when_its_loan_is_matched_anew(servicer: Servicer, ada: Account) -> None:
+    file_id = a_file(servicer)
+    publish(servicer, OR_A_W2)
+    give(servicer, ada, file_id)
+    servicer.clock.advance(timedelta(days=1))
+    with servicer.acting() as intake:
+        application = intake.session.get_one(Application, file_id)
+        assert rules.pin(intake, application).overlays == ("fannie_mae/all/1",)
 
 
 def test_files_that_may_not_take_them_are_left_and_the_others_go(servicer: Servicer, ada: Account) -> None:

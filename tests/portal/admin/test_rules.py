@@ -129,7 +129,7 @@ def test_a_case_is_seen_before_and_after_rules_that_are_tried(site: Site) -> Non
     })
     assert "It changes Proof of your pay" in row(page, "It changes")
     assert "Awaiting review Needs clarification d1" in row(page, "It changes")
-    assert row(page, "The file").endswith("1 thing missing")
+    assert row(page, "The case as a whole").endswith("1 thing missing")
 
 
 def test_a_version_that_waits_can_be_tried_on_an_uploaded_case(site: Site) -> None:
@@ -178,6 +178,24 @@ def test_a_servicers_own_freshness_is_published_by_two_without_code(site: Site) 
     with site.acting() as intake:
         application = an_application(intake, site.account(), loan=a_loan(intake))
         assert rules.pinned(application).overlays == ("fannie_mae/all/1",)
+
+
+def test_a_homeowner_reads_the_servicers_own_words_in_their_own_language(site: Site) -> None:
+    ada, ben = two_admins(site)
+    a_draft(ada)
+    ada.press("Add to the draft", {
+        "Requirement": "Proof of your pay (income.wages)", "What it is called, in English (optional)": "Papers about your job",
+        "What it is called, in Spanish (optional)": "Papeles de su trabajo",
+    })
+    propose(ada)
+    ben.open(ada.page.address)
+    ben.press("Confirm and publish")
+    rosa = site.account()
+    with site.acting(rosa) as intake:
+        file_id = an_application(intake, rosa, loan=a_loan(intake), wages=Decimal("2140")).id
+    browser = site.visitor(rosa)
+    assert browser.open(f"/es/homeowner/applications/{file_id}/papers").sees("Papeles de su trabajo")
+    assert browser.open(f"/en/homeowner/applications/{file_id}/papers").sees("Papers about your job")
 
 
 def test_whoever_wrote_it_is_told_that_another_confirms(site: Site) -> None:
@@ -266,6 +284,9 @@ def test_newer_rules_reach_a_running_file_only_by_a_decision_with_a_reason(site:
     assert ada.press("Hold these files to today's rules").error_for("Why, and on whose authority") == "Give the reason."
     ada.press("Hold these files to today's rules", {reference: True, "Why, and on whose authority": "The investor asks it"})
     assert ada.page.sees("1 file is held to today's rules now.")
+    assert "Ada Admin November 22, 2026" in row(ada.page, reference)
+    assert "The investor asks it" in row(ada.page, reference)
+    assert sha256 in row(ada.page, reference)
     with transaction(site.engine, writing=False) as session:
         change = session.scalars(select(RulesChange)).one()
         assert (change.before_sha256, change.after_sha256) == (sha256, session.get_one(Application, file_id).rules_sha256)
