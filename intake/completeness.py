@@ -11,6 +11,7 @@ from intake.requirements.evidence import Evidence, Finding, Fit, Verdict, dated,
 from intake.requirements.in_a_row import months_of, with_months
 from intake.requirements.model import Alternative, Requirement, Situation
 from intake.requirements.settings import POLICY
+from intake.words import in_both
 
 
 @dataclass(frozen=True)
@@ -197,7 +198,7 @@ def _item(ask: Ask, papers: Sequence[Evidence], as_of: date, fresh_until: date) 
     received = tuple(dict.fromkeys(paper.document_id for paper in papers))
     choices = zip(row.any_of, ways, results, strict=True)
     return Item(
-        row.key, row.title, row.why, ask.person, ask.source, status,
+        row.key, in_both(row.title, row.title_es), in_both(row.why, row.why_es), ask.person, ask.source, status,
         tuple(_choice(way, parts, result.status, fresh_until) for way, parts, result in choices),
         tuple(dict.fromkeys(verdict.paper.document_id for verdict in chosen.papers)) or received,
         received,
@@ -276,7 +277,7 @@ def _choice(way: tuple[Alternative, ...], parts: Sequence[_Result], status: Requ
 def _shown(part: Alternative, result: _Result, fresh_until: date) -> Part:
     have = _count(part, [verdict for verdict in result.judged if verdict.fit is not Fit.FAILED])
     cut_off = fresh_until - timedelta(days=part.max_age_days) if part.max_age_days is not None else None
-    return Part(part.words, part.kinds, part.count, min(have, part.count), cut_off, part.only_if_offered)
+    return Part(in_both(part.words, part.words_es), part.kinds, part.count, min(have, part.count), cut_off, part.only_if_offered)
 
 
 def _settle(

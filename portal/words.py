@@ -33,6 +33,8 @@ from intake.notices.asking_letters import AWAITED
 from intake.notices.decision_letters import OPTIONS
 from intake.notices.reasons import REASONS
 from intake.statements.model import LooksLike
+from intake.words import OwnWords
+from portal.languages import current_language
 
 LABELS: dict[type[StrEnum], dict[str, LazyString]] = {
     DocumentKind: {
@@ -166,7 +168,9 @@ def figure_label(name: str) -> str:
 
 
 def sentence(message_id: str) -> str:
-    """A sentence that intake marked for translation."""
+    """A sentence that intake marked for translation, or a servicer's own words in the language of the page."""
+    if isinstance(message_id, OwnWords):
+        return message_id.es if current_language() == "es" else str(message_id)
     return _(message_id)
 
 

@@ -14,7 +14,7 @@ PLACES = (
     "portal/words.py", "portal/errors.py", "portal/homeowner/", "portal/papers/", "portal/questions/", "portal/start/", "portal/accounts/",
     *(f"portal/templates/{folder}/" for folder in FOLDERS),
 )
-STAFF = ("intake/requirements/settings.py", "intake/operations/loan")
+STAFF = ("intake/requirements/settings.py", "intake/requirements/unconfirmed.py", "intake/operations/loan")
 LEFT_OUT = {
     "en": re.compile(r"!|\b(please|simply|unfortunately|invalid|illegal)\b", re.IGNORECASE),
     "es": re.compile(r"[!¡]|\b(por favor|simplemente|lamentablemente|inválid[oa]s?|ilegal(es)?)\b", re.IGNORECASE),

@@ -68,6 +68,7 @@ ACTIONS: Mapping[str, LazyString] = {
     Action.AWAITED_CAME.value: _l("What others had to send has come"),
     Action.NOTICE_COPIED.value: _l("Copy of a letter made for a counselor"),
     Action.NOTICE_DROPPED.value: _l("A letter is owed no more"),
+    Action.RULES_CHANGED.value: _l("Newer rules given to the file"),
     Action.INCIDENT_RECORDED.value: _l("Incident recorded"),
 }
 

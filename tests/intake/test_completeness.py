@@ -12,6 +12,7 @@ from intake.completeness import Clarification, SignedHere, Waiver, assess, every
 from intake.kinds import DocumentKind as Kind
 from intake.kinds import HardshipKind, IncomeKind, Investor, PersonRole, RequirementStatus, ReviewOutcome, Signed, Standing
 from intake.requirements.evidence import Evidence
+from intake.requirements.model import Hardship
 from intake.requirements.programmes import resolved_set
 from tests.intake.papers import (
     TODAY,
@@ -356,6 +357,15 @@ def test_the_fha_statement_is_signed_by_anyone_on_the_loan(who: str | None, sett
     household = a_household(hardships=(HardshipKind.DEATH,), people=people, investor=Investor.FHA)
     found = assessed(household, signed_here=(SignedHere("hardship.death", who, TODAY),))
     assert (the("hardship.death", found).status is RequirementStatus.SATISFIED) is settled
+def test_a_statement_asked_once_is_settled_by_any_signature_on_the_site() -> None:
+    rows = resolved_set(Investor.FHA, "CA", TODAY).requirements
+    situation = replace(EARNER, investor=Investor.FHA, hardships=(Hardship(HardshipKind.REDUCED_INCOME),))
+    unsigned, signed = (
+        assess(situation, (), rows, TODAY, signed_here=signatures)
+        for signatures in ((), (SignedHere("hardship.reduced_income", "p1", TODAY), SignedHere("attestation.fha", "p1", TODAY)))
+    )
+    assert {item.key for item in unsigned.missing} == {"hardship.reduced_income", "attestation.fha"}
+    assert signed.missing == ()
 
 
 def test_an_open_question_holds_even_where_a_paper_was_accepted() -> None:

@@ -99,6 +99,24 @@ def test_a_bad_overlay_is_named_like_any_other_mistake(tmp_path: Path) -> None:
     assert "case0.json: loan.overlay.requirements[0].citation: an overlay may not change this" in result.stderr
 
 
+def test_an_overlay_from_a_file_is_tried_on_every_case(tmp_path: Path) -> None:
+    overlay = tmp_path / "ours.json"
+    overlay.write_text(json.dumps({"requirements": [{"key": "income.wages", "max_age_days": 7}]}))
+    result = run(tmp_path, CASE, CASE | {"loan": {"investor": "fha"}}, options=("--json", "--overlay", str(overlay)))
+    first, second = (json.loads(line) for line in result.stdout.splitlines())
+    assert {row["key"] for row in first["missing"]} == {"hardship.death", "income.wages"}
+    assert second["error"] == "overlay.requirements[0].key: no requirement is called 'income.wages' here"
+    assert result.exit_code == 2
+
+
+def test_an_overlay_that_cannot_be_read_is_wrong_use(tmp_path: Path) -> None:
+    overlay = tmp_path / "ours.json"
+    overlay.write_text("[1")
+    result = run(tmp_path, CASE, options=("--overlay", str(overlay)))
+    assert result.exit_code == 2
+    assert "ours.json: the file: is not JSON (line 1, column 3" in result.stderr
+
+
 def test_several_cases_answer_in_order_one_line_each(tmp_path: Path) -> None:
     result = run(tmp_path, CASE, CASE | {"hardships": []})
     lines = [json.loads(line) for line in result.stdout.splitlines()]
