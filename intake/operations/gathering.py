@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload, load_only, selectinload
 
 from intake.models import Application, Document, Loan, Notice, PaperRequest, Signature, Waiver
 from intake.operations import finding
@@ -19,6 +19,8 @@ PAPER = (
     selectinload(Document.offers), selectinload(Document.readings), selectinload(Document.reviews), selectinload(Document.verdicts),
     *finding.JOINED,
 )
+# Of a letter only what it said as data, not its words in every language.
+LETTER = (load_only(Notice.application_id, Notice.content, Notice.sent_at),)
 FILE = (
     selectinload(Application.people), selectinload(Application.incomes), selectinload(Application.hardships),
     selectinload(Application.events), joinedload(Application.answers), joinedload(Application.loan).selectinload(Loan.facts),
@@ -46,7 +48,7 @@ def kept(intake: Intake, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Kept]:
     papers = _by_file(intake, ids, Document, Document.removed_at.is_(None), options=PAPER)
     waivers, signatures = _by_file(intake, ids, Waiver), _by_file(intake, ids, Signature)
     requests = _by_file(intake, ids, PaperRequest, PaperRequest.answered_at.is_(None))
-    letters = _by_file(intake, ids, Notice, Notice.sent_at.is_not(None))
+    letters = _by_file(intake, ids, Notice, Notice.sent_at.is_not(None), options=LETTER)
     return {
         each: Kept(
             [paper for paper in sorted(papers[each], key=finding.as_sent) if paper.whole is paper], waivers[each],
