@@ -81,6 +81,7 @@ class Action(StrEnum):
     DECIDED = "application.decided"
     OFFER_ANSWERED = "application.offer_answered"
     APPEALED = "application.appealed"
+    COUNSEL_INSTRUCTED = "application.counsel_instructed"
     INCIDENT_RECORDED = "incident.recorded"
     RECONCILED = "store.reconciled"
 

@@ -247,6 +247,14 @@ class EventKind(StrEnum):
     THIRD_PARTY_DELAY_SENT = "third_party_delay_sent"
 
 
+class InstructionKind(StrEnum):
+    """What foreclosure counsel is told: an application is complete, an act must stop, an act may go on (1024.41(g), comments 1 to 5)."""
+
+    COMPLETE = "complete"
+    STOP = "stop"
+    RESUME = "resume"
+
+
 class HelpOption(StrEnum):
     """The loss mitigation options a servicer decides on (1024.31)."""
 
@@ -311,3 +319,4 @@ class JobKind(StrEnum):
     READ_DOCUMENT = "read_document"
     SEND_MAIL = "send_mail"
     ACKNOWLEDGE = "acknowledge"
+    POST_INSTRUCTIONS = "post_instructions"

@@ -3,11 +3,11 @@
 from intake.deadlines.clocks import Deadline, deadlines
 from intake.deadlines.exits import Window
 from intake.deadlines.facts import DecisionOutcome, Event, Facts, PaperDates, SaleDate
-from intake.deadlines.prohibitions import Act, Prohibition, prohibited_now
+from intake.deadlines.prohibitions import Act, Prohibition, merged, prohibited_now
 from intake.deadlines.reasonable import ReasonableDate, reasonable_date
 from intake.deadlines.signals import Signal, signals
 
 __all__ = [
     "Act", "Deadline", "DecisionOutcome", "Event", "Facts", "PaperDates", "Prohibition", "ReasonableDate", "SaleDate", "Signal",
-    "Window", "deadlines", "prohibited_now", "reasonable_date", "signals",
+    "Window", "deadlines", "merged", "prohibited_now", "reasonable_date", "signals",
 ]
