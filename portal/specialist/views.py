@@ -2,6 +2,7 @@
 
 from portal.specialist import (
     answers,
+    calendars,
     case,
     completing,
     deciding,
@@ -17,6 +18,6 @@ from portal.specialist import (
 from portal.specialist.blueprint import specialist
 
 __all__ = [
-    "answers", "case", "completing", "deciding", "doors", "helping", "mending", "packing", "page_orders", "queue", "reports", "review",
-    "specialist",
+    "answers", "calendars", "case", "completing", "deciding", "doors", "helping", "mending", "packing", "page_orders", "queue", "reports",
+    "review", "specialist",
 ]
