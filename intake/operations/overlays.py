@@ -45,7 +45,7 @@ def draft(intake: Intake, investor: Investor, state: str = rules.EVERY_STATE, co
     )
     if content is not None:
         check(intake, overlay, content)
-        overlay.content = dict(content)
+        overlay.content = _kept(content)
     intake.session.add(overlay)
     intake.session.flush()
     intake.record(Action.OVERLAY_DRAFTED, subject=overlay.id, investor=investor.value, state=state)
@@ -57,7 +57,7 @@ def change(intake: Intake, overlay: Overlay, content: Mapping[str, Any]) -> None
     if standing(intake, overlay) is not Standing.DRAFT:
         raise NotADraft
     check(intake, overlay, content)
-    overlay.content = dict(content)
+    overlay.content = _kept(content)
     overlay.written_by_id, overlay.written_at = administrator(intake), intake.now
     intake.session.flush()
     intake.session.expire(overlay, ["written_by"])
@@ -178,6 +178,11 @@ def waiting(intake: Intake) -> int:
         Overlay.proposed_at.is_not(None), Overlay.confirmed_at.is_(None), Overlay.withdrawn_at.is_(None)
     )
     return intake.session.scalar(rows) or 0
+
+
+def _kept(content: Mapping[str, Any]) -> dict[str, Any]:
+    """An overlay as it is kept: with its list of changes, be it empty."""
+    return {"requirements": list(content.get("requirements", []))}
 
 
 def _without(intake: Intake, overlay: Overlay, on: date) -> RequirementSet:

@@ -39,11 +39,14 @@ def give_rules() -> ResponseReturnValue:
     chosen = set(request.form.getlist("file"))
     valid = form.validate()
     found = newer_rules.waiting(intake, investor, state, reference)
-    if form.which.data != "all":
+    if form.which.data == "all":
+        # Those that stay as they are would otherwise stand before the others each time.
+        found = (each for each in found if newer_rules.effect(intake, each).answer is not Answer.REFUSED)
+    else:
         found = (each for each in found if str(each.id) in chosen)
     files = list(islice(found, newer_rules.MOST_AT_ONCE))
     if not files and valid:
-        form.which.errors = [_("Tick at least one file.")]
+        form.which.errors = [_("No file can take them.") if form.which.data == "all" else _("Tick at least one file.")]
         valid = False
     if not valid:
         return _page(form, chosen), 422

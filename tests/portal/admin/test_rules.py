@@ -16,7 +16,7 @@ from intake.operations import applications, rules
 from intake.requirements.programmes import resolved_set
 from portal.admin.trying import FOLDER, SAMPLES
 from tests.browsing import Page, Visitor, words_of
-from tests.builders import a_loan, an_application
+from tests.builders import NUMBER, a_loan, an_application
 from tests.conftest import Site
 from tests.portal.admin.test_admin import an_admin, prove
 
@@ -237,8 +237,12 @@ def test_json_is_taken_for_everything_and_a_mistake_is_named_by_its_place(site: 
     page = ada.press("Keep it in the draft", {"All changes, as JSON": '{"requirements": [{"key": "income.wages", "citation": "mine"}]}'})
     assert page.error_for("All changes, as JSON") == "overlay.requirements[0].citation: an overlay may not change this"
     assert ada.press("Keep it in the draft", {"All changes, as JSON": "{"}).error_for("All changes, as JSON").startswith("Line 1, column 2")
+    for not_an_overlay in ("null", "[]", "7"):
+        page = ada.press("Keep it in the draft", {"All changes, as JSON": not_an_overlay})
+        assert page.error_for("All changes, as JSON") == "overlay: must be an object"
     ada.press("Keep it in the draft", {"All changes, as JSON": '{"requirements": [{"key": "income.wages", "max_age_days": 60}]}'})
     assert ada.page.sees("The change is in the draft.")
+    assert ada.press("Keep it in the draft", {"All changes, as JSON": "{}"}).sees("Nothing changes.")
 
 
 def test_a_day_that_is_over_and_a_version_that_changes_nothing_are_not_proposed(site: Site) -> None:
@@ -262,10 +266,11 @@ def test_withdrawing_says_what_holds_then_and_keeps_why(site: Site) -> None:
     assert not ada.open("/en/admin/rules?investor=fannie_mae").sees("at most 60 days old")
 
 
-def a_running_file(site: Site) -> Any:
+def a_running_file(site: Site, number: str = NUMBER) -> Any:
     rosa = site.account()
     with site.acting(rosa) as intake:
-        application = an_application(intake, rosa, loan=a_loan(intake), hardship=HardshipKind.REDUCED_INCOME, wages=Decimal("2140"))
+        loan = a_loan(intake, loan_number=number)
+        application = an_application(intake, rosa, loan=loan, hardship=HardshipKind.REDUCED_INCOME, wages=Decimal("2140"))
         applications.note_received(intake, application)
         return application.id
 
@@ -290,6 +295,19 @@ def test_newer_rules_reach_a_running_file_only_by_a_decision_with_a_reason(site:
     with transaction(site.engine, writing=False) as session:
         change = session.scalars(select(RulesChange)).one()
         assert (change.before_sha256, change.after_sha256) == (sha256, session.get_one(Application, file_id).rules_sha256)
+
+
+def test_every_file_of_an_owner_takes_them_at_once(site: Site) -> None:
+    ada, ben = two_admins(site)
+    for number in ("0045-118827", "0045-118828"):
+        a_running_file(site, number)
+    site.clock.advance(timedelta(minutes=1))
+    publish_60_days(ada, ben)
+    ada.open("/en/admin/rules/running")
+    everything = {"Every running file of this owner and State that can take them": True}
+    ada.press("Hold these files to today's rules", everything | {"Why, and on whose authority": "The investor asks it"})
+    assert ada.page.sees("2 files are held to today's rules now.")
+    assert ada.page.sees("Every running file of this owner and State is held to what today's rules ask.")
 
 
 def test_what_counsel_must_confirm_is_counted_first_and_goes_down_when_written_down(site: Site) -> None:
