@@ -88,6 +88,12 @@ class Action(StrEnum):
     CLOSED_INCOMPLETE = "application.closed_incomplete"
     REOPENED = "application.reopened"
     REFRESH_ASKED = "request.refresh_asked"
+    OVERLAY_DRAFTED = "rules.overlay_drafted"
+    OVERLAY_PROPOSED = "rules.overlay_proposed"
+    OVERLAY_CONFIRMED = "rules.overlay_confirmed"
+    OVERLAY_WITHDRAWN = "rules.overlay_withdrawn"
+    COUNSEL_ANSWERED = "rules.counsel_answered"
+    RULES_CHANGED = "application.rules_changed"
     INCIDENT_RECORDED = "incident.recorded"
     RECONCILED = "store.reconciled"
 

@@ -1,15 +1,29 @@
 """A case described in JSON, turned into the values the rules reason about; a mistake is named by its key."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from enum import StrEnum
-from typing import Any, TypeVar
+from decimal import Decimal
+from typing import Any
 
 from intake.completeness import Waiver
 from intake.deadlines import DecisionOutcome, Event, Facts, SaleDate
-from intake.figures import FIGURES, value_from_text
+from intake.described import (
+    BadCase,
+    Section,
+    Value,
+    as_amount,
+    as_day,
+    as_figure,
+    as_object,
+    as_pages,
+    as_state,
+    as_text,
+    one_of,
+    word_of,
+)
+from intake.extraction.checks import names_among, whose_by_name
+from intake.figures import FIGURES
 from intake.kinds import (
     DocumentKind,
     EventKind,
@@ -18,21 +32,19 @@ from intake.kinds import (
     IncomeKind,
     Intent,
     Investor,
+    Outcome,
     PersonRole,
     ReviewOutcome,
     Signed,
     Standing,
 )
-from intake.places import STATES
 from intake.requirements.evidence import Evidence
-from intake.requirements.model import Hardship, Income, Person, Situation
+from intake.requirements.model import Hardship, Income, Person, Situation, is_near_default
 
-Value = TypeVar("Value")
-Word = TypeVar("Word", bound=StrEnum)
 CASE = frozenset({"today", "loan", "people", "hardships", "incomes", "intent", "documents", "events", "waivers"})
 LOAN = frozenset({
     "investor", "state", "principal_residence", "small_servicer", "oldest_unpaid_due_date", "first_filing_on", "sale_dates",
-    "transferred_in_on", "bankruptcy", "debt_collector", "cease_contact", "overlay",
+    "transferred_in_on", "bankruptcy", "debt_collector", "cease_contact", "duplicative", "overlay",
 })
 SALE = frozenset({"set_on", "sale_on"})
 PERSON = frozenset({"id", "name", "role", "standing"})
@@ -42,21 +54,13 @@ DOCUMENT = frozenset({
     "id", "kind", "person", "received_on", "figures", "pages_present", "pages_expected", "signed", "review", "reading", "offered_for",
 })
 EVENT = frozenset({"kind", "on", "outcome"})
+HAVE_OUTCOME = frozenset({EventKind.DECISION_SENT, EventKind.APPEAL_DECIDED})
 WAIVER = frozenset({"key", "person", "by", "on", "reason"})
 FIGURE_NAMES = frozenset(name for names in FIGURES.values() for name in names)
 KEYS = frozenset({
     *(f"income.{kind}" for kind in IncomeKind), *(f"hardship.{kind}" for kind in HardshipKind), "form.710", "form.4506c",
     "attestation.fha", "successor.death", "successor.divorce", "successor.other",
 })
-
-
-class BadCase(ValueError):
-    """A case that cannot be understood; ``key`` says where."""
-
-    def __init__(self, key: str, problem: str) -> None:
-        super().__init__(f"{key}: {problem}")
-        self.key = key
-        self.problem = problem
 
 
 @dataclass(frozen=True)
@@ -76,152 +80,136 @@ class Case:
         return self.facts.received_on or self.today
 
 
-class Section:
-    """One object of the case and the key it stands under; every key is known, and a null is as good as absent."""
-
-    def __init__(self, value: Any, at: str, known: frozenset[str]) -> None:
-        if not isinstance(value, dict):
-            raise BadCase(at or "the case", "must be an object")
-        self.at = at
-        self.values = {key: held for key, held in value.items() if held is not None}
-        for key in value:
-            if key not in known:
-                raise BadCase(self.key(key), "unknown key")
-
-    def key(self, name: str) -> str:
-        return f"{self.at}.{name}" if self.at else name
-
-    def get(self, name: str, read: Callable[[Any, str], Value]) -> Value | None:
-        return read(self.values[name], self.key(name)) if name in self.values else None
-
-    def need(self, name: str, read: Callable[[Any, str], Value]) -> Value:
-        if name not in self.values:
-            raise BadCase(self.key(name), "is needed")
-        return read(self.values[name], self.key(name))
-
-    def flag(self, name: str, otherwise: bool = False) -> bool:
-        held = self.get(name, _flag)
-        return otherwise if held is None else held
-
-    def many(self, name: str, read: Callable[[Any, str], Value]) -> tuple[Value, ...]:
-        held = self.values.get(name, [])
-        if not isinstance(held, list):
-            raise BadCase(self.key(name), "must be a list")
-        return tuple(read(one, f"{self.key(name)}[{at}]") for at, one in enumerate(held))
-
-
 def read_case(described: Any) -> Case:
     """The case a JSON object describes. What lies after its ``today`` is not known yet and is left out."""
     case = Section(described, "", CASE)
-    today = case.need("today", _date)
+    today = case.need("today", as_day)
     loan = case.need("loan", lambda value, at: Section(value, at, LOAN))
-    situation = _situation(case, loan)
-    evidence = _distinct(case.many("documents", _document), "documents", lambda paper: paper.document_id)
     facts = _facts(loan, case.many("events", _event)).as_known_on(today)
+    situation = _situation(case, loan, is_near_default(facts.oldest_unpaid_due_date, facts.received_on or today))
+    evidence = _distinct(case.many("documents", _document), "documents", lambda paper: paper.document_id)
+    waivers = case.many("waivers", _waiver)
+    _known_people(situation, {
+        **{f"incomes[{at}]": income.person for at, income in enumerate(situation.incomes)},
+        **{f"documents[{at}]": paper.person for at, paper in enumerate(evidence)},
+        **{f"waivers[{at}]": waiver.person for at, waiver in enumerate(waivers)},
+    })
     return Case(
-        today, situation, tuple(paper for paper in evidence if paper.received_on <= today), facts,
-        case.many("waivers", _waiver), loan.get("overlay", _object),
+        today, situation, tuple(_named(paper, situation) for paper in evidence if paper.received_on <= today), facts,
+        tuple(waiver for waiver in waivers if waiver.on <= today), loan.get("overlay", as_object),
     )
 
 
-def _situation(case: Section, loan: Section) -> Situation:
+def _situation(case: Section, loan: Section, near_default: bool | None) -> Situation:
     people = _distinct(case.many("people", _person), "people", lambda person: person.id)
     incomes = _distinct(case.many("incomes", _income), "incomes", lambda income: income.id)
-    for at, income in enumerate(incomes):
-        if people and income.person is not None and income.person not in {person.id for person in people}:
-            raise BadCase(f"incomes[{at}].person", f"no person has the id {income.person!r}")
     return Situation(
-        loan.get("investor", _word(Investor)), loan.get("state", _state), people, case.many("hardships", _hardship), incomes,
-        case.get("intent", _word(Intent)), loan.flag("principal_residence", True), loan.flag("small_servicer"),
+        loan.get("investor", word_of(Investor)), loan.get("state", as_state), people, case.many("hardships", _hardship), incomes,
+        case.get("intent", word_of(Intent)), loan.flag("principal_residence", True), loan.flag("small_servicer"), near_default,
     )
+
+
+def _known_people(situation: Situation, named: Mapping[str, str | None]) -> None:
+    """Whoever is named must be among the people, where the people are told."""
+    ids = {person.id for person in situation.people}
+    for at, person in named.items():
+        if ids and person is not None and person not in ids:
+            raise BadCase(f"{at}.person", f"no person has the id {person!r}")
+
+
+def _named(paper: Evidence, situation: Situation) -> Evidence:
+    """The paper, marked where the name on it is nobody's in the case: then it is another person's."""
+    people = [person.name for person in situation.people if person.name]
+    if paper.kind is None or whose_by_name(paper.kind, names_among(paper.figures), people).outcome is not Outcome.FAIL:
+        return paper
+    return replace(paper, failed_checks=(*paper.failed_checks, "name_matches"))
 
 
 def _facts(loan: Section, events: tuple[Event, ...]) -> Facts:
     return Facts(
-        state=loan.get("state", _state),
+        state=loan.get("state", as_state),
         principal_residence=loan.flag("principal_residence", True),
         small_servicer=loan.flag("small_servicer"),
-        oldest_unpaid_due_date=loan.get("oldest_unpaid_due_date", _date),
-        first_filing_on=loan.get("first_filing_on", _date),
+        oldest_unpaid_due_date=loan.get("oldest_unpaid_due_date", as_day),
+        first_filing_on=loan.get("first_filing_on", as_day),
         sale_dates=loan.many("sale_dates", _sale),
-        transferred_in_on=loan.get("transferred_in_on", _date),
+        transferred_in_on=loan.get("transferred_in_on", as_day),
         bankruptcy=loan.flag("bankruptcy"),
         debt_collector=loan.flag("debt_collector"),
         cease_contact=loan.flag("cease_contact"),
+        duplicative=loan.flag("duplicative"),
         events=events,
     )
 
 
 def _sale(value: Any, at: str) -> SaleDate:
     sale = Section(value, at, SALE)
-    return SaleDate(sale.need("set_on", _date), sale.get("sale_on", _date))
+    return SaleDate(sale.need("set_on", as_day), sale.get("sale_on", as_day))
 
 
 def _person(value: Any, at: str) -> Person:
     person = Section(value, at, PERSON)
     return Person(
-        person.need("id", _text), person.get("name", _text) or "", person.get("role", _word(PersonRole)) or PersonRole.BORROWER,
-        person.get("standing", _word(Standing)) or Standing.LIVING,
+        person.need("id", as_text), person.get("name", as_text) or "", person.get("role", word_of(PersonRole)) or PersonRole.BORROWER,
+        person.get("standing", word_of(Standing)) or Standing.LIVING,
     )
 
 
 def _hardship(value: Any, at: str) -> Hardship:
     hardship = Section(value, at, HARDSHIP)
     return Hardship(
-        hardship.need("kind", _word(HardshipKind)), hardship.get("began", _date), hardship.get("duration", _word(HardshipDuration))
+        hardship.need("kind", word_of(HardshipKind)), hardship.get("began", as_day), hardship.get("duration", word_of(HardshipDuration))
     )
 
 
 def _income(value: Any, at: str) -> Income:
     income = Section(value, at, INCOME)
     return Income(
-        income.need("id", _text), income.get("person", _text), income.need("kind", _word(IncomeKind)),
-        income.get("stated_monthly", _amount),
+        income.need("id", as_text), income.get("person", as_text), income.need("kind", word_of(IncomeKind)),
+        income.get("stated_monthly", as_amount),
     )
 
 
 def _document(value: Any, at: str) -> Evidence:
     paper = Section(value, at, DOCUMENT)
-    kind, signed = paper.get("kind", _word(DocumentKind)), paper.get("signed", _word(Signed))
-    figures = paper.get("figures", _figures) or {}
+    kind, figures = paper.get("kind", word_of(DocumentKind)), paper.get("figures", _figures) or {}
+    signed = paper.get("signed", word_of(Signed)) or _signed(figures, paper.key("figures.signed"))
     seen = bool(figures) or (signed is not None and kind is not None and "signed" in FIGURES[kind])
     return Evidence(
-        document_id=paper.need("id", _text), kind=kind, person=paper.get("person", _text), figures=figures, signed=signed,
-        received_on=paper.need("received_on", _date), pages_present=paper.get("pages_present", _pages),
-        pages_expected=paper.get("pages_expected", _pages), review=paper.get("review", _word(ReviewOutcome)) or ReviewOutcome.NONE,
-        reading=paper.get("reading", _one_of("ok", "partial", "unread")) or ("ok" if seen else "unread"),
-        offered_for=tuple((key, None) for key in paper.many("offered_for", _one_of(*KEYS))),
+        document_id=paper.need("id", as_text), kind=kind, person=paper.get("person", as_text), figures=figures, signed=signed,
+        received_on=paper.need("received_on", as_day), pages_present=paper.get("pages_present", as_pages),
+        pages_expected=paper.get("pages_expected", as_pages), review=paper.get("review", word_of(ReviewOutcome)) or ReviewOutcome.NONE,
+        reading=paper.get("reading", one_of("ok", "partial", "unread")) or ("ok" if seen else "unread"),
+        offered_for=tuple((key, None) for key in paper.many("offered_for", one_of(*KEYS))),
     )
+
+
+def _signed(figures: Mapping[str, Any], at: str) -> Signed | None:
+    """The signature as the reader gives it, among the figures."""
+    return word_of(Signed)(figures["signed"], at) if "signed" in figures else None
 
 
 def _event(value: Any, at: str) -> Event:
     event = Section(value, at, EVENT)
-    kind = event.need("kind", _word(EventKind))
+    kind = event.need("kind", word_of(EventKind))
     if kind is EventKind.ACKNOWLEDGMENT_SENT:
-        said = event.get("outcome", _one_of("complete", "incomplete"))
-        return Event(kind, event.need("on", _date), said_complete=None if said is None else said == "complete")
-    return Event(kind, event.need("on", _date), event.get("outcome", _word(DecisionOutcome)))
+        said = event.get("outcome", one_of("complete", "incomplete"))
+        return Event(kind, event.need("on", as_day), said_complete=None if said is None else said == "complete")
+    if kind not in HAVE_OUTCOME and "outcome" in event.values:
+        raise BadCase(event.key("outcome"), f"{kind.value} has no outcome")
+    return Event(kind, event.need("on", as_day), event.get("outcome", word_of(DecisionOutcome)))
 
 
 def _waiver(value: Any, at: str) -> Waiver:
     waiver = Section(value, at, WAIVER)
     return Waiver(
-        waiver.need("key", _one_of(*KEYS)), waiver.get("person", _text), waiver.need("by", _text), waiver.need("on", _date),
-        waiver.need("reason", _text),
+        waiver.need("key", one_of(*KEYS)), waiver.get("person", as_text), waiver.need("by", as_text), waiver.need("on", as_day),
+        waiver.need("reason", as_text),
     )
 
 
 def _figures(value: Any, at: str) -> dict[str, Decimal | date | str]:
-    return {name: _figure(name, held, f"{at}.{name}") for name, held in Section(value, at, FIGURE_NAMES).values.items()}
-
-
-def _figure(name: str, value: Any, at: str) -> Decimal | date | str:
-    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
-        raise BadCase(at, "must be text")
-    try:
-        return value_from_text(name, str(value))
-    except (ValueError, InvalidOperation):
-        raise BadCase(at, f"{value!r} is not such a value") from None
+    return {name: as_figure(name, held, f"{at}.{name}") for name, held in Section(value, at, FIGURE_NAMES).values.items()}
 
 
 def _distinct(values: tuple[Value, ...], at: str, identity: Callable[[Value], str]) -> tuple[Value, ...]:
@@ -231,61 +219,3 @@ def _distinct(values: tuple[Value, ...], at: str, identity: Callable[[Value], st
             raise BadCase(f"{at}[{number}].id", f"{identity(value)!r} is used twice")
         seen.add(identity(value))
     return values
-
-
-def _object(value: Any, at: str) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise BadCase(at, "must be an object")
-    return value
-
-
-def _text(value: Any, at: str) -> str:
-    if not isinstance(value, str) or not value:
-        raise BadCase(at, "must be text")
-    return value
-
-
-def _flag(value: Any, at: str) -> bool:
-    if not isinstance(value, bool):
-        raise BadCase(at, "must be true or false")
-    return value
-
-
-def _date(value: Any, at: str) -> date:
-    try:
-        return date.fromisoformat(_text(value, at))
-    except ValueError:
-        raise BadCase(at, f"{value!r} is not a date such as 2026-11-20") from None
-
-
-def _amount(value: Any, at: str) -> Decimal:
-    try:
-        amount = Decimal(value if isinstance(value, Decimal) else str(value))
-    except InvalidOperation:
-        raise BadCase(at, f"{value!r} is not an amount such as 4280.00") from None
-    if isinstance(value, bool) or not amount.is_finite() or amount < 0:
-        raise BadCase(at, f"{value!r} is not an amount such as 4280.00")
-    return amount
-
-
-def _pages(value: Any, at: str) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise BadCase(at, "must be a whole number")
-    return value
-
-
-def _state(value: Any, at: str) -> str:
-    return _one_of(*STATES)(value, at)
-
-
-def _word(words: type[Word]) -> Callable[[Any, str], Word]:
-    return lambda value, at: words(_one_of(*words)(value, at))
-
-
-def _one_of(*words: str) -> Callable[[Any, str], str]:
-    def read(value: Any, at: str) -> str:
-        if not isinstance(value, str) or value not in words:
-            raise BadCase(at, f"{value!r} is not one of {', '.join(sorted(words))}")
-        return value
-
-    return read

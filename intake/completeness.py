@@ -11,6 +11,7 @@ from intake.requirements.evidence import Evidence, Finding, Fit, Verdict, dated,
 from intake.requirements.in_a_row import months_of, with_months
 from intake.requirements.model import Alternative, Requirement, Situation
 from intake.requirements.settings import POLICY
+from intake.words import in_both
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,9 @@ def assess(
     """
     as_of = first_facially_complete_on or today
     asks = [Ask(requirement, subject) for requirement in requirements for subject in subjects(requirement, situation)]
-    waivers, clarifications, signed_here = tuple(waivers), tuple(clarifications), tuple(signed_here)
+    waivers, clarifications = tuple(waivers), tuple(clarifications)
+    signers = {None, *(person.id for person in situation.signers)}
+    signed_here = tuple(signature for signature in signed_here if signature.person in signers)
     fresh_until = first_facially_complete_on or max(reasonable_date or today, today)
     items = tuple(
         _settle(_item(ask, papers, as_of, fresh_until), ask, waivers, clarifications, signed_here)
@@ -195,7 +198,7 @@ def _item(ask: Ask, papers: Sequence[Evidence], as_of: date, fresh_until: date) 
     received = tuple(dict.fromkeys(paper.document_id for paper in papers))
     choices = zip(row.any_of, ways, results, strict=True)
     return Item(
-        row.key, row.title, row.why, ask.person, ask.source, status,
+        row.key, in_both(row.title, row.title_es), in_both(row.why, row.why_es), ask.person, ask.source, status,
         tuple(_choice(way, parts, result.status, fresh_until) for way, parts, result in choices),
         tuple(dict.fromkeys(verdict.paper.document_id for verdict in chosen.papers)) or received,
         received,
@@ -213,7 +216,7 @@ def _part(part: Alternative, papers: Sequence[Evidence], person: str | None, as_
         return _Result(RequirementStatus.SATISFIED, True, accepted, judged)
     sound = [verdict for verdict in judged if verdict.fit is not Fit.FAILED]
     read = _enough(part, [verdict for verdict in sound if verdict.was_read])
-    enough = read or _enough(part, sound)
+    enough = read or _enough(part, sound) or _may_hold_all(sound)
     if "consecutive" in part.checks:
         judged = with_months(judged, enough or sound, enough=bool(enough))
     if enough:
@@ -223,13 +226,17 @@ def _part(part: Alternative, papers: Sequence[Evidence], person: str | None, as_
 
 
 def _enough(part: Alternative, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
-    """The freshest papers that make up the number asked, or none. An unread paper may hold all that is asked."""
+    """The freshest papers that make up the number asked, or none."""
     freshest = sorted(verdicts, key=_freshest, reverse=True)
     for number in range(1, len(freshest) + 1):
         if _count(part, freshest[:number]) >= part.count:
             return tuple(freshest[:number])
-    unread = any(verdict.paper.reading == "unread" for verdict in verdicts)
-    return tuple(verdicts) if unread else ()
+    return ()
+
+
+def _may_hold_all(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """An unread paper may hold all that is asked, one that a person accepted too: how much it holds nobody has said."""
+    return tuple(verdicts) if any(verdict.paper.reading == "unread" for verdict in verdicts) else ()
 
 
 def _count(part: Alternative, verdicts: Sequence[Verdict]) -> int:
@@ -270,7 +277,7 @@ def _choice(way: tuple[Alternative, ...], parts: Sequence[_Result], status: Requ
 def _shown(part: Alternative, result: _Result, fresh_until: date) -> Part:
     have = _count(part, [verdict for verdict in result.judged if verdict.fit is not Fit.FAILED])
     cut_off = fresh_until - timedelta(days=part.max_age_days) if part.max_age_days is not None else None
-    return Part(part.words, part.kinds, part.count, min(have, part.count), cut_off, part.only_if_offered)
+    return Part(in_both(part.words, part.words_es), part.kinds, part.count, min(have, part.count), cut_off, part.only_if_offered)
 
 
 def _settle(
@@ -278,7 +285,8 @@ def _settle(
 ) -> Item:
     """What people decided beside the papers: a waiver, a signature on the site, an open question.
 
-    An open question holds even where papers were accepted: whoever asked it knows of them.
+    An open question holds even where papers were accepted: whoever asked it knows of them. What is asked of nobody in
+    particular is signed by anyone on the loan.
     """
     for waiver in waivers:
         if waiver.key == item.key and waiver.person in (None, item.source, item.person):
@@ -287,11 +295,12 @@ def _settle(
         if asked.key == item.key and asked.source in (None, item.source, item.person):
             return replace(item, status=RequirementStatus.NEEDS_CLARIFICATION, asked=asked)
     for signature in signed_here:
-        if ask.requirement.signed_here and signature.key == item.key and signature.person in (None, item.person):
+        theirs = item.person is None or signature.person in (None, item.person)
+        if ask.requirement.signed_here and signature.key == item.key and theirs:
             return replace(item, status=RequirementStatus.SATISFIED, settled_by=signature)
     return item
 
 
 def _expires_soon(item: Item, today: date) -> bool:
     until = today + timedelta(days=POLICY.warn_before_expiry_days)
-    return item.expires_on is not None and today <= item.expires_on <= until
+    return item.settled_by is None and item.expires_on is not None and today <= item.expires_on <= until

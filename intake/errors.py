@@ -336,3 +336,45 @@ class LastAdmin(Refusal):
 
 class PackageFault(Exception):
     """The papers of a file could not be bound into one; trying again later may help."""
+
+
+class OnlyAdministrators(Refusal):
+    """Only an administrator changes the servicer's rules."""
+
+    code = "only_administrators"
+
+
+class NotADraft(Refusal):
+    """What was proposed is not edited: a new version is drafted instead."""
+
+    code = "not_a_draft"
+
+
+class NotProposed(Refusal):
+    """This version does not wait for anybody: it is a draft, or was published or withdrawn."""
+
+    code = "not_proposed"
+
+
+class SecondPersonNeeded(Refusal):
+    """Nobody publishes alone what changes the rules for every homeowner."""
+
+    code = "second_person_needed"
+
+
+class PastDate(Refusal):
+    """Rules do not change for a day that is over."""
+
+    code = "past_date"
+
+
+class ChangesNothing(Refusal):
+    """This version asks for the same as what holds already."""
+
+    code = "changes_nothing"
+
+
+class AsksForMore(Refusal):
+    """Newer rules would ask a homeowner for more, and nobody said that this was seen."""
+
+    code = "asks_for_more"

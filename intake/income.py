@@ -81,6 +81,13 @@ def frequency_of(start: date, end: date) -> PayFrequency | None:
     return PayFrequency.MONTHLY if 28 <= days <= 31 else None
 
 
+def stub_frequency(figures: Mapping[str, Decimal | date | str]) -> PayFrequency | None:
+    """How often a pay stub is paid: as it says, else by the length of its pay period; None when neither tells."""
+    named = _named_frequency(figures)
+    start, end = figures.get("pay_period_start"), figures.get("pay_period_end")
+    return named or (frequency_of(start, end) if isinstance(start, date) and isinstance(end, date) else None)
+
+
 def grossed_up(net: MonthlyAmount) -> MonthlyAmount:
     """Untaxed income, or income shown only by bank deposits, raised once by 1.25."""
     return MonthlyAmount(cents(net.amount * GROSS_UP), f"({net.formula}) x {GROSS_UP}", EXHIBIT_101, net.document_id)
@@ -123,7 +130,7 @@ def cents(amount: Decimal) -> Decimal:
 def _documented(kind: DocumentKind | None, figures: Mapping[str, Decimal | date | str]) -> MonthlyAmount | None:
     match kind:
         case DocumentKind.PAY_STUB:
-            return _regular(figures.get("gross_pay"), _stub_frequency(figures))
+            return _regular(figures.get("gross_pay"), stub_frequency(figures))
         case DocumentKind.EMPLOYMENT_LETTER:
             return _regular(figures.get("pay"), _named_frequency(figures))
         case DocumentKind.BENEFIT_LETTER:
@@ -143,12 +150,6 @@ def _regular(amount: object, frequency: PayFrequency | None) -> MonthlyAmount | 
 def _named_frequency(figures: Mapping[str, Decimal | date | str]) -> PayFrequency | None:
     named = figures.get("pay_frequency")
     return next((frequency for frequency in PayFrequency if frequency == named), None)
-
-
-def _stub_frequency(figures: Mapping[str, Decimal | date | str]) -> PayFrequency | None:
-    named = _named_frequency(figures)
-    start, end = figures.get("pay_period_start"), figures.get("pay_period_end")
-    return named or (frequency_of(start, end) if isinstance(start, date) and isinstance(end, date) else None)
 
 
 def _profit(figures: Mapping[str, Decimal | date | str]) -> MonthlyAmount | None:

@@ -1,7 +1,10 @@
 """English and Spanish: the language is in the address, so that every page can be shared, kept and switched."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from flask import Flask, current_app, g, redirect, request, url_for
-from flask_babel import Babel
+from flask_babel import Babel, force_locale
 from werkzeug.routing import BaseConverter
 from werkzeug.wrappers import Response
 
@@ -20,6 +23,17 @@ def current_language() -> str:
         g.language = _first_part() or request.accept_languages.best_match(list(LANGUAGES), "en") if request else "en"
     language: str = g.language
     return language
+
+
+@contextmanager
+def in_language(language: str) -> Iterator[None]:
+    """Words and dates inside the block are in this language, whatever the page's own."""
+    own, g.language = current_language(), language
+    try:
+        with force_locale(language):
+            yield
+    finally:
+        g.language = own
 
 
 def _first_part() -> str:

@@ -30,8 +30,9 @@ class Servicer:
 
     @property
     def lines(self) -> dict[str, str]:
-        """Printed in letters: HUD's line for housing counselors, where they are listed, the CFPB's line, and the servicer's own."""
-        return {"hud": self.hud_line, "counselors": self.counselors, "cfpb": self.cfpb_line, "servicer": self.phone}
+        """Printed in letters: HUD's line for housing counselors, where they are listed, the CFPB's line, and our own."""
+        own = {"servicer": self.phone, "fax": self.fax}
+        return {"hud": self.hud_line, "counselors": self.counselors, "cfpb": self.cfpb_line, **own}
 
 
 @dataclass(frozen=True)

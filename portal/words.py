@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from intake.kinds import (
     AuthorizationScope,
+    AwaitedKind,
     Channel,
     DocumentKind,
     HardshipDuration,
@@ -28,9 +29,12 @@ from intake.kinds import (
     Standing,
     YesNoUnsure,
 )
+from intake.notices.asking_letters import AWAITED
 from intake.notices.decision_letters import OPTIONS
 from intake.notices.reasons import REASONS
 from intake.statements.model import LooksLike
+from intake.words import OwnWords
+from portal.languages import current_language
 
 LABELS: dict[type[StrEnum], dict[str, LazyString]] = {
     DocumentKind: {
@@ -114,6 +118,7 @@ LABELS: dict[type[StrEnum], dict[str, LazyString]] = {
         "offered": _l("We offer it"), "denied": _l("We do not offer it"),
         "not_evaluated": _l("Not looked at: an option before it fits"),
     },
+    AwaitedKind: {name: _l(words) for name, words in AWAITED.items()},
     AuthorizationScope: {
         "view": _l("See my application and papers"), "add_papers": _l("Add papers for me"), "answer": _l("Fill in answers for me"),
         "talk": _l("Talk with the servicer about my loan"), "receive_notices": _l("Get copies of letters to me"),
@@ -163,7 +168,9 @@ def figure_label(name: str) -> str:
 
 
 def sentence(message_id: str) -> str:
-    """A sentence that intake marked for translation."""
+    """A sentence that intake marked for translation, or a servicer's own words in the language of the page."""
+    if isinstance(message_id, OwnWords):
+        return message_id.es if current_language() == "es" else str(message_id)
     return _(message_id)
 
 

@@ -10,7 +10,8 @@ ROOT = Path(__file__).parent.parent
 FLOORS = [
     {"intake.clock", "intake.business_days", "intake.kinds", "intake.figures", "intake.errors", "intake.words", "intake.places"},
     {"intake.requirements", "intake.completeness", "intake.deadlines", "intake.income", "intake.options", "intake.extraction",
-     "intake.notices", "intake.casefile", "intake.advice", "intake.reconciliation", "intake.statements"},
+     "intake.notices", "intake.casefile", "intake.described", "intake.case_answer", "intake.advice", "intake.reconciliation",
+     "intake.gross_income", "intake.statements"},
     {"intake.models", "intake.storage", "intake.database"},
     {"intake.audit", "intake.queue"},
     {"intake.operations"},

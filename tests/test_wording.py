@@ -10,11 +10,11 @@ from tests.catalogue import ROOT, forms, kept
 
 FOLDERS = ("homeowner", "papers", "start", "accounts", "layouts", "errors", "components")
 PLACES = (
-    "intake/advice.py", "intake/income.py", "intake/requirements/", "intake/operations/", "portal/steps.py", "portal/words.py",
-    "portal/errors.py", "portal/homeowner/", "portal/papers/", "portal/questions/", "portal/start/", "portal/accounts/",
+    "intake/advice.py", "intake/income.py", "intake/notices/", "intake/requirements/", "intake/operations/", "portal/steps.py",
+    "portal/words.py", "portal/errors.py", "portal/homeowner/", "portal/papers/", "portal/questions/", "portal/start/", "portal/accounts/",
     *(f"portal/templates/{folder}/" for folder in FOLDERS),
 )
-STAFF = ("intake/requirements/settings.py", "intake/operations/loan")
+STAFF = ("intake/requirements/settings.py", "intake/requirements/unconfirmed.py", "intake/operations/loan")
 LEFT_OUT = {
     "en": re.compile(r"!|\b(please|simply|unfortunately|invalid|illegal)\b", re.IGNORECASE),
     "es": re.compile(r"[!¡]|\b(por favor|simplemente|lamentablemente|inválid[oa]s?|ilegal(es)?)\b", re.IGNORECASE),

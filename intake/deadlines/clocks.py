@@ -6,16 +6,17 @@ from datetime import date, timedelta
 
 from intake.business_days import add_business_days
 from intake.deadlines.exits import appeal, appeal_window, offer_window
-from intake.deadlines.facts import Event, Facts
+from intake.deadlines.facts import ENOUGH_FOR_NOTICE, Event, Facts
 from intake.deadlines.reasonable import CITATION as REASONABLE
-from intake.deadlines.reasonable import reasonable_date
+from intake.deadlines.reasonable import disclosed
+from intake.deadlines.transfers import complete_by_disclosed_date, new_servicer_acknowledges
 from intake.kinds import DeadlineState, EventKind
 from intake.requirements.settings import POLICY
 
 # These States oblige an acknowledgment of every document.
 EVERY_DOCUMENT = {"CA": "Cal. Civ. Code 2924.10", "NV": "NRS 107.520"}
-ENOUGH_FOR_NOTICE = 45
 MONTH = timedelta(days=30)
+HALF_A_YEAR, HALF_A_YEAR_AFTER_CEASING = timedelta(days=180), timedelta(days=190)
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def deadlines(facts: Facts, today: date) -> tuple[Deadline, ...]:
         *complete_notices(facts, today), evaluation(facts, today), offer_response(facts, today), appeal_period(facts, today),
         appeal_decision(facts, today), *short_term_notices(facts, today),
     )
-    loan = (live_contact(facts, today), early_intervention_notice(facts, today), first_filing_allowed(facts, today))
+    loan = (live_contact(facts, today), *early_intervention_notices(facts, today), first_filing_allowed(facts, today))
     return tuple(_unless_withdrawn(clock, facts) for clock in application) + loan
 
 
@@ -56,9 +57,8 @@ def acknowledgment(facts: Facts, today: date) -> Deadline:
     nevada = facts.state == "NV" and facts.principal_residence
     if received is None or not (federal or nevada):
         return _not_applicable("acknowledgment", citation)
-    due = _business_days(received, 5)
-    moved = facts.transferred_in_on
-    if moved and received < moved <= due and not nevada and not _sent_before(facts, moved):
+    due, moved = _business_days(received, 5), facts.transferred_in_on
+    if moved and moved > received and not nevada and new_servicer_acknowledges(facts):
         due, citation = _business_days(moved, 10), "12 CFR 1024.41(k)(2)(i)"
     if nevada:
         citation = f"{citation}; {EVERY_DOCUMENT['NV']}" if federal else EVERY_DOCUMENT["NV"]
@@ -83,13 +83,11 @@ def reasonable(facts: Facts, today: date) -> Deadline:
     exempt = not facts.regulated or facts.duplicative
     if received is None or exempt or not owed or (complete and (notice is None or complete <= notice.on)):
         return _not_applicable("reasonable_date", REASONABLE)
-    notice_on = notice.on if notice else acknowledgment(facts, today).due_on or received
-    stale_on = [p.last_good_day for p in facts.papers if p.last_good_day and p.received_on <= notice_on]
-    fixed = reasonable_date(notice_on, facts, stale_on)
-    due: date | None = facts.noticed_reasonable_date or fixed.on
+    fixed = disclosed(facts, notice.on if notice else acknowledgment(facts, today).due_on or received)
+    due: date | None = fixed.on
     if notice is None:
         # Projected from the last day for the notice, so that it does not move as days pass; once over, it says nothing.
-        due = due if due and due >= today else None
+        due = fixed.on if fixed.on >= today else None
         return Deadline("reasonable_date", REASONABLE, None, due, DeadlineState.PENDING, projected=True, because=fixed.because)
     arrived = facts.first(EventKind.FIRST_FACIALLY_COMPLETE, EventKind.COMPLETE, since=received)
     return replace(_clock("reasonable_date", REASONABLE, notice.on, due, today, arrived), because=fixed.because)
@@ -113,7 +111,7 @@ def complete_notices(facts: Facts, today: date) -> Iterator[Deadline]:
 def evaluation(facts: Facts, today: date) -> Deadline:
     """All options within 30 days of actual completion; after a transfer, of the transfer."""
     citation, complete = "12 CFR 1024.41(c)(1)", facts.completed_on
-    federal = facts.regulated and not facts.duplicative and facts.in_time_for_evaluation
+    federal = facts.regulated and not facts.duplicative and _in_time_for_evaluation(facts)
     nevada = facts.state == "NV" and facts.principal_residence
     if complete is None or not (federal or nevada):
         return _not_applicable("evaluation", citation)
@@ -178,16 +176,27 @@ def live_contact(facts: Facts, today: date) -> Deadline:
     return _clock("live_contact", citation, facts.oldest_unpaid_due_date, due, today, met)
 
 
-def early_intervention_notice(facts: Facts, today: date) -> Deadline:
-    """A written notice by day 45; in bankruptcy or after a request to stop calling it changes its words, under both it falls away."""
-    due, stop = facts.day_of_delinquency(45), facts.debt_collector and facts.cease_contact
-    citation = "12 CFR 1024.39(b)(1)"
-    if due is None or not facts.regulated or (facts.bankruptcy and stop):
-        return _not_applicable("early_intervention_notice", citation)
+def early_intervention_notices(facts: Facts, today: date) -> Iterator[Deadline]:
+    """A written notice by day 45, and again half a year after each one while the loan stays unpaid (comment 39(b)(1)-2).
+
+    In bankruptcy, where one is enough, or after a request to stop calling it changes its words; under both it falls away.
+    """
+    key, unpaid, due = "early_intervention_notice", facts.oldest_unpaid_due_date, facts.day_of_delinquency(45)
+    stop, citation = facts.debt_collector and facts.cease_contact, "12 CFR 1024.39(b)(1)"
+    if unpaid is None or due is None or not facts.regulated or (facts.bankruptcy and stop):
+        yield _not_applicable(key, citation)
+        return
     if facts.bankruptcy or stop:
         citation = "12 CFR 1024.39(c)(1)(iii)" if facts.bankruptcy else "12 CFR 1024.39(d)(3)"
-    sent = facts.last(EventKind.EARLY_INTERVENTION_SENT, since=due - timedelta(days=180))
-    return _clock("early_intervention_notice", citation, facts.oldest_unpaid_due_date, due, today, sent)
+    again, starts = HALF_A_YEAR_AFTER_CEASING if stop else HALF_A_YEAR, unpaid
+    for notice in facts.every(EventKind.EARLY_INTERVENTION_SENT):
+        if notice.on >= unpaid:
+            yield _clock(key, citation, starts, due, today, notice)
+            starts, due = notice.on, notice.on + again
+        elif not facts.bankruptcy:
+            due = max(due, notice.on + again)
+    if starts == unpaid or not facts.bankruptcy:
+        yield _clock(key, citation, starts, due, today, None)
 
 
 def first_filing_allowed(facts: Facts, today: date) -> Deadline:
@@ -236,7 +245,7 @@ def _unless_withdrawn(clock: Deadline, facts: Facts) -> Deadline:
 
 def _notice_is_excused(facts: Facts, completion: Event, first: bool, due: date) -> bool:
     """1024.41(c)(3)(ii). An acknowledgment of unknown words is taken to say complete when all had come with the application."""
-    if not facts.regulated or facts.duplicative or not facts.in_time_for_evaluation:
+    if not facts.regulated or facts.duplicative or not _in_time_for_evaluation(facts):
         return True
     acknowledged, received = facts.acknowledged, facts.received_on
     if first and acknowledged and received:
@@ -248,9 +257,8 @@ def _notice_is_excused(facts: Facts, completion: Event, first: bool, due: date) 
     return ended is not None and ended.on <= due and (sent is None or sent.on > ended.on)
 
 
-def _sent_before(facts: Facts, day: date) -> bool:
-    sent = facts.acknowledged
-    return sent is not None and sent.on < day
+def _in_time_for_evaluation(facts: Facts) -> bool:
+    return facts.in_time_for_evaluation or complete_by_disclosed_date(facts)
 
 
 def _business_days(start: date, count: int) -> date:

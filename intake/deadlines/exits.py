@@ -10,6 +10,7 @@ from intake.requirements.settings import POLICY
 FULL_PROTECTION = 90
 FORTNIGHT = timedelta(days=14)
 WEEK = timedelta(days=7)
+CALIFORNIA_APPEAL = "Cal. Civ. Code 2923.6(d)"
 # These States give 14 days to answer an offer whatever the sale date.
 FORTNIGHT_STATES = {"CA": "Cal. Civ. Code 2923.6", "NV": "NRS 107.520"}
 
@@ -35,13 +36,18 @@ def denies(event: Event | None) -> bool:
 
 
 def appeal_window(facts: Facts) -> Window | None:
-    """The time to appeal: for a denied modification, complete 90 days before a sale or in the pre-foreclosure period (h)(1)."""
+    """The time to appeal: for a denied modification, complete 90 days before a sale or in the pre-foreclosure period (h)(1).
+
+    California gives its own, longer time to whoever's complete application was denied.
+    """
     decision = facts.decision
-    early = facts.is_before_sale(facts.protected_on, FULL_PROTECTION) or facts.before_foreclosure
-    if decision is None or not facts.regulated or facts.duplicative or not denies(decision) or not early:
+    if decision is None or not facts.regulated or facts.duplicative or not denies(decision):
         return None
-    days = POLICY.california_appeal_days if facts.state == "CA" else FORTNIGHT.days
-    return Window(decision.on, decision.on, decision.on + timedelta(days=days), "12 CFR 1024.41(h)(2)")
+    federal = facts.is_before_sale(facts.protected_on, FULL_PROTECTION) or facts.before_foreclosure
+    if facts.state == "CA" and facts.protected_on is not None:
+        citation = f"12 CFR 1024.41(h)(2); {CALIFORNIA_APPEAL}" if federal else CALIFORNIA_APPEAL
+        return Window(decision.on, decision.on, decision.on + timedelta(days=POLICY.california_appeal_days), citation)
+    return Window(decision.on, decision.on, decision.on + FORTNIGHT, "12 CFR 1024.41(h)(2)") if federal else None
 
 
 def appeal(facts: Facts) -> Event | None:

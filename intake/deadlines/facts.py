@@ -10,6 +10,7 @@ from intake.kinds import EventKind
 COMPLETIONS = (EventKind.COMPLETE, EventKind.GAP_CURED)
 LAST_DAY_BEFORE_FILING = 120
 MORE_THAN_37 = 38
+ENOUGH_FOR_NOTICE = 45
 
 
 class DecisionOutcome(StrEnum):
@@ -130,13 +131,23 @@ class Facts:
     @property
     def protected_on(self) -> date | None:
         """When the application was first complete or facially complete: the date that fixes the protections."""
-        event = self.first(EventKind.FIRST_FACIALLY_COMPLETE, *COMPLETIONS)
-        return event.on if event else None
+        facially = self.first(EventKind.FIRST_FACIALLY_COMPLETE)
+        return min((event.on for event in (facially, *self.completions) if event), default=None)
 
     @property
     def completions(self) -> tuple[Event, ...]:
-        """Each time the application became complete, in order."""
-        return self.every(*COMPLETIONS)
+        """Each day on which the application became complete, in order: a cure and its confirmation of one day are one.
+
+        An acknowledgment that said complete, with nothing on record by then, says so of the application as submitted
+        (comment 41(c)(2)(iv)-1.i).
+        """
+        recorded = {event.on: event for event in self.every(*COMPLETIONS)}
+        told, received = self.acknowledged, self.received_on
+        if told and received and told.said_complete and all(on > told.on for on in recorded):
+            arrived = self.first(EventKind.FIRST_FACIALLY_COMPLETE)
+            submitted = arrived.on if arrived and arrived.on <= told.on else received
+            recorded = {submitted: Event(EventKind.COMPLETE, submitted)} | recorded
+        return tuple(recorded.values())
 
     @property
     def gap_is_open(self) -> bool:
@@ -162,10 +173,13 @@ class Facts:
         return self.last(EventKind.DECISION_SENT)
 
     def sale_known_on(self, day: date) -> date | None:
-        """The sale scheduled as of a day; a sale already past then is no longer scheduled."""
+        """The sale scheduled as of a day; a sale already past then is no longer scheduled.
+
+        Of two dates set on one day the later line corrects the earlier.
+        """
         known = sorted((sale for sale in self.sale_dates if sale.counts_from <= day), key=lambda sale: sale.counts_from)
-        latest = known[-1] if known else None
-        return latest.sale_on if latest and latest.sale_on and latest.sale_on >= day else None
+        latest = known[-1].sale_on if known else None
+        return latest if latest and latest >= day else None
 
     def days_to_sale(self, day: date) -> int | None:
         """Days from a day to the sale scheduled as of that day; None when none was."""

@@ -9,6 +9,8 @@ from intake.business_days import add_business_days
 from intake.deadlines.clocks import first_filing_allowed, reasonable
 from intake.deadlines.exits import lapsed, released
 from intake.deadlines.facts import MORE_THAN_37, Facts
+from intake.deadlines.reasonable import disclosed
+from intake.deadlines.transfers import complete_by_disclosed_date, new_servicer_acknowledges
 from intake.kinds import DeadlineState, EventKind
 
 NEVADA_COMPLETION = timedelta(days=30)
@@ -90,6 +92,8 @@ def _complete_application(facts: Facts, today: date) -> Iterator[Prohibition]:
     elif facts.first_filing_on >= complete:
         # A filing made against (f)(2) must not earn the servicer what a lawful one would not; of the same day, it may have been.
         yield from _no_foreclosure(facts, "12 CFR 1024.41(f)(2)")
+    elif complete_by_disclosed_date(facts):
+        yield from _no_foreclosure(facts, "12 CFR 1024.41(g), (k)(2)(ii)(B)")
 
 
 def _performing_under_agreement(facts: Facts) -> Iterator[Prohibition]:
@@ -113,11 +117,13 @@ def _no_foreclosure(facts: Facts, citation: str) -> Iterator[Prohibition]:
 
 
 def _transferred(facts: Facts, today: date) -> Iterator[Prohibition]:
-    """A new servicer waits for the reasonable date already disclosed before any first filing."""
-    moved, received, clock = facts.transferred_in_on, facts.received_on, reasonable(facts, today)
-    pending = moved is not None and received is not None and received <= moved and facts.protected_on is None
-    if pending and facts.first_filing_on is None and clock.due_on is not None and today <= clock.due_on:
-        yield Prohibition(Act.FIRST_FILING, clock.due_on, "12 CFR 1024.41(k)(2)(ii)(A)")
+    """A new servicer to whom the acknowledgment fell waits for the reasonable date it discloses before any first filing."""
+    if facts.first_filing_on is not None or facts.protected_on is not None or not new_servicer_acknowledges(facts):
+        return
+    notice = facts.acknowledged
+    until = disclosed(facts, notice.on).on if notice else None
+    if until is None or today <= until:
+        yield Prohibition(Act.FIRST_FILING, until, "12 CFR 1024.41(k)(2)(ii)(A)")
 
 
 def _still_collecting(facts: Facts, today: date) -> Iterator[Prohibition]:

@@ -1,7 +1,7 @@
 """The reasonable date: by when the missing papers are asked for, fixed as of the day of the notice."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from intake.deadlines.facts import LAST_DAY_BEFORE_FILING, MORE_THAN_37, Facts
@@ -31,6 +31,13 @@ def reasonable_date(notice_on: date, facts: Facts, stale_on: Iterable[date]) -> 
     if POLICY.literal_reasonable_date and any(milestone.on < floor for milestone in coming):
         return ReasonableDate(floor, N_("7 days after the notice, the shortest time allowed"))
     return min([*(milestone for milestone in coming if milestone.on >= floor), cap], key=lambda milestone: milestone.on)
+
+
+def disclosed(facts: Facts, notice_on: date) -> ReasonableDate:
+    """The date that a notice of this day gives: the one stored with it, else the one that follows from what was known then."""
+    stale_on = [paper.last_good_day for paper in facts.papers if paper.last_good_day and paper.received_on <= notice_on]
+    fixed = reasonable_date(notice_on, facts, stale_on)
+    return replace(fixed, on=facts.noticed_reasonable_date or fixed.on)
 
 
 def _milestones(notice_on: date, facts: Facts, stale_on: Iterable[date]) -> list[ReasonableDate]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -268,9 +268,19 @@ def names_on(figures: Sequence[Figure]) -> list[str]:
     return [name for f in figures if f.name in _NAMES for name in f.text.split("; ")]
 
 
+def names_among(values: Mapping[str, object]) -> list[str]:
+    """The people a paper names as its own, of figures already known by name."""
+    return [name for key in _NAMES if key in values for name in str(values[key]).split("; ")]
+
+
 def whose(kind: DocumentKind, figures: Sequence[Figure], people: Sequence[str]) -> Check:
     """Whether a paper of this kind is one of these people's."""
-    check = name_matches(names_on(figures), people)
+    return whose_by_name(kind, names_on(figures), people)
+
+
+def whose_by_name(kind: DocumentKind, names: Sequence[str], people: Sequence[str]) -> Check:
+    """Whether a paper of this kind that bears these names is one of these people's; some kinds often bear another's."""
+    check = name_matches(names, people)
     return replace(check, outcome=Outcome.INCONCLUSIVE) if kind in _OFTEN_OTHERS and check.outcome is Outcome.FAIL else check
 
 

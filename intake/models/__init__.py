@@ -12,11 +12,13 @@ from intake.models.loan import Loan, LoanFact
 from intake.models.notice import Mail, Notice, NoticeCopy
 from intake.models.reading import FigureVerdict, Reading
 from intake.models.request import AwaitedItem, HelpFlag, PaperRequest, Waiver
+from intake.models.rules import CounselAnswer, Overlay, RulesChange
 from intake.models.work import LONG_AGO, NO_DATE, Job, QueueEntry, WorkerBeat
 
 __all__ = [
     "LONG_AGO", "NO_DATE", "Account", "Agency", "Answers", "Application", "Attempt", "AuditEntry", "Authorization", "AwaitedItem",
-    "Base", "Decision", "Document", "Event", "FigureVerdict", "Hardship", "HelpFlag", "Incident", "Income", "Invitation", "Job", "Loan",
-    "LoanFact", "Mail", "Member", "Notice", "NoticeCopy", "Offer", "PageImage", "PaperRequest", "Person", "Placement", "QueueEntry",
-    "Reading", "RecoveryCode", "Review", "SignInCode", "Signature", "SignedInSession", "Upload", "Waiver", "WorkerBeat",
+    "Base", "CounselAnswer", "Decision", "Document", "Event", "FigureVerdict", "Hardship", "HelpFlag", "Incident", "Income",
+    "Invitation", "Job", "Loan", "LoanFact", "Mail", "Member", "Notice", "NoticeCopy", "Offer", "Overlay", "PageImage",
+    "PaperRequest", "Person", "Placement", "QueueEntry", "Reading", "RecoveryCode", "Review", "RulesChange", "SignInCode",
+    "Signature", "SignedInSession", "Upload", "Waiver", "WorkerBeat",
 ]

@@ -25,13 +25,14 @@ def reminder(content: Content) -> Letter:
         said(N_("A reminder: we still need something from you")),
         (
             *paragraph(
-                said(N_("We have your application (loss mitigation application) since %(date)s."), date=day(content, "received_on")),
+                said(N_("We have had your application (loss mitigation application) since %(date)s."), date=day(content, "received_on")),
                 said(N_("It is not complete yet. We can only decide when it is.")),
             ),
-            *still_needed(content),
+            *still_needed({**content, "reasonable_date": content["asked_by"]}),
+            *(_gap(content) if content["gap"] else ()),
             *paragraph(
                 said(N_("Did you send it in the last days? Then you need not send it again.")),
-                said(N_("Is there something you cannot get? Tell us on our website or call us. We look for another way.")),
+                said(N_("Is there something you cannot get? Tell us on our website or call us. We will look for another way.")),
             ),
         ),
         content,
@@ -51,7 +52,7 @@ def clarification(content: Content) -> Letter:
             Points(tuple(_asked(each) for each in content["asked"])),
             *paragraph(
                 said(N_("You can send it on our website, by mail or by fax.")),
-                said(N_("Is there something you cannot get? Tell us on our website or call us. We look for another way.")),
+                said(N_("Is there something you cannot get? Tell us on our website or call us. We will look for another way.")),
             ),
             *(_gap(content) if content["gap"] else paragraph(
                 said(N_("Without it we may not be able to help you keep your home, and foreclosure may begin or go on.")),

@@ -64,7 +64,6 @@ def ended(content: Content) -> Letter:
 ENDED_BY: Mapping[str, str] = {
     "homeowner": N_("A homeowner on the application ended it."), "counselor": N_("The counselor ended it."),
     "servicer": N_("We ended it, as you told us."), "last_day": N_("That was its last day."),
-    "newer": N_("A newer permission took its place."),
 }
 
 

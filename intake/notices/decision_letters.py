@@ -51,7 +51,7 @@ def _results(content: Content) -> Iterator[Block]:
             yield Points(tuple(Point(said(OPTIONS[each["option"]]), tuple(_about(each, content.get("owner", "")))) for each in options))
     if any(each["outcome"] == "not_evaluated" for each in content["options"]):
         yield from paragraph(
-            said(N_("We look at the options in the order that the owner of your loan set, and stop at the first that fits."))
+            said(N_("We look at the options in the order that the owner of your loan set. We stop at the first that fits."))
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from intake.notices.letter import Block, Heading, Letter, Said, paragraph, said
+from intake.notices.letter import Block, Heading, Letter, Point, Points, Said, paragraph, said
 from intake.words import N_
 
 
@@ -23,6 +23,14 @@ class Standing:
         return cls(**{name: bool(kept.get(name)) for name in ("debt_collector", "bankruptcy", "cease_contact")})
 
 
+HELP: Mapping[str, str] = {
+    "hud": N_("A HUD-approved housing counselor can help you for free: %(line)s."),
+    "counselors": N_("A list of counselors near you: %(line)s."),
+    "cfpb": N_("Consumer Financial Protection Bureau: %(line)s."),
+    "servicer": N_("Call us at %(line)s with any question."), "fax": N_("Our fax: %(line)s."),
+}
+
+
 def framed(title: Said, blocks: tuple[Block, ...], content: Mapping[str, Any]) -> Letter:
     """A letter with what every letter says after its own words."""
     return Letter(title, (*blocks, *_help(content.get("lines", {})), *_standing(Standing.of(content))))
@@ -31,12 +39,7 @@ def framed(title: Said, blocks: tuple[Block, ...], content: Mapping[str, Any]) -
 def _help(lines: Mapping[str, str]) -> Iterator[Block]:
     """HUD's and the CFPB's lines (Form 710), their list of counselors, and our line; English on request (1024.32(a)(2))."""
     yield Heading(said(N_("Free help")))
-    yield from paragraph(
-        said(N_("A HUD-approved housing counselor can help you for free: %(hud)s."), hud=lines["hud"]) if "hud" in lines else None,
-        said(N_("A list of counselors near you: %(site)s."), site=lines["counselors"]) if "counselors" in lines else None,
-        said(N_("Consumer Financial Protection Bureau: %(cfpb)s."), cfpb=lines["cfpb"]) if "cfpb" in lines else None,
-        said(N_("Call us at %(servicer)s with any question."), servicer=lines["servicer"]) if "servicer" in lines else None,
-    )
+    yield Points(tuple(Point(said(words, line=lines[name])) for name, words in HELP.items() if name in lines))
     yield from paragraph(said(N_("You can have this letter in English or in Spanish.")))
 
 

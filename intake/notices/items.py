@@ -35,10 +35,7 @@ def item(entry: Content) -> Point:
     title = own(entry["title"], entry.get("title_es", ""))
     for each in [words(each) for each in (entry["person"], entry["about"]) if each]:
         title = said("%(title)s, %(whose)s", title=title, whose=each)
-    ways = tuple(
-        Point(_way(way) if at == 0 else said(N_("or %(way)s"), way=_way(way))) for at, way in enumerate(entry["any_of"])
-    )
-    return Point(title, (*why(entry.get("why", ())), *ways))
+    return Point(title, (*why(entry.get("why", ())), *_ways(entry["any_of"])))
 
 
 def why(reasons: Iterable[Content]) -> Iterator[Point]:
@@ -66,10 +63,19 @@ def _by(content: Content) -> Iterator[Block]:
         yield from paragraph(said(N_("Send it by 11:59 PM on %(date)s."), date=day(content, "reasonable_date")), strong=True)
 
 
+def _ways(any_of: list[list[Content]]) -> Iterator[Point]:
+    """The one way to give it, or every way of which one is enough."""
+    ways = tuple(Point(_way(way)) for way in any_of)
+    if len(ways) > 1:
+        yield Point(said(N_("Any one of these is enough:")), ways)
+    else:
+        yield from ways
+
+
 def _way(parts: list[Content]) -> Said:
     first, *others = [_part(part) for part in parts]
     for other in others:
-        first = said(N_("%(one)s and %(other)s"), one=first, other=other)
+        first = said(N_("%(one)s, together with: %(other)s"), one=first, other=other)
     return first
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from intake.notices.decision_letters import OPTIONS
 from intake.notices.frame import framed
 from intake.notices.items import still_needed
 from intake.notices.letter import Block, Heading, Letter, Point, Points, Said, day, paragraph, said, words
@@ -12,6 +11,10 @@ from intake.notices.protections import halted
 from intake.words import N_
 
 Content = Mapping[str, Any]
+PLANS: Mapping[str, str] = {
+    "repayment_plan": N_("We offer you a repayment plan. You pay what is behind in parts, beside your monthly payment."),
+    "forbearance": N_("We offer you a forbearance plan. For a time you pay less, or nothing."),
+}
 
 
 def short_term(content: Content) -> Letter:
@@ -19,7 +22,7 @@ def short_term(content: Content) -> Letter:
     return framed(
         said(N_("We offer you a plan for a short time")),
         (
-            *paragraph(said(N_("We offer you this plan: %(plan)s."), plan=said(OPTIONS[content["plan"]]))),
+            *paragraph(said(PLANS[content["plan"]])),
             *_terms(content), *_payments(content), *_end(content), *_other_help(content), *_to_complete(content),
         ),
         content,

@@ -45,7 +45,7 @@ def start(
     intake.session.add(application)
     intake.session.flush()
     _add_first_person(intake, application, account, borrower_name)
-    rules.pin(intake, application)
+    rules.pin(intake, application, received_on)
     intake.record(Action.APPLICATION_STARTED, application_id=application.id, subject=application.id, channel=channel.value)
     if received_on is not None:
         note_received(intake, application, received_on)

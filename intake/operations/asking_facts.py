@@ -28,14 +28,32 @@ TIME_TO_SEND = timedelta(days=14)
 
 
 def reminder(intake: Intake, notice: Notice, file: FileAssessment) -> Facts | None:
-    """What is still missing, and the day the acknowledgment named; nothing once it has arrived."""
-    by = file.facts.noticed_reasonable_date
-    if by is None or not still_missing(file):
+    """What is still missing, and the day by which a letter asked for it; nothing once it has arrived."""
+    by = asked_by(intake, file)
+    if by is None:
         return None
     return {
-        "missing": missing_list(file), "missing_answers": unanswered(file.application), "reasonable_date": by.isoformat(),
-        "overdue": file.today > by,
+        "missing": missing_list(file), "missing_answers": unanswered(file.application), "asked_by": by.isoformat(),
+        "overdue": file.today > by, "gap": open_gap(file.application) is not None, "halted": halted(file),
     }
+
+
+def asked_by(intake: Intake, file: FileAssessment) -> date | None:
+    """The day a reminder reminds of: the acknowledgment's, or the last one for what was found missing after completeness.
+
+    None where a reminder would say nothing.
+    """
+    if not still_missing(file):
+        return None
+    gap = open_gap(file.application)
+    if gap is None:
+        return file.facts.noticed_reasonable_date
+    return max((last_day(letter) for letter in _clarifications(intake, file) if letter.sent_at and letter.sent_at >= gap.at), default=None)
+
+
+def last_day(letter: Notice) -> date:
+    """The last day that a clarification gives for anything in it."""
+    return max(date.fromisoformat(each["due_on"]) for each in letter.content["asked"])
 
 
 def clarification(intake: Intake, notice: Notice, file: FileAssessment) -> Facts | None:
@@ -112,9 +130,11 @@ def time_to_send(file: FileAssessment) -> date:
 
 def _told(intake: Intake, file: FileAssessment) -> set[str]:
     """What letters before this one have asked for."""
-    sent = intake.session.scalars(
-        select(Notice).where(
-            Notice.application_id == file.application.id, Notice.kind == kinds.CLARIFICATION, Notice.sent_at.is_not(None)
-        )
+    return {name for letter in _clarifications(intake, file) for name in letter.content["about"]}
+
+
+def _clarifications(intake: Intake, file: FileAssessment) -> list[Notice]:
+    sent = select(Notice).where(
+        Notice.application_id == file.application.id, Notice.kind == kinds.CLARIFICATION, Notice.sent_at.is_not(None)
     )
-    return {name for letter in sent for name in letter.content["about"]}
+    return list(intake.session.scalars(sent))

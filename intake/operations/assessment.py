@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import selectinload
@@ -18,7 +19,8 @@ from intake.operations.context import Intake
 from intake.operations.evidence import evidence_of, situation_of
 from intake.operations.loan_facts import facts_of, real_moments, transfer_of
 from intake.requirements.evidence import Evidence
-from intake.requirements.model import Situation
+from intake.requirements.model import Requirement, Situation
+from intake.requirements.programmes import RequirementSet
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,13 @@ def source_of(item: Item) -> str:
     return item.source or item.person or ""
 
 
-def assess_application(intake: Intake, application: Application, on: date | None = None) -> FileAssessment:
-    """What is asked for, what is here, what is missing, and every clock, as of today at the property."""
+def assess_application(
+    intake: Intake, application: Application, on: date | None = None, by_rules: RequirementSet | None = None
+) -> FileAssessment:
+    """What is asked for, what is here, what is missing, and every clock, as of today at the property.
+
+    ``by_rules`` tries other requirements than those the file is held to.
+    """
     on = on or moments.today(application, intake.now)
     papers = papers_of(intake, application)
     situation = situation_of(application)
@@ -74,7 +81,7 @@ def assess_application(intake: Intake, application: Application, on: date | None
     names = [person.name for person in situation.people]
     evidence = tuple(found for document in papers for found in evidence_of(document, stated, names))
     first = application.event(EventKind.FIRST_FACIALLY_COMPLETE)
-    requirements = rules.pinned(application).requirements
+    requirements = (by_rules or rules.pinned(application)).requirements
     good_until = completeness.last_good_days(situation, evidence, requirements)
     noticed = _noticed(intake, application)
     facts = facts_of(
@@ -88,7 +95,7 @@ def assess_application(intake: Intake, application: Application, on: date | None
     asked_by = noticed or reasonable_date(on, facts, good_until.values()).on
     assessment = completeness.assess(
         situation, evidence, requirements, on, first.on if first else None, _waivers(intake, application),
-        _clarifications(intake, application), _signatures(intake, application), asked_by,
+        _clarifications(intake, application), _signatures(intake, application, requirements), asked_by,
     )
     return FileAssessment(
         application, on, situation, evidence, {str(document.id): document for document in papers}, assessment, facts,
@@ -233,10 +240,10 @@ def _asks_income(application: Application) -> bool:
 
 def _asked_for(intake: Intake, file: FileAssessment) -> list[Item]:
     """The items of the latest missing list that was sent, or all of them before any was."""
-    latest = next((notice for notice in _sent(intake, file.application) if "missing" in notice.content), None)
+    latest = next((content for content in _letters(intake, file.application) if "missing" in content), None)
     if latest is None:
         return list(file.assessment.items)
-    asked = {(entry["key"], entry["source"]) for entry in latest.content["missing"]}
+    asked = {(entry["key"], entry["source"]) for entry in latest["missing"]}
     return [item for item in file.assessment.items if (item.key, source_of(item)) in asked]
 
 
@@ -252,23 +259,23 @@ def _clarifications(intake: Intake, application: Application) -> list[Clarificat
     ]
 
 
-def _signatures(intake: Intake, application: Application) -> list[SignedHere]:
+def _signatures(intake: Intake, application: Application, requirements: Iterable[Requirement]) -> list[SignedHere]:
     """Signing here stands for every form that may be signed here (form 710, the FHA attestation)."""
     rows = list(intake.session.scalars(select(Signature).where(Signature.application_id == application.id)))
-    keys = {row.key for row in rules.pinned(application).requirements if row.signed_here}
+    keys = {row.key for row in requirements if row.signed_here}
     return [SignedHere(key, str(row.person_id), row.on) for row in rows for key in sorted(keys)]
 
 
 def _noticed(intake: Intake, application: Application) -> date | None:
     """The reasonable date fixed by the latest notice that named one, else by the servicer before us."""
-    named = next((on for notice in _sent(intake, application) if (on := notice.content.get("reasonable_date"))), None)
+    named = next((on for content in _letters(intake, application) if (on := content.get("reasonable_date"))), None)
     moved = transfer_of(application)
     if named is None and moved is not None:
         named = moved.details.get("reasonable_date")
     return date.fromisoformat(named) if named else None
 
 
-def _sent(intake: Intake, application: Application) -> list[Notice]:
-    """The letters sent, newest first."""
-    rows = select(Notice).where(Notice.application_id == application.id, Notice.sent_at.is_not(None))
+def _letters(intake: Intake, application: Application) -> list[dict[str, Any]]:
+    """What the letters sent say, newest first; not their words, which are long and say the same."""
+    rows = select(Notice.content).where(Notice.application_id == application.id, Notice.sent_at.is_not(None))
     return list(intake.session.scalars(rows.order_by(Notice.sent_at.desc())))

@@ -34,6 +34,8 @@ def for_counselor(intake: Intake, counselor: Account, application: Application) 
 
     While a leave covers letters, all that were copied to them; after it, only the letter that says it has ended.
     """
+    if not counselor.active or counselor.agency is None or not counselor.agency.active:
+        return []
     rows = intake.session.execute(
         select(NoticeCopy, Notice).join(Notice, Notice.id == NoticeCopy.notice_id)
         .where(NoticeCopy.account_id == counselor.id, Notice.application_id == application.id).order_by(NoticeCopy.made_at.desc())
@@ -46,7 +48,7 @@ def readable(intake: Intake, counselor: Account, notice: Notice) -> NoticeCopy:
     """This counselor's copy of this letter. Raises NotFound where there is none, or none that may be read now."""
     application = intake.session.get_one(Application, notice.application_id)
     found = [copy for copy, copied in for_counselor(intake, counselor, application) if copied.id == notice.id]
-    if not found or not counselor.active:
+    if not found:
         raise NotFound
     return found[0]
 

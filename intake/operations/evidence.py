@@ -9,9 +9,10 @@ from typing import Any
 from intake.extraction.checks import name_matches
 from intake.figures import value_from_text
 from intake.income import compare, documented, monthly
-from intake.kinds import DocumentKind, Outcome, ReadingStatus, ReviewOutcome, Signed, YesNoUnsure
+from intake.kinds import DocumentKind, EventKind, Outcome, ReadingStatus, ReviewOutcome, Signed, YesNoUnsure
 from intake.models import Application, Document, Income
 from intake.operations import moments
+from intake.operations.loan_facts import date_on
 from intake.requirements import model as reasoned
 from intake.requirements.evidence import Evidence
 
@@ -42,6 +43,8 @@ def situation_of(application: Application) -> reasoned.Situation:
     """The answers that decide which papers are needed."""
     answers, loan = application.answers, application.loan
     lives_there = answers.principal_residence is not YesNoUnsure.NO
+    received = application.event(EventKind.APPLICATION_RECEIVED)
+    unpaid_since = date_on(loan, "oldest_unpaid_due_date", received.on) if received else None
     return reasoned.Situation(
         investor=loan.investor if loan else None,
         state=moments.place(application)[0],
@@ -53,6 +56,7 @@ def situation_of(application: Application) -> reasoned.Situation:
         ),
         intent=answers.intent,
         principal_residence=lives_there,
+        near_default=reasoned.is_near_default(unpaid_since, received.on) if received else None,
     )
 
 

@@ -33,10 +33,10 @@ def facts_of(
     return Facts(
         state=moments.place(application)[0],
         principal_residence=lives_there and (loan is None or loan.principal_residence),
-        oldest_unpaid_due_date=_date(value_on(loan, "oldest_unpaid_due_date", on)),
-        first_filing_on=_date(value_on(loan, "first_filing_on", on)),
+        oldest_unpaid_due_date=date_on(loan, "oldest_unpaid_due_date", on),
+        first_filing_on=date_on(loan, "first_filing_on", on),
         sale_dates=sale_dates(loan, on, application.events),
-        transferred_in_on=_date(value_on(loan, "transferred_in_on", on)),
+        transferred_in_on=date_on(loan, "transferred_in_on", on),
         bankruptcy=value_on(loan, "bankruptcy", on) == "yes" or application.answers.bankruptcy is YesNoUnsure.YES,
         debt_collector=value_on(loan, "debt_collector", on) == "yes",
         cease_contact=value_on(loan, "cease_contact", on) == "yes",
@@ -72,6 +72,11 @@ def fact_on(loan: Loan | None, name: str, on: date) -> LoanFact | None:
     """The newest fact of this name as known on a day, with who told it."""
     known = [fact for fact in loan.facts if fact.name == name and fact.as_of <= on] if loan else []
     return max(known, key=_newest, default=None)
+
+
+def date_on(loan: Loan | None, name: str, on: date) -> date | None:
+    """The date of this name as known on a day; None when there is none."""
+    return _date(value_on(loan, name, on))
 
 
 def sale_dates(loan: Loan | None, on: date, earned: Iterable[Row] = ()) -> tuple[SaleDate, ...]:

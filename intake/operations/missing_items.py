@@ -8,7 +8,7 @@ from intake.completeness import Choice, Item
 from intake.kinds import EventKind, RejectionReason, ReviewOutcome
 from intake.models import Application, Document, PaperRequest
 from intake.operations import rules
-from intake.operations.assessment import FileAssessment, source_of, unanswered
+from intake.operations.assessment import FileAssessment, open_gap, source_of, unanswered
 from intake.requirements.model import Requirement
 
 
@@ -18,10 +18,10 @@ def missing_list(file: FileAssessment) -> list[dict[str, Any]]:
 
 
 def still_missing(file: FileAssessment) -> bool:
-    """Whether a reminder would name anything: answers or papers are missing, and not everything asked for has arrived."""
+    """Whether a reminder would name anything: something is missing, and not everything asked for has arrived, or a gap is open."""
     application = file.application
     ended = (EventKind.FIRST_FACIALLY_COMPLETE, EventKind.COMPLETE, EventKind.DECISION_SENT)
-    if any(application.event(kind) is not None for kind in ended):
+    if open_gap(application) is None and any(application.event(kind) is not None for kind in ended):
         return False
     return bool(file.assessment.missing) or bool(unanswered(application))
 

@@ -16,6 +16,7 @@ from intake.models import Application, Event, Job, Notice
 from intake.notices.kinds import (
     ACKNOWLEDGMENT,
     APPEAL_DECISION,
+    CLARIFICATION,
     COMPLETE,
     DECISION,
     REMINDER,
@@ -24,9 +25,9 @@ from intake.notices.kinds import (
 )
 from intake.notices.office import Office
 from intake.operations import copies, desk, messages, moments
+from intake.operations.asking_facts import asked_by, last_day
 from intake.operations.assessment import assess_application
 from intake.operations.context import Intake
-from intake.operations.missing_items import still_missing
 from intake.operations.notice_facts import facts_of
 
 ACKNOWLEDGE_WITHIN = 5
@@ -82,7 +83,7 @@ def owe_short_term(intake: Intake, application: Application, offer: Event) -> No
 def remind(intake: Intake, application: Application) -> Notice:
     """Remind the homeowner once more, at once, of what is missing. Raises NothingMissing where a reminder would say nothing."""
     file = assess_application(intake, application)
-    if file.facts.noticed_reasonable_date is None or not still_missing(file):
+    if asked_by(intake, file) is None:
         raise NothingMissing
     return owe(intake, application, REMINDER, file.today, intake.now)
 
@@ -155,8 +156,7 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, office: Office) -> Notice | 
     ]
     intake.record(Action.NOTICE_SENT, application_id=application.id, subject=notice.id, kind=notice.kind)
     copies.make(intake, application, notice)
-    if notice.kind == ACKNOWLEDGMENT:
-        _owe_reminders(intake, application, notice)
+    _owe_reminders(intake, application, notice)
     # The clock that this letter met must not stand in the queue as the next one, nor be called late there.
     desk.refresh(intake, application)
     return notice
@@ -226,14 +226,21 @@ def mark_opened(intake: Intake, notice: Notice) -> None:
         intake.record(Action.DOCUMENT_VIEWED, application_id=notice.application_id, subject=notice.id, kind=notice.kind)
 
 
-def _owe_reminders(intake: Intake, application: Application, acknowledgment: Notice) -> None:
-    """The letter names what is missing and a day: the reminders before that day are owed now, in place of earlier ones."""
-    by, sent_on = acknowledgment.content.get("reasonable_date"), acknowledgment.sent_on
-    if by is None or sent_on is None:
+def _owe_reminders(intake: Intake, application: Application, letter: Notice) -> None:
+    """A letter named a day for what is missing: the reminders before it are owed now, in place of earlier ones."""
+    by = _day_named(letter)
+    if by is None or letter.sent_on is None:
         return
     drop_reminders(intake, application)
-    for on in reminder_days(sent_on, date.fromisoformat(by)):
+    for on in reminder_days(letter.sent_on, by):
         owe(intake, application, REMINDER, on, moments.local_moment(application, on, MORNING))
+
+
+def _day_named(letter: Notice) -> date | None:
+    """The acknowledgment's reasonable date, or the last day for what was found missing after completeness."""
+    if letter.kind == ACKNOWLEDGMENT and letter.content.get("reasonable_date"):
+        return date.fromisoformat(letter.content["reasonable_date"])
+    return last_day(letter) if letter.kind == CLARIFICATION and letter.content["gap"] else None
 
 
 def _send_from(intake: Intake, notice: Notice, at: datetime) -> None:

@@ -26,6 +26,11 @@ def has_hardship(situation: Situation, subject: Subject, when: tuple[str, ...]) 
     return any(hardship.kind in when for hardship in situation.hardships)
 
 
+def has_hardship_before_default(situation: Situation, subject: Subject, when: tuple[str, ...]) -> bool:
+    """A hardship while the loan is known to be less than 30 days behind: default is near, not here."""
+    return situation.near_default is True and has_hardship(situation, subject, when)
+
+
 def has_hardship_or_names_none(situation: Situation, subject: Subject, when: tuple[str, ...]) -> bool:
     """FHA asks for a hardship statement even before a kind of hardship is chosen."""
     return not situation.hardships or has_hardship(situation, subject, when)
@@ -73,7 +78,7 @@ def succeeds_otherwise(situation: Situation, subject: Subject, when: tuple[str, 
 CONDITIONS: Mapping[str, Condition] = {
     condition.__name__: condition
     for condition in (
-        always, has_hardship, has_hardship_or_names_none, signs, has_income, signs_with_income, contributes,
+        always, has_hardship, has_hardship_before_default, has_hardship_or_names_none, signs, has_income, signs_with_income, contributes,
         succeeds_by_death, succeeds_by_divorce, succeeds_otherwise,
     )
 }
@@ -88,8 +93,10 @@ def subjects(requirement: Requirement, situation: Situation) -> tuple[Subject, .
 def _candidates(per: str, situation: Situation) -> tuple[Subject, ...]:
     if per == "source":
         return tuple(Subject(situation.person(income.person), income) for income in situation.incomes)
-    if per == "person" and situation.people:
-        return tuple(Subject(person) for person in situation.people)
+    if per == "person":
+        # With nobody named yet, or nobody left who can sign, what a signer is asked for is asked of nobody in particular.
+        nobody = () if situation.signers else (Subject(),)
+        return (*(Subject(person) for person in situation.people), *nobody)
     return (Subject(),)
 
 

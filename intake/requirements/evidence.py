@@ -18,7 +18,7 @@ DATED_BY: Mapping[DocumentKind, tuple[str, ...]] = {
     DocumentKind.BANK_STATEMENT: ("period_end",),
     DocumentKind.BENEFIT_LETTER: ("letter_date",),
     DocumentKind.PROFIT_AND_LOSS: ("period_end",),
-    DocumentKind.INVESTMENT_STATEMENT: ("period_end",),
+    DocumentKind.INVESTMENT_STATEMENT: ("period_end", "date"),
     DocumentKind.RENT_CHECK: ("date",),
     DocumentKind.UTILITY_BILL: ("statement_date",),
     DocumentKind.FORM_4506C: ("signature_date",),

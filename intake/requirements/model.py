@@ -15,6 +15,7 @@ from intake.kinds import (
     Standing,
 )
 
+DEFAULT_AFTER_DAYS = 30
 SIGNING_ROLES = (PersonRole.BORROWER, PersonRole.CO_BORROWER, PersonRole.SUCCESSOR)
 
 
@@ -50,7 +51,10 @@ class Income:
 
 @dataclass(frozen=True)
 class Situation:
-    """The answers that decide which papers are needed; an investor of None is a loan not yet matched."""
+    """The answers that decide which papers are needed; an investor of None is a loan not yet matched.
+
+    ``near_default`` says whether the loan was less than 30 days behind when the application came; None where that is not known.
+    """
 
     investor: Investor | None = None
     state: str | None = None
@@ -60,6 +64,7 @@ class Situation:
     intent: Intent | None = None
     principal_residence: bool = True
     small_servicer: bool = False
+    near_default: bool | None = None
 
     def person(self, person_id: str | None) -> Person | None:
         """The person of this id, if there is one."""
@@ -73,6 +78,11 @@ class Situation:
         """
         able = [person for person in self.people if person.role in SIGNING_ROLES and person.standing is not Standing.DECEASED]
         return tuple(person for person in able if person.standing is Standing.LIVING) or tuple(able)
+
+
+def is_near_default(oldest_unpaid: date | None, on: date) -> bool | None:
+    """Whether a loan whose oldest unpaid payment was due then is less than 30 days behind on a day."""
+    return None if oldest_unpaid is None else (on - oldest_unpaid).days < DEFAULT_AFTER_DAYS
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from intake.kinds import DocumentKind, Investor
 from intake.requirements.conventional import CONVENTIONAL
 from intake.requirements.fha import FHA
 from intake.requirements.model import Alternative, Requirement
-from intake.requirements.overlay import overlaid
+from intake.requirements.overlay import overlaid, still_applying
 from intake.requirements.portfolio import PORTFOLIO
 from intake.requirements.successors import SUCCESSORS
 from intake.requirements.usda import USDA
@@ -30,17 +30,25 @@ DATES = ("effective_from", "effective_to")
 
 @dataclass(frozen=True)
 class RequirementSet:
-    """The requirements of one file, as they stood on the day it started."""
+    """The requirements of one file, as they stood on the day it started; ``overlays`` names the servicer's own that are in them."""
 
     investor: Investor | None
     state: str | None
     on: date
     requirements: tuple[Requirement, ...]
+    overlays: tuple[str, ...] = ()
+
+    def with_overlay(self, overlay: Mapping[str, Any], name: str) -> "RequirementSet":
+        """The set with a published overlay's changes made, and that overlay named in it."""
+        rows = overlaid(self.requirements, still_applying(self.requirements, overlay))
+        return replace(self, requirements=rows, overlays=(*self.overlays, name))
 
     def as_json(self) -> str:
         """The set as canonical JSON: sorted keys, no spaces, dates in ISO form."""
         rows = [asdict(row) for row in self.requirements]
-        kept = {"investor": self.investor, "state": self.state, "on": self.on, "requirements": rows}
+        kept = {
+            "investor": self.investor, "state": self.state, "on": self.on, "requirements": rows, "overlays": list(self.overlays),
+        }
         return json.dumps(kept, sort_keys=True, separators=(",", ":"), ensure_ascii=True, default=date.isoformat)
 
     @property
@@ -54,7 +62,7 @@ class RequirementSet:
         kept = json.loads(text)
         return cls(
             Investor(kept["investor"]) if kept["investor"] else None, kept["state"], date.fromisoformat(kept["on"]),
-            tuple(_requirement(row) for row in kept["requirements"]),
+            tuple(_requirement(row) for row in kept["requirements"]), tuple(kept.get("overlays", ())),
         )
 
 

@@ -1,8 +1,8 @@
-"""The administrator's room: people and their roles, agencies, and the health of the installation."""
+"""The administrator's room: people and their roles, agencies, the health of the installation; the rules have modules of their own."""
 
 import uuid
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
@@ -12,10 +12,13 @@ from intake.kinds import Role
 from intake.models import Account, Agency
 from intake.operations import accounts as people_of
 from intake.operations import agencies as agencies_of
-from intake.operations import invitations, messages
+from intake.operations import counsel as counsel_of
+from intake.operations import invitations, messages, overlays
 from intake.words import N_
 from portal.access import admin as only_admin
 from portal.access import me
+from portal.admin import counsel, own_rules, previewing, programmes, running, trying
+from portal.admin.blueprint import admin
 from portal.admin.forms import AgencyForm, InviteForm
 from portal.admin.pages import people_page, row
 from portal.checks import findings
@@ -24,7 +27,7 @@ from portal.languages import current_language
 from portal.step_up import weighty
 from portal.wiring import wiring
 
-admin = Blueprint("admin", __name__, url_prefix="/admin")
+__all__ = ["admin", "counsel", "own_rules", "previewing", "programmes", "running", "trying"]
 
 CLEARED_SUBJECT = N_("Set up your sign-in app again")
 CLEARED_BODY = N_(
@@ -36,8 +39,12 @@ CLEARED_BODY = N_(
 @admin.get("/")
 @only_admin
 def home() -> ResponseReturnValue:
-    """The health of the installation comes first: what is wrong is seen at once."""
-    return redirect(url_for("admin.health"))
+    """What waits for an administrator, first of all what counsel has yet to confirm."""
+    intake = current_intake()
+    facts = counsel_of.facts(intake)
+    return render_template(
+        "admin/home.html", open_facts=counsel_of.still_open(facts), all_facts=len(facts), waiting=overlays.waiting(intake)
+    )
 
 
 @admin.get("/health")

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -10,37 +9,30 @@ from typing import Any
 
 import click
 
-from intake import completeness
-from intake.casefile import BadCase, Case, read_case
-from intake.completeness import Assessment, Item, last_good_days
-from intake.deadlines import Deadline, Facts, PaperDates, Prohibition, deadlines, prohibited_now
+from intake.case_answer import Answer, answered
+from intake.casefile import BadCase, read_case
+from intake.completeness import Item
+from intake.deadlines import Deadline
 from intake.kinds import DeadlineState
-from intake.reconciliation import reconciled
 from intake.requirements.overlay import BadOverlay
-from intake.requirements.programmes import RequirementSet, resolved_set
 
 WRONG_USE = 2
-
-
-@dataclass(frozen=True)
-class Answer:
-    """Everything the rules say of one case."""
-
-    assessment: Assessment
-    deadlines: tuple[Deadline, ...]
-    prohibited_now: tuple[Prohibition, ...]
 
 
 @click.command("assess")
 @click.argument("cases", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="CASE.json...")
 @click.option("--json", "as_json", is_flag=True, help="One object per line, one line per case.")
-def assess(cases: tuple[Path, ...], as_json: bool) -> None:
+@click.option(
+    "--overlay", type=click.Path(path_type=Path), metavar="OVERLAY.json",
+    help="A servicer's own rules to try on every case, in place of the case's own.",
+)
+def assess(cases: tuple[Path, ...], as_json: bool, overlay: Path | None) -> None:
     """What is asked, what is missing, every clock, and what may not happen now."""
-    wrong = False
+    tried, wrong = _overlay(overlay) if overlay is not None else None, False
     for path in cases:
         try:
-            answer = answered(read_case(_loaded(path)))
-        except BadCase as error:
+            answer = answered(read_case(_loaded(path)), tried)
+        except (BadCase, BadOverlay) as error:
             wrong = True
             click.echo(f"{path}: {error}", err=True)
             if as_json:
@@ -49,25 +41,6 @@ def assess(cases: tuple[Path, ...], as_json: bool) -> None:
         click.echo(json.dumps(as_contract(answer)) if as_json else "\n".join(_table(path, answer)))
     if wrong:
         raise SystemExit(WRONG_USE)
-
-
-def answered(case: Case) -> Answer:
-    """The rules applied to a case, as the site applies them to a file."""
-    situation, facts = case.situation, case.facts
-    rows = _rules(case).requirements
-    complete = facts.protected_on
-    first = completeness.assess(situation, case.evidence, rows, case.today, complete, case.waivers)
-    papers = reconciled(situation, case.evidence, first)
-    assessment = completeness.assess(situation, papers, rows, case.today, complete, case.waivers)
-    facts = _with_papers(facts, case, last_good_days(situation, papers, rows))
-    return Answer(assessment, deadlines(facts, case.today), prohibited_now(facts, case.today))
-
-
-def _rules(case: Case) -> RequirementSet:
-    try:
-        return resolved_set(case.situation.investor, case.situation.state, case.started_on, case.overlay)
-    except BadOverlay as error:
-        raise BadCase(f"loan.{error.at}", error.problem) from None
 
 
 def as_contract(answer: Answer) -> dict[str, Any]:
@@ -83,14 +56,22 @@ def as_contract(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _with_papers(facts: Facts, case: Case, last_days: dict[str, date]) -> Facts:
-    papers = tuple(PaperDates(p.document_id, p.received_on, last_days.get(p.document_id)) for p in case.evidence)
-    return replace(facts, papers=papers)
+def _overlay(path: Path) -> dict[str, Any]:
+    """The overlay to try; one that cannot be read at all is wrong use, one that asks too much is named with each case."""
+    try:
+        loaded = _loaded(path)
+    except BadCase as error:
+        raise click.UsageError(f"{path}: {error}") from None
+    if not isinstance(loaded, dict):
+        raise click.UsageError(f"{path}: the file: must be an object")
+    return loaded
 
 
 def _loaded(path: Path) -> Any:
     try:
-        return json.loads(path.read_bytes(), parse_float=Decimal)
+        return json.loads(path.read_bytes(), parse_float=Decimal, object_pairs_hook=_each_key_once)
+    except BadCase:
+        raise
     except OSError as error:
         raise BadCase("the file", (error.strerror or "cannot be read").lower()) from None
     except UnicodeDecodeError:
@@ -99,6 +80,17 @@ def _loaded(path: Path) -> Any:
         raise BadCase("the file", f"is not JSON (line {error.lineno}, column {error.colno}: {error.msg})") from None
     except RecursionError:
         raise BadCase("the file", "is nested too deeply") from None
+    except ValueError:
+        raise BadCase("the file", "holds a number that is too long") from None
+
+
+def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of the file; a key that stands twice would silently hide one of its values."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for at, (key, _value) in enumerate(pairs) if key in {other for other, _other in pairs[:at]})
+        raise BadCase("the file", f"the key {twice!r} stands twice in one object")
+    return found
 
 
 def _requirement(item: Item) -> dict[str, Any]:

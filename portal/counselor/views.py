@@ -10,15 +10,16 @@ from intake.kinds import AuthorizationScope, Channel
 from intake.operations import applications, authorizations, finding
 from portal import access
 from portal.access import me
-from portal.counselor import leave
+from portal.counselor import leave, letters
 from portal.counselor.blueprint import counselor, the_client
 from portal.counselor.clients import Client, View, clients_of
 from portal.counselor.forms import ClientForm
 from portal.database import current_intake
 from portal.formatting import day
 from portal.questions.fields import errors_of
+from portal.showing import zone_of
 
-__all__ = ["counselor", "leave"]
+__all__ = ["counselor", "leave", "letters"]
 
 
 @counselor.get("/")
@@ -28,10 +29,11 @@ def home() -> ResponseReturnValue:
     view = View(request.args["view"]) if request.args.get("view") in set(View) else View.ALL
     words = request.args.get("words", "").strip()
     found = clients_of(current_intake(), me())
+    ended = finding.ended_leaves(current_intake(), me())
     return render_template(
         "counselor/home.html", clients=[each for each in found if each.belongs_in(view) and each.is_called(words)],
         counts={each: sum(one.belongs_in(each) for one in found) for each in View}, view=view, words=words, nobody=not found,
-        ended=finding.ended_leaves(current_intake(), me()),
+        ended=ended, letters_of_end={row.id: letters.letter_of_end(current_intake(), me(), row) for row in ended},
     )
 
 
@@ -58,7 +60,10 @@ def show(application_id: uuid.UUID) -> ResponseReturnValue:
     """One client: what to do next, what is missing, and what leave there is."""
     found = the_client(application_id)
     own = finding.documents(current_intake(), me(), found.application)
-    return render_template("counselor/client.html", client=found, papers=own, invited=leave.invited(found))
+    return render_template(
+        "counselor/client.html", client=found, papers=own, invited=leave.invited(found), zone=zone_of(found.application),
+        copies=letters.copies_for(current_intake(), me(), found.application),
+    )
 
 
 @counselor.get("/clients/<uuid:application_id>/missing")

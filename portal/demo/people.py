@@ -150,5 +150,6 @@ STAFF = (
     SampleStaff("Joan Petrakis", "joan.petrakis@servicer.example", Role.SPECIALIST),
     DESK,
     SampleStaff("Sabine Roth", "sabine.roth@servicer.example", Role.ADMIN),
+    SampleStaff("Amara Osei", "amara.osei@servicer.example", Role.ADMIN),
     NAOMI, CARLOS,
 )

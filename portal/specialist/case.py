@@ -59,7 +59,7 @@ def ask(application_id: uuid.UUID, key: str) -> ResponseReturnValue:
     requests.ask_for_paper(
         current_intake(), application, key, row.source, reason, (form.note.data or "").strip(), form.due_on.data
     )
-    flash(_("Asked for. The homeowner was told that there is an update."))
+    flash(_("Asked for. The letter to the homeowner goes within the hour."))
     return redirect(url_for(".requirement", application_id=application.id, key=key, source=row.source))
 
 

@@ -8,8 +8,9 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from intake.kinds import EventKind
-from intake.models import Account, Application, HelpFlag, Incident, Notice, PaperRequest
-from intake.operations import completion, deciding, finding, matching, notices
+from intake.models import Account, Application, HelpFlag, Incident, PaperRequest
+from intake.operations import completion, copies, deciding, finding, matching, notices
+from intake.operations.asking_facts import asked_by
 from intake.operations.assessment import FileAssessment, open_help, open_requests, requirement_rows
 from intake.operations.context import Intake
 from portal.specialist import countdown, history, told
@@ -43,6 +44,14 @@ class ProhibitionLine:
 
 
 @dataclass(frozen=True)
+class CopyLine:
+    """A counselor's copy of a letter, and when they opened it."""
+
+    name: str
+    opened_at: datetime | None
+
+
+@dataclass(frozen=True)
 class NoticeLine:
     """One letter, owed or sent."""
 
@@ -51,6 +60,7 @@ class NoticeLine:
     due_on: date
     sent_at: datetime | None
     opened_at: datetime | None
+    copies: list[CopyLine]
 
 
 @dataclass(frozen=True)
@@ -86,7 +96,7 @@ class CasePage:
     sections: list[told.Section]
     hardships: list[str]
     people: list[told.PersonLine]
-    incomes: list[told.IncomeLine]
+    incomes: told.Incomes
     clocks: list[ClockLine]
     prohibited: list[ProhibitionLine]
     notices: list[NoticeLine]
@@ -96,6 +106,7 @@ class CasePage:
     first_to_review: uuid.UUID | None
     to_decide: str
     decided: bool
+    may_remind: bool
 
 
 def build(
@@ -109,11 +120,12 @@ def build(
         told.sections(application), told.hardships(application), told.people(viewer, application), told.incomes(application, file),
         [line for line in _clocks(file) if line.due or line.starts_on],
         [ProhibitionLine(spoken(ACTS, each.act.value), each.until, each.citation) for each in file.prohibited],
-        [_notice(each) for each in (*notices.unsent(intake, application), *notices.sent(intake, application))],
+        _notices(intake, application),
         [_incident(intake, application, each) for each in finding.incidents(intake, application)],
         matching.same_loan(intake, application), history.build(intake, application, everything=everything),
         next((document.id for document in file.documents.values() if document.review is None), None),
         _to_decide(intake, application), deciding.latest_sent(intake, application) is not None,
+        asked_by(intake, file) is not None,
     )
 
 
@@ -156,8 +168,17 @@ def _help(flag: HelpFlag, titles: dict[tuple[str, str], str]) -> AskedLine:
     return AskedLine(titles.get((key, source), key), label(flag.choice), flag.note, flag.remind_on, key, source)
 
 
-def _notice(notice: Notice) -> NoticeLine:
-    return NoticeLine(spoken(NOTICES, notice.kind), notice.language, notice.due_on, notice.sent_at, notice.opened_at)
+def _notices(intake: Intake, application: Application) -> list[NoticeLine]:
+    """What is owed, then what went, newest first, with who got a copy."""
+    letters = [*notices.unsent(intake, application), *notices.sent(intake, application)]
+    copied = copies.of_notices(intake, letters)
+    return [
+        NoticeLine(
+            spoken(NOTICES, each.kind), each.language, each.due_on, each.sent_at, each.opened_at,
+            [CopyLine(account.name, copy.opened_at) for copy, account in copied.get(str(each.id), [])],
+        )
+        for each in letters
+    ]
 
 
 def _incident(intake: Intake, application: Application, incident: Incident) -> IncidentLine:

@@ -94,6 +94,7 @@ def _decision(option: HelpOption, form: OptionForm) -> OptionDecision:
     return OptionDecision(
         option, OptionOutcome(form.outcome.data), (form.terms.data or "").strip(), form.monthly_payment.data, form.first_due_on.data,
         (form.reason.data or "").strip(), (form.owner_rule.data or "").strip(), (form.npv_inputs.data or "").strip(),
+        bool(form.other_criteria_open.data),
     )
 
 

@@ -7,10 +7,10 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import Form, HiddenField, RadioField, SelectField, TextAreaField, ValidationError
+from wtforms import BooleanField, Form, HiddenField, RadioField, SelectField, StringField, TextAreaField, ValidationError
 from wtforms.validators import AnyOf, DataRequired, Email, InputRequired, Length, Optional
 
-from intake.kinds import Channel, DocumentKind, HelpOption, OptionOutcome, RejectionReason
+from intake.kinds import AwaitedKind, Channel, DocumentKind, HelpOption, OptionOutcome, RejectionReason
 from intake.places import ZONES
 from portal.languages import LANGUAGES
 from portal.questions.fields import DateField, MoneyField, line
@@ -85,6 +85,7 @@ class OptionForm(Form):
     reason = TextAreaField(_l("why it is not offered, in plain words"), [NOT_LONGER])
     owner_rule = TextAreaField(_l("the owner's name and rule, if a rule decided"), [NOT_LONGER])
     npv_inputs = TextAreaField(_l("the figures put in, if a net present value decided"), [NOT_LONGER])
+    other_criteria_open = BooleanField(_l("this alone decided, and no other condition was looked at"))
 
     def __init__(self, formdata: Any, option: HelpOption) -> None:
         super().__init__(formdata, prefix=option.value)
@@ -110,6 +111,26 @@ class WordForm(FlaskForm):
     said = RadioField(_l("What the homeowner said"), validators=[InputRequired(_l("Choose what they said."))])
     on = DateField(_l("Day on which it came"), [DataRequired(WHICH_DAY)])
     note = TextAreaField(_l("Their reason, for an appeal (optional)"), [NOT_LONGER])
+
+
+class AwaitForm(FlaskForm):
+    """Something that neither the homeowner nor we have, asked of somebody else."""
+
+    what = RadioField(_l("What we wait for"), choices=lambda: choices(AwaitedKind), validators=[InputRequired(_l("Choose what it is."))])
+    note = line(_l("What it is, if it is another paper"), 200)
+    from_whom = line(_l("Who must send it"), 200, needed=_l("Write who must send it. The homeowner reads the name in the letter."))
+    asked_on = DateField(_l("Day on which we asked"), [DataRequired(WHICH_DAY)])
+
+    def validate_note(self, field: StringField) -> None:
+        """Another paper has no name but the one written here."""
+        if self.what.data == AwaitedKind.OTHER.value and not (field.data or "").strip():
+            raise ValidationError(_("Write what it is. The homeowner reads it in the letter."))
+
+
+class AwaitedForm(FlaskForm):
+    """What has become of it: asked for again, or come."""
+
+    on = DateField(_l("Day"), [DataRequired(WHICH_DAY)])
 
 
 class WithdrawForm(FlaskForm):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 from sqlalchemy import func, select
 
 from intake.audit import Action
@@ -13,10 +14,13 @@ from intake.models import Account, Application, AuditEntry, Document
 from intake.operations.context import Intake
 from portal.formatting import day
 from portal.specialist.wording import ACTIONS, EVENTS, FACTS, IN_QUEUE_FOR, NOTICES, spoken
+from portal.steps import QUESTIONS
 from portal.words import figure_label, label
 
 # Of these, what one person looked at becomes few lines.
 AT_FIRST = 120
+ROWS = {"people": _l("People"), "incomes": _l("Income"), "shares_papers": _l("What the others may see")}
+TITLES = {question.key: question.title for question in QUESTIONS} | ROWS
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ def _detail(entry: AuditEntry) -> str:
     elif entry.action == Action.PULLED:
         words.append(spoken(IN_QUEUE_FOR, details.get("why", "nothing")))
     if "question" in details:
-        words.append(details["question"].replace("_", " "))
+        words.append(_asked(details["question"]))
     if "figure" in details:
         words.append(figure_label(details["figure"]))
     if details.get("reason") in set(RejectionReason):
@@ -107,6 +111,11 @@ def _detail(entry: AuditEntry) -> str:
     if "received_on" in details:
         words.append(_("arrived %(on)s", on=_day(details["received_on"])))
     return ", ".join(words)
+
+
+def _asked(key: str) -> str:
+    """A question by the title of its page."""
+    return str(TITLES.get(key, key.replace("_", " ")))
 
 
 def _day(iso: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
+from intake.gross_income import CountedIncome, GrossIncome, gross_income
 from intake.income import MonthlyAmount
 from intake.kinds import Outcome
 from intake.models import Application
@@ -15,6 +16,7 @@ from intake.reconciliation import ShownByDeposits, comparisons, shown_by_deposit
 from intake.requirements.model import Income
 from portal.formatting import money
 from portal.specialist.paper_lists import paper_name
+from portal.words import label
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,52 @@ class ShownLine:
     outcome: str
     fits: str
     document_id: uuid.UUID
+
+
+@dataclass(frozen=True)
+class CountsFor:
+    """What an income comes to by the guides' conventions, how it was worked out and by whose convention."""
+
+    amount: str
+    formula: str
+    convention: str
+
+
+@dataclass(frozen=True)
+class GrossLine:
+    """The household's gross a month as told and as papers show it; ``open`` says in words what is not known yet."""
+
+    told: str
+    shown: str
+    open: str
+    left_out: str
+
+
+def gross(application: Application, file: FileAssessment) -> GrossIncome:
+    """What the papers of every income come to, and the sums."""
+    regular = latest_deposits(application, file.documents.values())
+    return gross_income(file.situation, file.evidence, file.assessment, regular)
+
+
+def counts_for(counted: CountedIncome) -> CountsFor | None:
+    """One income's amount as the page shows it; None while no paper shows it."""
+    found = counted.counts_for
+    return CountsFor(money(found.amount), found.formula, _(found.citation)) if found else None
+
+
+def gross_line(found: GrossIncome) -> GrossLine:
+    """The sums in words; a sum that lacks an income says so."""
+    lacking = ", ".join(_name(income) for income in found.not_shown)
+    out = ", ".join(_name(each.income) for each in found.incomes if not each.added)
+    return GrossLine(
+        money(found.told), money(found.shown) if any(each.counts_for for each in found.incomes) else _("not known"),
+        _("No paper shows a monthly amount yet for: %(incomes)s.", incomes=lacking) if lacking else "",
+        _("Left out of the gross income for a modification (Fannie Mae F-1-12): %(incomes)s.", incomes=out) if out else "",
+    )
+
+
+def _name(income: Income) -> str:
+    return income.payer or label(income.kind)
 
 
 def shown(application: Application, file: FileAssessment) -> dict[str, list[ShownLine]]:

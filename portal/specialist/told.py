@@ -14,7 +14,7 @@ from intake.models import Account, Application, Income
 from intake.operations import finding
 from intake.operations.assessment import FileAssessment
 from portal.formatting import money, month
-from portal.specialist.shown import ShownLine, shown
+from portal.specialist.shown import CountsFor, GrossLine, ShownLine, counts_for, gross, gross_line, shown
 from portal.words import label
 
 SECTIONS: Mapping[str, tuple[LazyString, dict[str, LazyString]]] = {
@@ -80,6 +80,15 @@ class IncomeLine:
     amount: str
     a_month: str
     shown: list[ShownLine]
+    counts_for: CountsFor | None
+
+
+@dataclass(frozen=True)
+class Incomes:
+    """Every income, and what they come to; ``gross`` is None while no income was told."""
+
+    lines: list[IncomeLine]
+    gross: GrossLine | None
 
 
 def sections(application: Application) -> list[Section]:
@@ -111,9 +120,10 @@ def people(viewer: Account, application: Application) -> list[PersonLine]:
     return lines
 
 
-def incomes(application: Application, file: FileAssessment) -> list[IncomeLine]:
-    """Every income as it was told, what that makes a month, and what papers show of it."""
-    by_papers = shown(application, file)
+def incomes(application: Application, file: FileAssessment) -> Incomes:
+    """Every income as it was told, what that makes a month, what papers show of it, and the sums."""
+    by_papers, found = shown(application, file), gross(application, file)
+    counted = {each.income.id: counts_for(each) for each in found.incomes}
     names = {person.id: person.name for person in application.people}
     lines = []
     for income in application.incomes:
@@ -121,9 +131,9 @@ def incomes(application: Application, file: FileAssessment) -> list[IncomeLine]:
         each = _("%(amount)s, %(frequency)s", amount=amount, frequency=label(income.frequency).lower()) if income.frequency else amount
         lines.append(IncomeLine(
             names.get(income.person_id, ""), label(income.kind), income.payer, each, money(a_month(income)),
-            by_papers.get(str(income.id), []),
+            by_papers.get(str(income.id), []), counted.get(str(income.id)),
         ))
-    return lines
+    return Incomes(lines, gross_line(found) if lines else None)
 
 
 def a_month(income: Income) -> Decimal | None:

@@ -22,10 +22,12 @@ from portal.specialist import (
     reports,
     review,
     transfers,
+    waiting,
 )
 from portal.specialist.blueprint import specialist
 
 __all__ = [
     "acts", "answers", "asking_again", "case", "closing", "completing", "deciding", "doors", "foreclosing", "gaps", "helping",
     "late_reviews", "mending", "others", "packing", "page_orders", "plans", "queue", "reports", "review", "specialist", "transfers",
+    "waiting",
 ]

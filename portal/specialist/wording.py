@@ -52,6 +52,10 @@ ACTIONS: Mapping[str, LazyString] = {
     Action.RELEASED.value: _l("File put back"),
     Action.NOTICE_OWED.value: _l("A letter is owed"),
     Action.NOTICE_SENT.value: _l("Letter sent"),
+    Action.NOTICE_DROPPED.value: _l("A letter is owed no more"),
+    Action.NOTICE_COPIED.value: _l("Letter copied to a counselor"),
+    Action.WAITED_FOR.value: _l("Asked of others"),
+    Action.AWAITED_CAME.value: _l("Came from others"),
     Action.MARKED_COMPLETE.value: _l("Marked complete"),
     Action.PACKAGE_BUILT.value: _l("Package built"),
     Action.DECIDED.value: _l("Decided on the options"),
@@ -64,6 +68,7 @@ ACTIONS: Mapping[str, LazyString] = {
     Action.AWAITED_CAME.value: _l("What others had to send has come"),
     Action.NOTICE_COPIED.value: _l("Copy of a letter made for a counselor"),
     Action.NOTICE_DROPPED.value: _l("A letter is owed no more"),
+    Action.RULES_CHANGED.value: _l("Newer rules given to the file"),
     Action.INCIDENT_RECORDED.value: _l("Incident recorded"),
 }
 
@@ -169,10 +174,10 @@ INCIDENTS: Mapping[str, LazyString] = {"misfiled_paper": _l("A paper was filed u
 NOTICES: Mapping[str, LazyString] = {
     "acknowledgment": _l("Acknowledgment"), "complete": _l("Notice of complete application"),
     "complete_notice": _l("Notice of complete application"), "missing": _l("List of missing papers"),
-    "decision": _l("Decision"), "appeal_decision": _l("Decision on the appeal"), "short_term": _l("Short-term plan"),
-    "closed": _l("Closed as incomplete"), "reminder": _l("Reminder of missing papers"),
-    "clarification": _l("Letter that asks for more"), "third_party_delay": _l("Letter about a third party's delay"),
-    "authorization_granted": _l("A counselor may help"), "authorization_ended": _l("A counselor helps no more"),
+    "decision": _l("Decision"), "appeal_decision": _l("Decision on the appeal"), "reminder": _l("Reminder of what is missing"),
+    "clarification": _l("Request for a paper"), "third_party_delay": _l("Waiting for others after 30 days"),
+    "short_term": _l("Short-term plan on an incomplete application"), "authorization_granted": _l("A counselor may help"),
+    "authorization_ended": _l("A counselor may no longer help"), "closed": _l("Closed as incomplete"),
 }
 
 FACTS: Mapping[str, LazyString] = {
@@ -198,6 +203,8 @@ REFUSALS: Mapping[str, LazyString] = {
     "already_on_file": _l("This requirement is met by papers on file. Asking again needs a reason that the homeowner will read."),
     "already_asked": _l("This paper was asked for already and has not come yet."),
     "too_soon": _l("Give the homeowner at least 7 days to find a paper."),
+    "nothing_missing": _l("Nothing is missing, or no letter has named a day yet. There is nothing to remind of."),
+    "already_came": _l("It has come already."),
     "already_removed": _l("The paper is no longer in this file."),
     "unresolved": _l("Some requirements are still open. Settle them, or give the reason for completing the file without them."),
     "already_complete": _l("This file is already complete."),
@@ -224,8 +231,6 @@ REFUSALS: Mapping[str, LazyString] = {
     "plan_runs": _l("A short-term plan runs already."),
     "third_party_awaited": _l("Something is awaited from somebody else. Nobody is denied for that."),
     "not_duplicative": _l("The law asks for a review of this application."),
-    "nothing_missing": _l("Nothing is missing that a reminder could name."),
-    "already_came": _l("This has come already."),
     "same_person": _l("You made the first decision. Somebody else decides the appeal."),
 }
 

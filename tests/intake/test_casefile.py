@@ -83,8 +83,28 @@ def test_what_lies_after_today_is_not_known_yet() -> None:
     ))
     assert [paper.document_id for paper in case.evidence] == ["d1"]
     assert [event.on for event in case.facts.events] == [date(2026, 11, 20)]
+    waived = [{"key": "income.wages", "by": "Dana", "on": on, "reason": "seen"} for on in ("2026-11-20", "2026-11-21")]
+    assert [waiver.on for waiver in read_case(a_case(waivers=waived)).waivers] == [date(2026, 11, 20)]
     for day, known in (("2026-11-20", date(2026, 11, 20)), ("2026-11-21", None)):
         assert read_case(a_case(loan={"first_filing_on": day})).facts.first_filing_on == known
+
+
+def test_a_waiver_given_after_today_is_not_known_yet() -> None:
+    waiver = {"key": "income.wages", "by": "Dana", "reason": "on file elsewhere"}
+    case = read_case(a_case(waivers=[{**waiver, "on": "2026-11-20"}, {**waiver, "on": "2026-11-21"}]))
+    assert [one.on for one in case.waivers] == [date(2026, 11, 20)]
+
+
+def test_a_signature_may_stand_among_the_figures_as_the_reader_gives_it() -> None:
+    case = read_case(a_case(documents=[{"id": "d1", "kind": "form_710", "received_on": "2026-11-10", "figures": {"signed": "no"}}]))
+    assert case.evidence[0].signed is Signed.NO
+
+
+@pytest.mark.parametrize(("employee", "failed"), [("RIVERA, ROSA M", ()), ("Gustav Hollander", ("name_matches",))])
+def test_a_paper_in_a_name_that_is_nobodys_in_the_case_is_another_persons(employee: str, failed: tuple[str, ...]) -> None:
+    paper = {"id": "d1", "kind": "pay_stub", "received_on": "2026-11-10", "figures": {"employee": employee}}
+    case = read_case(a_case(people=[{"id": "p1", "name": "Rosa Rivera"}], documents=[paper]))
+    assert case.evidence[0].failed_checks == failed
 
 
 @pytest.mark.parametrize("amount", ["4280.00", "4280", 4280, Decimal("4280.0")])
@@ -130,6 +150,13 @@ def test_an_amount_may_be_text_or_a_number(amount: Any) -> None:
         (a_case(events=[{"kind": "completed", "on": "2026-11-10"}]), "events[0].kind"),
         (a_case(events=[{"kind": "decision_sent", "on": "2026-11-10", "outcome": "yes"}]), "events[0].outcome"),
         (a_case(waivers=[{"key": "income.wages", "by": "Dana", "on": "2026-11-10"}]), "waivers[0].reason"),
+        (a_case(today="9999-12-31"), "today"),
+        (a_case(today="2026-W47-5"), "today"),
+        (a_case(loan={"oldest_unpaid_due_date": "0001-01-01"}), "loan.oldest_unpaid_due_date"),
+        (a_case(people=[{"id": "p1"}], documents=[{"id": "d1", "received_on": "2026-11-10", "person": "p2"}]), "documents[0].person"),
+        (a_case(documents=[{"id": "d1", "received_on": "2026-11-10", "figures": {"tax_year": "9998"}}]), "documents[0].figures.tax_year"),
+        (a_case(documents=[{"id": "d1", "received_on": "2026-11-10", "figures": {"signed": "maybe"}}]), "documents[0].figures.signed"),
+        (a_case(events=[{"kind": "application_received", "on": "2026-11-10", "outcome": "offer"}]), "events[0].outcome"),
     ],
 )
 def test_a_mistake_is_named_by_its_key(described: Any, key: str) -> None:

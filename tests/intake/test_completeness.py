@@ -12,6 +12,7 @@ from intake.completeness import Clarification, SignedHere, Waiver, assess, every
 from intake.kinds import DocumentKind as Kind
 from intake.kinds import HardshipKind, IncomeKind, Investor, PersonRole, RequirementStatus, ReviewOutcome, Signed, Standing
 from intake.requirements.evidence import Evidence
+from intake.requirements.model import Hardship
 from intake.requirements.programmes import resolved_set
 from tests.intake.papers import (
     TODAY,
@@ -186,6 +187,15 @@ def test_an_unread_statement_may_hold_both_months_but_proves_neither() -> None:
     assert not found.appears_complete
 
 
+def test_accepting_a_statement_nobody_could_read_does_not_make_it_two_months() -> None:
+    statement = a_paper(Kind.BANK_STATEMENT, reading="unread", figures={"period_end": "?"}, review=ACCEPTED)
+    found = assessed(EARNER, statement, a_paper(Kind.FORM_710))
+    assert the("income.wages", found).status is RequirementStatus.AWAITING_REVIEW
+    assert not found.appears_complete
+    another = replace(statement, document_id="another")
+    assert status("income.wages", EARNER, statement, another) == "satisfied"
+
+
 def test_of_two_papers_that_are_both_needed_the_worse_one_counts() -> None:
     heir = a_household(people=(a_person(standing=Standing.DECEASED), a_person("p2", PersonRole.SUCCESSOR)))
     certificate, deed = a_paper(Kind.DEATH_CERTIFICATE, None), a_paper(Kind.QUITCLAIM_DEED, "p2")
@@ -277,6 +287,13 @@ def test_before_anybody_is_named_the_form_is_still_asked_for() -> None:
     assert missing(assessed(a_household(people=()))) == [("form.710", None, None)]
 
 
+def test_with_nobody_left_who_can_sign_the_form_is_still_missing() -> None:
+    people = (a_person(standing=Standing.DECEASED), a_person("p2", PersonRole.CONTRIBUTOR))
+    found = assessed(a_household(wages("i1", "p2"), people=people), *two_statements("p2"), a_paper(Kind.UTILITY_BILL, "p2"))
+    assert missing(found) == [("form.710", None, None)]
+    assert not found.appears_complete
+
+
 def test_a_contributors_pay_is_shown_like_any_pay_and_so_is_the_help() -> None:
     people = (a_person(), a_person("p2", PersonRole.CONTRIBUTOR))
     household = a_household(wages("i1", "p2"), people=people)
@@ -333,6 +350,24 @@ def test_one_borrowers_signature_is_not_the_others() -> None:
     assert missing(found) == [("form.710", "p2", None)]
 
 
+@pytest.mark.parametrize(("who", "settled"), [("p1", True), ("p2", True), ("p3", False), ("p4", False), (None, True)])
+def test_the_fha_statement_is_signed_by_anyone_on_the_loan(who: str | None, settled: bool) -> None:
+    people = (a_person(), a_person("p2", PersonRole.CO_BORROWER), a_person("p3", PersonRole.CONTRIBUTOR),
+              a_person("p4", PersonRole.CO_BORROWER, Standing.DIVORCED))
+    household = a_household(hardships=(HardshipKind.DEATH,), people=people, investor=Investor.FHA)
+    found = assessed(household, signed_here=(SignedHere("hardship.death", who, TODAY),))
+    assert (the("hardship.death", found).status is RequirementStatus.SATISFIED) is settled
+def test_a_statement_asked_once_is_settled_by_any_signature_on_the_site() -> None:
+    rows = resolved_set(Investor.FHA, "CA", TODAY).requirements
+    situation = replace(EARNER, investor=Investor.FHA, hardships=(Hardship(HardshipKind.REDUCED_INCOME),))
+    unsigned, signed = (
+        assess(situation, (), rows, TODAY, signed_here=signatures)
+        for signatures in ((), (SignedHere("hardship.reduced_income", "p1", TODAY), SignedHere("attestation.fha", "p1", TODAY)))
+    )
+    assert {item.key for item in unsigned.missing} == {"hardship.reduced_income", "attestation.fha"}
+    assert signed.missing == ()
+
+
 def test_an_open_question_holds_even_where_a_paper_was_accepted() -> None:
     asked = Clarification("income.wages", "i1", "Dana", TODAY, "The stub shows two employers.")
     found = assessed(EARNER, a_paper(Kind.PAY_STUB, review=ACCEPTED), a_paper(Kind.FORM_710), clarifications=(asked,))
@@ -379,6 +414,8 @@ def test_papers_that_grow_old_within_three_weeks_are_named(aged: int, soon: bool
     assert [item.key for item in found.expiring] == (["income.wages"] if soon else [])
     frozen = assessed(EARNER, a_paper(Kind.PAY_STUB, aged=aged), first_facially_complete_on=TODAY)
     assert frozen.expiring == ()
+    waived = assessed(EARNER, a_paper(Kind.PAY_STUB, aged=aged), waivers=(a_waiver(),))
+    assert waived.expiring == ()
 
 
 @pytest.mark.parametrize(("year", "today", "expected"), [
@@ -436,8 +473,7 @@ def test_a_paper_of_unknown_kind_was_not_read_however_much_was_seen() -> None:
 
 
 def test_with_no_requirement_at_all_nothing_appears_complete() -> None:
-    dead = a_household(people=(a_person(standing=Standing.DECEASED),))
-    assert not assessed(dead).appears_complete
+    assert not assess(a_household(), (), (), TODAY).appears_complete
 
 
 def test_assessing_forty_papers_takes_at_most_five_milliseconds() -> None:

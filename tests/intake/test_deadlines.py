@@ -52,6 +52,7 @@ def test_an_application_is_acknowledged_within_five_business_days(received: str,
         ((("2026-01-05", "2026-04-01"), ("2026-02-01", "2026-07-01")), "2026-03-09"),  # moved away before receipt
         ((("2026-01-05", "2026-07-01"), ("2026-03-10", "2026-04-01")), "2026-03-09"),  # moved near after receipt
         ((("2026-01-05", "2026-04-01"), ("2026-02-01", None)), "2026-03-09"),  # called off
+        ((("2026-02-01", "2026-04-01"), ("2026-02-01", "2026-07-01")), "2026-03-09"),  # corrected the same day
         ((("2026-01-05", "2026-03-02"),), None),  # on the very day
         ((("2026-01-05", "2026-03-01"),), "2026-03-09"),  # already past: none is scheduled any more
     ],
@@ -87,6 +88,7 @@ def test_exempt_loans_and_repeated_applications_owe_no_acknowledgment(exempt: di
         ("2026-03-10", None, "2026-03-09"),  # its time had run out
         ("2026-03-09", "2026-03-06", "2026-03-09"),  # already sent
         ("2026-02-27", None, "2026-03-09"),  # transferred before the application came
+        ("2026-03-02", None, "2026-03-09"),  # on the same day
     ],
 )
 def test_a_new_servicer_has_ten_business_days_from_the_transfer(moved: str, sent: str | None, due_on: str) -> None:
@@ -161,6 +163,25 @@ def test_a_cured_gap_owes_a_second_notice_and_new_thirty_days() -> None:
     assert due(file, "evaluation") == "2026-04-20"
     assert due(file, "offer_response") == "2026-04-15"
     assert due(file, "appeal_window") == "2026-04-15"
+
+
+def test_a_cure_and_its_confirmation_of_one_day_owe_one_notice() -> None:
+    file = facts(RECEIVED, "2026-03-04 complete", "2026-03-12 gap", "2026-03-20 cured", "2026-03-20 complete", "2026-03-24 told complete")
+    notices = [c for c in deadlines(file, day("2026-04-01")) if c.key == "complete_notice" and c.due_on]
+    assert [(c.due_on, c.state.value) for c in notices] == [(day("2026-03-11"), "missed"), (day("2026-03-27"), "met")]
+
+
+@pytest.mark.parametrize(
+    ("said", "due_on"),
+    [
+        (["2026-03-06 acknowledged: complete"], "2026-04-01"),  # as submitted
+        (["2026-03-04 facially complete", "2026-03-06 acknowledged: complete"], "2026-04-03"),  # as it then was
+        (["2026-03-06 acknowledged: incomplete"], None),
+        (["2026-03-06 acknowledged"], None),
+    ],
+)
+def test_an_acknowledgment_that_said_complete_starts_the_thirty_days(said: list[str], due_on: str | None) -> None:
+    assert due(facts(RECEIVED, *said), "evaluation", "2026-03-10") == due_on
 
 
 def test_while_a_gap_is_open_no_evaluation_is_due() -> None:
@@ -311,9 +332,9 @@ def test_california_and_nevada_give_fourteen_days_to_answer_near_a_sale(state_: 
 
 def test_the_days_to_appeal_in_california_are_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     events = (RECEIVED, "2026-03-10 complete", "2026-04-01 decided: denied")
-    assert due(facts(*events, state="CA"), "appeal_window") == "2026-04-15"
-    monkeypatch.setattr(exits, "POLICY", replace(POLICY, california_appeal_days=30))
     assert due(facts(*events, state="CA"), "appeal_window") == "2026-05-01"
+    monkeypatch.setattr(exits, "POLICY", replace(POLICY, california_appeal_days=14))
+    assert due(facts(*events, state="CA"), "appeal_window") == "2026-04-15"
     assert due(facts(*events, state="OR"), "appeal_window") == "2026-04-15"
 
 
@@ -387,9 +408,21 @@ def test_the_early_notice_is_owed_under_the_rule_for_its_words(known: dict[str, 
     assert clock(facts(due="2026-01-01", **known), "early_intervention_notice", "2026-02-01").citation == citation
 
 
-def test_a_notice_written_within_180_days_before_is_not_repeated() -> None:
-    assert state(facts("2025-08-20 written", due="2026-01-01"), "early_intervention_notice", "2026-03-02") == "met"
-    assert state(facts("2025-08-18 written", due="2026-01-01"), "early_intervention_notice", "2026-03-02") == "missed"
+def test_a_notice_written_before_the_loan_fell_behind_holds_for_180_days() -> None:
+    assert due(facts("2025-08-20 written", due="2026-01-01"), "early_intervention_notice") == "2026-02-16"
+    assert due(facts("2025-08-18 written", due="2026-01-01"), "early_intervention_notice") == "2026-02-15"
+
+
+@pytest.mark.parametrize(
+    ("known", "again"),
+    [({}, "2026-10-12"), ({"cease_contact": True, "debt_collector": True}, "2026-10-22"), ({"bankruptcy": True}, None)],
+)
+def test_the_notice_is_written_again_half_a_year_later_and_in_bankruptcy_once(known: dict[str, bool], again: str | None) -> None:
+    file = facts("2026-04-15 written", due="2026-03-01", **known)
+    clocks = [c for c in deadlines(file, day("2026-05-01")) if c.key == "early_intervention_notice"]
+    assert [(c.due_on, c.state.value) for c in clocks] == [
+        (day("2026-04-15"), "met"), *([(day(again), "pending")] if again else []),
+    ]
 
 
 # Every clock

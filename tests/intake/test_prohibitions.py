@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from intake.deadlines import prohibited_now
-from tests.intake.filedates import day, facts, forbidden
+from tests.intake.filedates import day, due, facts, forbidden
 
 BEHIND = {"due": "2025-10-01"}  # day 121 was January 30, 2026
 FILED = {**BEHIND, "first_filing_on": "2026-02-10"}
@@ -137,15 +137,25 @@ def test_nothing_moves_while_the_borrower_performs_under_a_short_term_plan() -> 
     assert forbidden(again, "2026-06-01") == {"first_filing": None, "judgment_or_order": None, "sale": None}
 
 
-def test_a_new_servicer_files_nothing_before_the_reasonable_date_is_over() -> None:
-    file = facts("2026-03-02 received", "2026-03-04 acknowledged", **BEHIND, transferred_in_on="2026-03-06")
-    assert forbidden(file, "2026-04-03") == {"first_filing": "2026-04-03", "deny_or_close": "2026-04-03"}
-    assert forbidden(file, "2026-04-04") == {}
+def test_a_new_servicer_files_nothing_before_the_reasonable_date_it_discloses_is_over() -> None:
+    file = facts("2026-03-02 received", "2026-03-10 acknowledged", **BEHIND, transferred_in_on="2026-03-06")
+    assert forbidden(file, "2026-04-09") == {"first_filing": "2026-04-09", "deny_or_close": "2026-04-09"}
+    assert forbidden(file, "2026-04-10") == {}
 
 
-@pytest.mark.parametrize(("moved", "waits"), [("2026-03-01", False), ("2026-03-02", True)])
-def test_an_application_first_made_to_the_new_servicer_bars_no_filing_while_incomplete(moved: str, waits: bool) -> None:
-    file = facts("2026-03-02 received", "2026-03-04 acknowledged", **BEHIND, transferred_in_on=moved)
+@pytest.mark.parametrize(
+    ("moved", "sent", "waits"),
+    [
+        ("2026-03-01", "2026-03-10", False),  # it applied to the new servicer
+        ("2026-03-02", "2026-03-10", True),  # or to either
+        ("2026-03-09", "2026-03-10", True),
+        ("2026-03-10", "2026-03-10", False),  # the old servicer's time was over
+        ("2026-03-09", "2026-03-06", False),  # the old servicer had acknowledged it
+        ("2026-03-09", None, True),  # nothing is disclosed yet
+    ],
+)
+def test_a_new_servicer_waits_only_where_the_acknowledgment_fell_to_it(moved: str, sent: str | None, waits: bool) -> None:
+    file = facts("2026-03-02 received", *([f"{sent} acknowledged"] if sent else []), **BEHIND, transferred_in_on=moved)
     assert ("first_filing" in forbidden(file, "2026-03-12")) is waits
 
 
@@ -160,7 +170,8 @@ def test_california_stops_a_sale_for_an_application_complete_five_business_days_
 def test_california_stops_the_sale_while_a_complete_application_is_pending_and_no_longer() -> None:
     assert forbidden(facts(*COMPLETE, **BEHIND, state="CA"), "2026-03-12") == {"first_filing": None, "sale": None}
     denied = facts(*COMPLETE, "2026-04-01 decided: denied", **BEHIND, state="CA")
-    assert forbidden(denied, "2026-04-16") == {}
+    assert forbidden(denied, "2026-05-01") == {"first_filing": None, "sale": None}
+    assert forbidden(denied, "2026-05-02") == {}  # 31 days after the denial
 
 
 @pytest.mark.parametrize(
@@ -190,3 +201,32 @@ def test_every_limit_names_every_rule_behind_it() -> None:
     limits = {limit.act.value: limit.citation for limit in prohibited_now(file, day("2026-03-12"))}
     assert limits["first_filing"] == "12 CFR 1024.41(f)(1)(i); 12 CFR 1024.41(f)(2); Cal. Civ. Code 2923.6(c)"
     assert limits["sale"] == "Cal. Civ. Code 2923.6(c)"
+
+
+TAKEN_OVER = {"transferred_in_on": "2026-03-05", **FILED}  # received March 2: the old servicer's five days ran to March 9
+
+
+@pytest.mark.parametrize(("complete", "protected"), [("2026-04-01", True), ("2026-04-15", False)])
+def test_after_a_transfer_complete_by_the_disclosed_date_is_in_time_however_near_the_sale(complete: str, protected: bool) -> None:
+    events = ("2026-03-02 received", "2026-03-10 acknowledged", f"{complete} complete")
+    file = facts(*events, **TAKEN_OVER, noticed_reasonable_date=day("2026-04-09"), sales=(("2026-02-15", "2026-05-01"),))
+    assert forbidden(file, complete) == ({"judgment_or_order": None, "sale": None} if protected else {})
+    assert due(file, "evaluation", complete) == ("2026-05-01" if protected else None)
+
+
+def test_a_transferee_that_had_nothing_to_acknowledge_keeps_the_37_days() -> None:
+    events = ("2026-03-02 received", "2026-03-04 acknowledged", "2026-04-01 complete")
+    file = facts(*events, **TAKEN_OVER, sales=(("2026-02-15", "2026-05-01"),))
+    assert forbidden(file, "2026-04-01") == {}
+
+
+def test_a_new_servicer_that_sends_no_acknowledgment_may_not_file_at_all() -> None:
+    file = facts("2026-03-02 received", **BEHIND, transferred_in_on="2026-03-05")
+    assert forbidden(file, "2026-06-30") == {"first_filing": None, "deny_or_close": None}
+
+
+def test_california_lets_nothing_happen_in_the_31_days_after_a_denial_however_near_the_sale() -> None:
+    file = facts(*COMPLETE, "2026-04-01 decided: denied", **FILED, state="CA", sales=(("2026-02-15", "2026-05-20"),))
+    assert due(file, "appeal_window") == "2026-05-01"
+    assert "sale" in forbidden(file, "2026-05-01")
+    assert "sale" not in forbidden(file, "2026-05-02")

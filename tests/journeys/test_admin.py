@@ -38,3 +38,30 @@ def test_an_administrator_invites_a_specialist(foothold: Foothold, browse: Calla
     joan.sees("Pull next")
     joan.press("Sign out").sees("You are signed out")
     admin.open(f"{foothold.address}/en/admin/people").sees(email)
+
+
+@pytest.mark.browser
+def test_two_administrators_publish_the_servicers_own_freshness(foothold: Foothold, browse: Callable[..., Person]) -> None:
+    ada = browse("en", 1440)
+    ada.open(foothold.account(Role.ADMIN, "Ada Lind", fresh("ada")))
+    ada.follow("Rules").sees("Proof of your pay").sees("Fannie Mae Servicing Guide D2-2-05")
+    ada.follow("As a homeowner").choose("Wages, salary or tips").press("Show").sees("Prueba de su sueldo")
+    ada.follow("Try a case").page.get_by_label("A sample case").select_option("stub_74_days_old")
+    ada.write("Or paste your own rules, as JSON", '{"requirements": [{"key": "income.wages", "max_age_days": 60}]}')
+    ada.press("Try it").sees("Needs clarification")
+    ada.follow("Your own rules").page.get_by_label("Owner of the loan").select_option("usda")
+    ada.press("Begin")
+    ada.page.get_by_text("Change a requirement", exact=True).click()
+    ada.page.get_by_label("Requirement", exact=True).first.select_option("income.wages")
+    ada.write("At most this many days old (optional)", "60").press("Add to the draft").sees("90")
+    for part, value in (("Month", "12"), ("Day", "1"), ("Year", "2059")):
+        ada.group("For files that start from this day on").get_by_label(part, exact=True).fill(value)
+    ada.write("Why, and on whose authority", "Our investor's letter").press("Put it before a second administrator")
+    ada.sees("Another administrator has to confirm it.")
+
+    ben = browse("es", 390, scheme="dark")
+    ben.open(foothold.account(Role.ADMIN, "Ben Lind", fresh("ben"))).open(f"{foothold.address}/es/admin/")
+    ben.follow("Your own rules").follow("USDA").press("Confirm and publish").sees("Published, begins later")
+    ben.follow("Running files").sees("Newer rules for running files")
+    ben.follow("To confirm with counsel").follow("What does USDA ask for? The conventional list is used.")
+    ben.choose("Right as it is").write("Who said it: name and firm", "Lee Marsh").press("Write it down").sees("Confirmed")

@@ -99,6 +99,24 @@ def test_a_bad_overlay_is_named_like_any_other_mistake(tmp_path: Path) -> None:
     assert "case0.json: loan.overlay.requirements[0].citation: an overlay may not change this" in result.stderr
 
 
+def test_an_overlay_from_a_file_is_tried_on_every_case(tmp_path: Path) -> None:
+    overlay = tmp_path / "ours.json"
+    overlay.write_text(json.dumps({"requirements": [{"key": "income.wages", "max_age_days": 7}]}))
+    result = run(tmp_path, CASE, CASE | {"loan": {"investor": "fha"}}, options=("--json", "--overlay", str(overlay)))
+    first, second = (json.loads(line) for line in result.stdout.splitlines())
+    assert {row["key"] for row in first["missing"]} == {"hardship.death", "income.wages"}
+    assert second["error"] == "overlay.requirements[0].key: no requirement is called 'income.wages' here"
+    assert result.exit_code == 2
+
+
+def test_an_overlay_that_cannot_be_read_is_wrong_use(tmp_path: Path) -> None:
+    overlay = tmp_path / "ours.json"
+    overlay.write_text("[1")
+    result = run(tmp_path, CASE, options=("--overlay", str(overlay)))
+    assert result.exit_code == 2
+    assert "ours.json: the file: is not JSON (line 1, column 3" in result.stderr
+
+
 def test_several_cases_answer_in_order_one_line_each(tmp_path: Path) -> None:
     result = run(tmp_path, CASE, CASE | {"hardships": []})
     lines = [json.loads(line) for line in result.stdout.splitlines()]
@@ -112,6 +130,24 @@ def test_a_bad_case_is_named_by_path_and_key_and_the_others_are_answered(tmp_pat
     assert f"{tmp_path / 'case2.json'}: the file: is not JSON (line 1, column 2" in result.stderr
     lines = [json.loads(line) for line in result.stdout.splitlines()]
     assert ["error" in line for line in lines] == [True, False, True]
+
+
+def test_a_file_that_hides_a_value_or_holds_an_endless_number_is_named(tmp_path: Path) -> None:
+    result = run(tmp_path, '{"today": "2026-11-20", "loan": {}, "today": "2026-11-21"}', '{"today": ' + "9" * 6000 + "}", CASE)
+    assert "case0.json: the file: the key 'today' stands twice in one object" in result.stderr
+    assert "case1.json: the file: holds a number that is too long" in result.stderr
+    assert len(result.stdout.splitlines()) == 3
+
+
+def test_two_investment_statements_known_by_one_date_are_fresh_or_stale(tmp_path: Path) -> None:
+    money = [{"id": "i1", "person": "p1", "kind": "invest_ins", "stated_monthly": "300.00"}]
+    for dates, status in ((("2026-09-30", "2026-10-31"), "awaiting_review"), (("2024-09-30", "2024-10-31"), "needs_clarification")):
+        papers = [
+            {"id": f"v{at}", "kind": "investment_statement", "person": "p1", "received_on": "2026-11-10", "figures": {"date": on}}
+            for at, on in enumerate(dates)
+        ]
+        found = answer(tmp_path, incomes=money, documents=papers)
+        assert next(row["status"] for row in found["requirements"] if row["key"] == "income.invest_ins") == status
 
 
 def test_a_missing_file_and_one_that_is_not_text_are_named(tmp_path: Path) -> None:

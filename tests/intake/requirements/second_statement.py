@@ -48,7 +48,7 @@ def asked(investor: str | None, people: People, hardships: set[str], incomes: In
     """Everything asked of this household, with the ways to meet it; nothing means that a signature is needed."""
     living = {who for who, (role, standing) in people.items() if role in LOAN_SIGNERS and standing == "living"}
     divorced = {who for who, (role, standing) in people.items() if role in LOAN_SIGNERS and standing == "divorced"}
-    signers = living or divorced
+    signers: set[str | None] = {*(living or divorced)} or {None}
     found: dict[Asked, tuple[Mapping[str, int], ...]] = {}
     if investor == "fha":
         for kind in hardships or {"other"}:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from intake.kinds import DocumentKind, HardshipKind, IncomeKind, Investor
-from intake.requirements.conditions import CONDITIONS
-from intake.requirements.model import Requirement
+from intake.requirements.conditions import CONDITIONS, subjects
+from intake.requirements.model import Hardship, Requirement, Situation, is_near_default
 from intake.requirements.programmes import PROGRAMMES, resolved_set
 from intake.requirements.settings import POLICY, TO_CONFIRM
 from intake.requirements.successors import SUCCESSORS
@@ -87,6 +87,14 @@ def test_an_unmatched_loan_is_asked_what_a_conventional_one_is() -> None:
 @pytest.mark.parametrize("investor", [Investor.VA, Investor.USDA])
 def test_a_borrowed_list_says_that_it_is_to_be_confirmed(investor: Investor) -> None:
     assert all("to be confirmed" in row.citation for row in PROGRAMMES[investor])
+
+
+@pytest.mark.parametrize(("unpaid_since", "asked"), [(date(2026, 10, 12), True), (date(2026, 10, 11), False), (None, False)])
+def test_usda_asks_for_the_cause_in_writing_while_default_is_only_near(unpaid_since: date | None, asked: bool) -> None:
+    near = is_near_default(unpaid_since, date(2026, 11, 10))  # 29 days behind, 30, and not known
+    situation = Situation(Investor.USDA, hardships=(Hardship(HardshipKind.REDUCED_INCOME),), near_default=near)
+    rows = asked_of(Investor.USDA)
+    assert bool(subjects(rows["hardship.reduced_income"], situation)) is asked
 
 
 def test_every_setting_to_confirm_is_a_setting() -> None:

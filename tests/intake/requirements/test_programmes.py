@@ -92,6 +92,23 @@ def test_an_overlaid_set_is_pinned_like_any_other() -> None:
         ({"requirements": [{"key": "income.wages", "kind": "paystub", "count": 2}]}, "overlay.requirements[0].kind"),
         ({"requirements": [{"key": "income.wages", "title": {"en": "Your pay"}}]}, "overlay.requirements[0].title"),
         ({"requirements": [{"key": "income.wages", "also": [[{"kinds": ["w2"]}]]}]}, "overlay.requirements[0].also[0][0].words"),
+        ({"requirements": [{"key": "income.wages"}]}, "overlay.requirements[0]"),
+        ({"requirements": [{"key": "income.wages", "max_age_days": 3651}]}, "overlay.requirements[0].max_age_days"),
+        ({"requirements": [{"key": "income.wages", "kind": "w2", "max_age_days": 30}]}, "overlay.requirements[0].kind"),
+        ({"requirements": [{"key": "income.wages", "kind": ["w2"], "max_age_days": 30}]}, "overlay.requirements[0].kind"),
+        ({"requirements": [{"key": "hardship.death", "max_age_days": 30}]}, "overlay.requirements[0].max_age_days"),
+        ({"requirements": [{"key": "hardship.death", "count": 2}]}, "overlay.requirements[0].count"),
+        ({"requirements": [{"key": "income.wages", "kind": "pay_stub", "count": 25}]}, "overlay.requirements[0].count"),
+        ({"requirements": [{"key": "income.wages", "also": [[]]}]}, "overlay.requirements[0].also[0]"),
+        (
+            {"requirements": [{"key": "income.wages", "also": [[{"words": {"en": "a", "es": "b"}, "kinds": []}]]}]},
+            "overlay.requirements[0].also[0][0].kinds",
+        ),
+        (
+            {"requirements": [{"key": "income.wages", "also": [[{"words": {"en": "a", "es": "b"}, "kinds": ["w2"], "checks": [{}]}]]}]},
+            "overlay.requirements[0].also[0][0].checks",
+        ),
+        ({"requirements": [{"key": "income.wages", "title": {"en": "Your pay", "es": " "}}]}, "overlay.requirements[0].title"),
         (
             {"requirements": [{"key": "income.wages", "also": [[{"words": {"en": "a", "es": "b"}, "kinds": ["w2"], "checks": ["x"]}]]}]},
             "overlay.requirements[0].also[0][0].checks",

@@ -35,3 +35,9 @@ def test_files_joined_as_pages_are_named_once_each_in_their_order(office: Office
     with transaction(file.site.engine) as session:
         joining.join(file.site.intake(session, file.account), [session.get_one(Document, each) for each in papers])
     assert f"{', '.join(receipts(file, *papers))} Rosa" in newest_line(office, file)
+
+
+def test_an_answer_that_was_saved_is_named_by_the_title_of_its_page(office: Office) -> None:
+    page = office.specialist().open(office.file().case.replace("/en/", "/es/"))
+    assert page.sees("Respuestas guardadas : Por qué se hizo difícil pagar")
+    assert page.sees("Respuestas guardadas : Ingresos")

@@ -68,6 +68,20 @@ def test_the_case_holds_what_reaches_the_account_beside_what_was_told(office: Of
     assert page.sees("(7500.00 / 5 x 26 / 12) x 1.25")
 
 
+def test_the_case_adds_up_what_was_told_and_what_papers_show_with_formula_and_convention(office: Office) -> None:
+    file, _desk = with_statements(office, SEPTEMBER, OCTOBER)
+    page = office.specialist().open(file.case)
+    assert page.sees("Counts for $4,062.50 (7500.00 / 5 x 26 / 12) x 1.25 (Freddie Mac Guide Exhibit 101)")
+    assert page.sees("Gross a month, as told $4,636.67")
+    assert page.sees("Gross a month, as papers show $4,062.50")
+
+
+def test_a_gross_that_no_paper_shows_is_not_known_rather_than_nothing(office: Office) -> None:
+    page = office.specialist().open(office.file().case)
+    assert page.sees("Gross a month, as papers show so far not known")
+    assert page.sees("No paper shows a monthly amount yet for: Harbor Market.")
+
+
 def test_a_statement_that_was_sent_back_counts_no_more(office: Office) -> None:
     file, desk = with_statements(office, SEPTEMBER, OCTOBER)
     dana = office.specialist()

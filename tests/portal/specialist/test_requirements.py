@@ -31,7 +31,7 @@ def test_a_paper_is_asked_for_with_its_reason(office: Office, dana: Visitor) -> 
 
     page = dana.press("Ask for it", {"What to send, in plain words": "The newest one."})
 
-    assert page.sees("Asked for. The homeowner was told that there is an update.")
+    assert page.sees("Asked for. The letter to the homeowner goes within the hour.")
     assert page.sees("We need something else. See the note below. The newest one.")
     assert [(each.reason, each.source) for each in asked(office)] == [(RejectionReason.OTHER, file.income_source)]
 
