@@ -14,7 +14,6 @@ from portal.specialist import (
     helping,
     late_reviews,
     mending,
-    others,
     packing,
     page_orders,
     plans,
@@ -28,6 +27,6 @@ from portal.specialist.blueprint import specialist
 
 __all__ = [
     "acts", "answers", "asking_again", "case", "closing", "completing", "deciding", "doors", "foreclosing", "gaps", "helping",
-    "late_reviews", "mending", "others", "packing", "page_orders", "plans", "queue", "reports", "review", "specialist", "transfers",
+    "late_reviews", "mending", "packing", "page_orders", "plans", "queue", "reports", "review", "specialist", "transfers",
     "waiting",
 ]
