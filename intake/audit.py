@@ -94,6 +94,7 @@ class Action(StrEnum):
     OVERLAY_WITHDRAWN = "rules.overlay_withdrawn"
     COUNSEL_ANSWERED = "rules.counsel_answered"
     RULES_CHANGED = "application.rules_changed"
+    COUNSEL_INSTRUCTED = "application.counsel_instructed"
     INCIDENT_RECORDED = "incident.recorded"
     RECONCILED = "store.reconciled"
 

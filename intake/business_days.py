@@ -1,7 +1,7 @@
 """Days that count: every day but Saturdays, Sundays and the legal public holidays of 5 U.S.C. 6103(a)."""
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 import holidays
 
@@ -17,6 +17,7 @@ def is_business_day(day: date, observed: bool = False) -> bool:
     return day.weekday() < SATURDAY and day not in _public_holidays(day.year, observed)
 
 
+@lru_cache(maxsize=10_000)
 def add_business_days(start: date, count: int, observed: bool = False) -> date:
     """The day that lies so many business days after start, which is itself day 0 (1024.41(k)(2)(ii), comment 1)."""
     day = start

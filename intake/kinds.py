@@ -264,6 +264,14 @@ class AwaitedKind(StrEnum):
     OTHER = "other"
 
 
+class InstructionKind(StrEnum):
+    """What foreclosure counsel is told: an application is complete, an act must stop, an act may go on (1024.41(g), comments 1 to 5)."""
+
+    COMPLETE = "complete"
+    STOP = "stop"
+    RESUME = "resume"
+
+
 class HelpOption(StrEnum):
     """The loss mitigation options a servicer decides on (1024.31)."""
 
@@ -344,3 +352,4 @@ class JobKind(StrEnum):
     READ_DOCUMENT = "read_document"
     SEND_MAIL = "send_mail"
     ACKNOWLEDGE = "acknowledge"
+    POST_INSTRUCTIONS = "post_instructions"

@@ -142,6 +142,8 @@ class Worker:
 
     def work_once(self) -> bool:
         """Do one job, if one is ready."""
+        if not self.handlers:
+            return False
         with transaction(self.engine) as session:
             lease = leases.claim(session, list(self.handlers), self.clock.now(), self._turn)
         if lease is None:

@@ -49,6 +49,8 @@ class Settings:
     proxies: int = 0
     isolation: str = "best"
     homeowner_second_factor: bool = False
+    events_url: str = ""
+    events_secret: str = field(default="", repr=False)
     demo: bool = False
     servicer: Servicer = field(default_factory=Servicer)
 
@@ -75,6 +77,8 @@ class Settings:
             proxies=_whole_number(given, "proxies"),
             isolation=_one_of(given, "isolation", ("best", "strict")),
             homeowner_second_factor=_yes(given, "homeowner_second_factor"),
+            events_url=given.get("events_url", ""),
+            events_secret=given.get("events_secret", ""),
             demo=_yes(given, "demo"),
             servicer=Servicer(**{
                 name.removeprefix("servicer_"): value for name, value in given.items()
@@ -89,6 +93,16 @@ class Settings:
             raise SettingMissing("FOOTHOLD_SECRET_KEY must be at least 32 characters")
         if not self.secure and not self.demo:
             raise SettingMissing("FOOTHOLD_BASE_URL must begin with https:// (only the demo may go without)")
+        if self.events_url:
+            self._refuse_unsafe_events()
+
+    def _refuse_unsafe_events(self) -> None:
+        """Instructions to counsel name loans: they go out encrypted, and signed so that nobody else can send any."""
+        address = urlsplit(self.events_url)
+        if address.scheme not in ("https", *(("http",) if self.demo else ())) or not address.hostname or address.username is not None:
+            raise SettingMissing("FOOTHOLD_EVENTS_URL must be an https:// address without a name and password in it")
+        if len(self.events_secret) < 32:
+            raise SettingMissing("FOOTHOLD_EVENTS_SECRET must be at least 32 characters when FOOTHOLD_EVENTS_URL is set")
 
 
 def _whole_number(given: Mapping[str, str], name: str) -> int:

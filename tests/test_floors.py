@@ -15,7 +15,7 @@ FLOORS = [
     {"intake.models", "intake.storage", "intake.database"},
     {"intake.audit", "intake.queue"},
     {"intake.operations"},
-    {"intake.worker", "intake.handlers", "intake.mailing"},
+    {"intake.worker", "intake.handlers", "intake.mailing", "intake.posting"},
 ]
 HOMES = {
     "pdfplumber": {"intake/extraction/reader.py"},

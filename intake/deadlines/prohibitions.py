@@ -1,6 +1,6 @@
 """What may not happen to a file now, until when, and by which rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -40,11 +40,18 @@ class Prohibition:
 
 def prohibited_now(facts: Facts, today: date) -> tuple[Prohibition, ...]:
     """Each act that is forbidden today, once: the longest of its limits, with every rule that forbids it."""
-    found = list(_all(facts, today))
-    return tuple(_merged(act, [limit for limit in found if limit.act is act]) for act in Act if any(f.act is act for f in found))
+    return merged(_all(facts, today))
 
 
-def _merged(act: Act, limits: list[Prohibition]) -> Prohibition:
+def merged(limits: Iterable[Prohibition]) -> tuple[Prohibition, ...]:
+    """Each act once, as long as the longest of its limits forbids it."""
+    by_act: dict[Act, list[Prohibition]] = {act: [] for act in Act}
+    for limit in limits:
+        by_act[limit.act].append(limit)
+    return tuple(_longest(act, found) for act, found in by_act.items() if found)
+
+
+def _longest(act: Act, limits: list[Prohibition]) -> Prohibition:
     untils = [limit.until for limit in limits]
     until = None if None in untils else max(day for day in untils if day)
     return Prohibition(act, until, "; ".join(dict.fromkeys(limit.citation for limit in limits)))

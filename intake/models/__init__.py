@@ -5,6 +5,7 @@ from intake.models.application import Application, Event, Member, Signature
 from intake.models.audit_entry import AuditEntry
 from intake.models.authorization import Authorization
 from intake.models.base import Base
+from intake.models.calendar import CalendarEntry, CalendarFile, Instruction
 from intake.models.decision import Decision
 from intake.models.document import Document, Incident, Offer, PageImage, Placement, Review, Upload
 from intake.models.household import Answers, Hardship, Income, Person
@@ -17,8 +18,8 @@ from intake.models.work import LONG_AGO, NO_DATE, Job, QueueEntry, WorkerBeat
 
 __all__ = [
     "LONG_AGO", "NO_DATE", "Account", "Agency", "Answers", "Application", "Attempt", "AuditEntry", "Authorization", "AwaitedItem",
-    "Base", "CounselAnswer", "Decision", "Document", "Event", "FigureVerdict", "Hardship", "HelpFlag", "Incident", "Income",
-    "Invitation", "Job", "Loan", "LoanFact", "Mail", "Member", "Notice", "NoticeCopy", "Offer", "Overlay", "PageImage",
-    "PaperRequest", "Person", "Placement", "QueueEntry", "Reading", "RecoveryCode", "Review", "RulesChange", "SignInCode",
-    "Signature", "SignedInSession", "Upload", "Waiver", "WorkerBeat",
+    "Base", "CalendarEntry", "CalendarFile", "CounselAnswer", "Decision", "Document", "Event", "FigureVerdict", "Hardship", "HelpFlag",
+    "Incident", "Income", "Instruction", "Invitation", "Job", "Loan", "LoanFact", "Mail", "Member", "Notice", "NoticeCopy", "Offer",
+    "Overlay", "PageImage", "PaperRequest", "Person", "Placement", "QueueEntry", "Reading", "RecoveryCode", "Review", "RulesChange",
+    "SignInCode", "Signature", "SignedInSession", "Upload", "Waiver", "WorkerBeat",
 ]

@@ -6,18 +6,17 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select, tuple_
-from sqlalchemy.orm import selectinload
 
 from intake import completeness
 from intake.completeness import Assessment, Clarification, Item, SignedHere, Waiver
 from intake.deadlines import Deadline, Facts, PaperDates, Prohibition, deadlines, prohibited_now, reasonable_date
 from intake.kinds import EventKind, RequirementStatus, ReviewOutcome
 from intake.models import Account, Application, Document, Event, HelpFlag, Notice, Offer, PaperRequest, Signature
-from intake.models import Waiver as WaiverRow
-from intake.operations import finding, messages, moments, rules
+from intake.operations import finding, gathering, messages, moments, rules
 from intake.operations.context import Intake
 from intake.operations.evidence import evidence_of, situation_of
-from intake.operations.loan_facts import facts_of, real_moments, transfer_of
+from intake.operations.gathering import Kept
+from intake.operations.loan_facts import facts_of, real_moments, told_before_transfer
 from intake.requirements.evidence import Evidence
 from intake.requirements.model import Requirement, Situation
 from intake.requirements.programmes import RequirementSet
@@ -74,31 +73,36 @@ def assess_application(
 
     ``by_rules`` tries other requirements than those the file is held to.
     """
-    on = on or moments.today(application, intake.now)
-    papers = papers_of(intake, application)
+    kept = gathering.kept(intake, [application.id])[application.id]
+    return assess_kept(application, kept, on or moments.today(application, intake.now), by_rules)
+
+
+def assess_kept(application: Application, kept: Kept, on: date, by_rules: RequirementSet | None = None) -> FileAssessment:
+    """The same from what was fetched of the file before, as for many files at a time."""
     situation = situation_of(application)
     stated = {income.id: income.stated_monthly for income in situation.incomes}
     names = [person.name for person in situation.people]
-    evidence = tuple(found for document in papers for found in evidence_of(document, stated, names))
+    evidence = tuple(found for document in kept.papers for found in evidence_of(document, stated, names))
     first = application.event(EventKind.FIRST_FACIALLY_COMPLETE)
     requirements = (by_rules or rules.pinned(application)).requirements
     good_until = completeness.last_good_days(situation, evidence, requirements)
-    noticed = _noticed(intake, application)
+    noticed = kept.noticed or told_before_transfer(application)
     facts = facts_of(
         application, on, noticed_reasonable_date=noticed,
         papers=tuple(
-            PaperDates(str(file.id), file.received_on, good_until.get(str(paper.id))) for paper in papers for file in paper.files
+            PaperDates(str(file.id), file.received_on, good_until.get(str(paper.id))) for paper in kept.papers for file in paper.files
         ),
-        gap_asked_by=gap_asked_by(intake, application),
+        gap_asked_by=gap_asked_by(application, kept.open_requests),
     )
     # Before a notice fixes it, the reasonable date is what a notice of today would say.
     asked_by = noticed or reasonable_date(on, facts, good_until.values()).on
     assessment = completeness.assess(
-        situation, evidence, requirements, on, first.on if first else None, _waivers(intake, application),
-        _clarifications(intake, application), _signatures(intake, application, requirements), asked_by,
+        situation, evidence, requirements, on, first.on if first else None,
+        [Waiver(row.requirement_key, row.source or None, str(row.by_id), row.on, row.reason) for row in kept.waivers],
+        _clarifications(application, kept.open_requests), _signatures(kept.signatures, requirements), asked_by,
     )
     return FileAssessment(
-        application, on, situation, evidence, {str(document.id): document for document in papers}, assessment, facts,
+        application, on, situation, evidence, {str(document.id): document for document in kept.papers}, assessment, facts,
         deadlines(facts, on), prohibited_now(facts, on),
     )
 
@@ -179,21 +183,15 @@ def open_gap(application: Application) -> Event | None:
     return gaps[-1]
 
 
-def gap_asked_by(intake: Intake, application: Application) -> date | None:
+def gap_asked_by(application: Application, requests: Iterable[PaperRequest]) -> date | None:
     """The last of the days until which the homeowner may send what was found missing; None while no day was given for it."""
     gap = open_gap(application)
-    return max((each.due_on for each in open_requests(intake, application) if gap is not None and each.at >= gap.at), default=None)
+    return max((each.due_on for each in requests if gap is not None and each.at >= gap.at), default=None)
 
 
 def papers_of(intake: Intake, application: Application) -> list[Document]:
     """The papers that are in the file now, with all that is known of them, in order of arrival: several joined files are one."""
-    rows = intake.session.scalars(
-        select(Document).where(Document.application_id == application.id, Document.removed_at.is_(None))
-        .options(selectinload(Document.offers), selectinload(Document.readings), selectinload(Document.reviews),
-                 selectinload(Document.verdicts), *finding.JOINED)
-        .execution_options(populate_existing=True)
-    )
-    return [document for document in sorted(rows, key=finding.as_sent) if document.whole is document]
+    return list(gathering.kept(intake, [application.id])[application.id].papers)
 
 
 def open_requests(intake: Intake, application: Application) -> list[PaperRequest]:
@@ -247,35 +245,20 @@ def _asked_for(intake: Intake, file: FileAssessment) -> list[Item]:
     return [item for item in file.assessment.items if (item.key, source_of(item)) in asked]
 
 
-def _waivers(intake: Intake, application: Application) -> list[Waiver]:
-    rows = intake.session.scalars(select(WaiverRow).where(WaiverRow.application_id == application.id))
-    return [Waiver(row.requirement_key, row.source or None, str(row.by_id), row.on, row.reason) for row in rows]
-
-
-def _clarifications(intake: Intake, application: Application) -> list[Clarification]:
+def _clarifications(application: Application, requests: Iterable[PaperRequest]) -> list[Clarification]:
     return [
         Clarification(row.requirement_key, row.source or None, str(row.by_id), moments.today(application, row.at), row.reason.value)
-        for row in open_requests(intake, application)
+        for row in requests
     ]
-
-
-def _signatures(intake: Intake, application: Application, requirements: Iterable[Requirement]) -> list[SignedHere]:
-    """Signing here stands for every form that may be signed here (form 710, the FHA attestation)."""
-    rows = list(intake.session.scalars(select(Signature).where(Signature.application_id == application.id)))
-    keys = {row.key for row in requirements if row.signed_here}
-    return [SignedHere(key, str(row.person_id), row.on) for row in rows for key in sorted(keys)]
-
-
-def _noticed(intake: Intake, application: Application) -> date | None:
-    """The reasonable date fixed by the latest notice that named one, else by the servicer before us."""
-    named = next((on for content in _letters(intake, application) if (on := content.get("reasonable_date"))), None)
-    moved = transfer_of(application)
-    if named is None and moved is not None:
-        named = moved.details.get("reasonable_date")
-    return date.fromisoformat(named) if named else None
 
 
 def _letters(intake: Intake, application: Application) -> list[dict[str, Any]]:
     """What the letters sent say, newest first; not their words, which are long and say the same."""
     rows = select(Notice.content).where(Notice.application_id == application.id, Notice.sent_at.is_not(None))
     return list(intake.session.scalars(rows.order_by(Notice.sent_at.desc())))
+
+
+def _signatures(signatures: Iterable[Signature], requirements: Iterable[Requirement]) -> list[SignedHere]:
+    """Signing here stands for every form that may be signed here (form 710, the FHA attestation)."""
+    keys = sorted({row.key for row in requirements if row.signed_here})
+    return [SignedHere(key, str(row.person_id), row.on) for row in signatures for key in keys]

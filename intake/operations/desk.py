@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, Select, TextClause, func, or_, select, text
 
 from intake.audit import Action
-from intake.business_days import add_business_days
 from intake.errors import TakenByOther
-from intake.kinds import DeadlineState, EventKind, RequirementStatus
+from intake.kinds import EventKind, RequirementStatus
 from intake.models import LONG_AGO, NO_DATE, Account, Application, Document, QueueEntry
-from intake.operations import moments
+from intake.operations import instructing, moments, reckoning
 from intake.operations.assessment import FileAssessment, assess_application, note_answers, open_help
 from intake.operations.context import Intake
 from intake.operations.loan_facts import current_sale
@@ -21,10 +20,8 @@ LEASE = timedelta(minutes=20)
 SALE_SOON = timedelta(days=45)
 OWNERS_TURN = timedelta(days=2)
 SERVICER_CLOCKS = frozenset({"acknowledgment", "complete_notice", "evaluation", "appeal_decision"})
-RUNNING = frozenset({DeadlineState.PENDING, DeadlineState.MISSED})
 # A complete file waits for its evaluation, which is done elsewhere: listed with its clock, but not pulled.
 EVALUATE = "evaluate"
-PAPERS_SEEN_WITHIN = 5
 VIEWS = ("all", "mine", "unassigned", "due_today", "late", "new_papers", "sale_soon", "unmatched", "help", "evaluate")
 # Written out, because SQLite takes the partial index only for a condition worded as the index words it.
 IS_OPEN = text("queue_entries.open")
@@ -71,7 +68,17 @@ def refresh(intake: Intake, application: Application) -> QueueEntry | None:
     entry.new_papers = sum(each.seen_at is None and each.review is None for each in file.documents.values())
     entry.missing = len(file.assessment.missing)
     intake.session.flush()
+    reckoning.keep(intake, file)
+    instructing.tell(intake, file)
     return entry
+
+
+def is_stale(entry: QueueEntry | None, file: FileAssessment) -> bool:
+    """Whether time alone has made a file's place in the queue wrong: its dates, or papers that have grown too old."""
+    if entry is None:
+        return True
+    sale = current_sale(file.application.loan, file.today) or NO_DATE
+    return (entry.due_on, entry.due_for, entry.sale_on, entry.missing) != (*_due(file), sale, len(file.assessment.missing))
 
 
 def pull_next(intake: Intake, specialist: Account) -> QueueEntry | None:
@@ -254,9 +261,9 @@ def _due(file: FileAssessment) -> tuple[date, str]:
     """The next thing the servicer owes, and when: by law, or the promise to look at papers within five business days."""
     running = [
         (clock.due_on, clock.key) for clock in file.deadlines
-        if clock.key in SERVICER_CLOCKS and clock.state in RUNNING and clock.due_on is not None
+        if clock.key in SERVICER_CLOCKS and clock.state in reckoning.RUNNING and clock.due_on is not None
     ]
-    waiting = [document.received_on for document in file.documents.values() if document.review is None]
-    if waiting:
-        running.append((add_business_days(min(waiting), PAPERS_SEEN_WITHIN), "papers"))
+    papers = reckoning.papers_due(file)
+    if papers is not None:
+        running.append((papers, "papers"))
     return min(running, default=(NO_DATE, ""))

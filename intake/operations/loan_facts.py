@@ -55,6 +55,12 @@ def transfer_of(application: Application) -> Row | None:
     return application.latest(EventKind.TRANSFERRED_IN)
 
 
+def told_before_transfer(application: Application) -> date | None:
+    """The reasonable date that the servicer before us had given, if it gave one."""
+    moved = transfer_of(application)
+    return _date(moved.details.get("reasonable_date") or "") if moved is not None else None
+
+
 def real_moments(events: Iterable[Row]) -> list[Row]:
     """The moments that count, in order: a gap that was found by mistake, and the taking back of it, do not."""
     undone = {event.details["undoes"]: str(event.id) for event in events if "undoes" in event.details}

@@ -13,6 +13,9 @@ from intake.places import local_date
 from intake.requirements.programmes import RequirementSet, resolved_set
 
 EVERY_STATE = ""
+# Sets that were read lately, by their hash: files started on one day for one investor and State share theirs.
+_READ: dict[str, RequirementSet] = {}
+MOST_READ = 1_000
 
 
 def pin(intake: Intake, application: Application, received_on: date | None = None) -> RequirementSet:
@@ -34,8 +37,15 @@ def keep(application: Application, chosen: RequirementSet) -> RequirementSet:
 
 
 def pinned(application: Application) -> RequirementSet:
-    """The requirements this file is held to."""
-    return RequirementSet.from_json(json.dumps(application.rules))
+    """The requirements this file is held to; a set is known by its hash, and made of its JSON once."""
+    found = _READ.get(application.rules_sha256)
+    if found is None:
+        found = RequirementSet.from_data(application.rules)
+        if len(_READ) >= MOST_READ:
+            _READ.clear()
+        if application.rules_sha256:
+            _READ[application.rules_sha256] = found
+    return found
 
 
 def resolved(

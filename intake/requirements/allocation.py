@@ -44,8 +44,7 @@ def sent_for(key: str, person: str | None, source: str | None, paper: Evidence) 
 
 def fits(ask: Ask, paper: Evidence) -> bool:
     """Whether a paper that was sent without a choice could be meant for this item."""
-    parts = (part for way in ask.requirement.any_of for part in way)
-    return is_theirs(ask.person, paper) and any(paper.kind in part.kinds and not part.only_if_offered for part in parts)
+    return paper.kind in ask.requirement.kinds_unasked and is_theirs(ask.person, paper)
 
 
 def is_theirs(person: str | None, paper: Evidence) -> bool:
@@ -90,9 +89,11 @@ def _share(
 ) -> None:
     """Give each payer's papers to one source: the one with the fewest good papers of that kind so far."""
     load: Counter[tuple[object, str | None]] = Counter()
+    shared = {papers[0].kind for papers in rivals.values()}
     for at, ask in enumerate(asks):
         for paper in given[at]:
-            load[(paper.kind, ask.source)] += _is_good(ask, paper, as_of)
+            if paper.kind in shared:
+                load[(paper.kind, ask.source)] += _is_good(ask, paper, as_of)
     for group in sorted(rivals.values(), key=lambda papers: _turn(asks, papers, as_of)):
         wanted = _candidates(asks, group[0])
         source = min((asks[at].source for at in wanted if asks[at].source), key=lambda one: load[(group[0].kind, one)])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from intake.kinds import (
     DocumentKind,
@@ -129,6 +130,11 @@ class Requirement:
     why_es: str = ""
     effective_from: date | None = None
     effective_to: date | None = None
+
+    @cached_property
+    def kinds_unasked(self) -> frozenset[DocumentKind]:
+        """The kinds of paper that count for it wherever they come from; the others only where they were sent for it."""
+        return frozenset(kind for way in self.any_of for part in way if not part.only_if_offered for kind in part.kinds)
 
     def in_force(self, on: date) -> bool:
         """Whether this row is in force on a date."""

@@ -26,6 +26,9 @@ PROGRAMMES: dict[Investor, tuple[Requirement, ...]] = {
     Investor.PORTFOLIO: PORTFOLIO,
 }
 DATES = ("effective_from", "effective_to")
+FIELDS: dict[type[Requirement] | type[Alternative], tuple[str, ...]] = {
+    kind: tuple(field.name for field in fields(kind)) for kind in (Requirement, Alternative)
+}
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,11 @@ class RequirementSet:
     @classmethod
     def from_json(cls, text: str) -> "RequirementSet":
         """The set that ``as_json`` wrote."""
-        kept = json.loads(text)
+        return cls.from_data(json.loads(text))
+
+    @classmethod
+    def from_data(cls, kept: Mapping[str, Any]) -> "RequirementSet":
+        """The set of which ``as_json`` wrote the text that these values were read from."""
         return cls(
             Investor(kept["investor"]) if kept["investor"] else None, kept["state"], date.fromisoformat(kept["on"]),
             tuple(_requirement(row) for row in kept["requirements"]), tuple(kept.get("overlays", ())),
@@ -90,6 +97,6 @@ def _alternative(part: dict[str, Any]) -> Alternative:
     return Alternative(**values)
 
 
-def _known(kind: type, kept: dict[str, Any]) -> dict[str, Any]:
+def _known(kind: type[Requirement] | type[Alternative], kept: dict[str, Any]) -> dict[str, Any]:
     """The fields this version knows, so that a set pinned by an older or a newer one can still be read."""
-    return {field.name: kept[field.name] for field in fields(kind) if field.name in kept}
+    return {name: kept[name] for name in FIELDS[kind] if name in kept}

@@ -4,6 +4,7 @@ from portal.specialist import (
     acts,
     answers,
     asking_again,
+    calendars,
     case,
     closing,
     completing,
@@ -26,7 +27,7 @@ from portal.specialist import (
 from portal.specialist.blueprint import specialist
 
 __all__ = [
-    "acts", "answers", "asking_again", "case", "closing", "completing", "deciding", "doors", "foreclosing", "gaps", "helping",
-    "late_reviews", "mending", "packing", "page_orders", "plans", "queue", "reports", "review", "specialist", "transfers",
-    "waiting",
+    "acts", "answers", "asking_again", "calendars", "case", "closing", "completing", "deciding", "doors", "foreclosing", "gaps",
+    "helping", "late_reviews", "mending", "packing", "page_orders", "plans", "queue", "reports", "review", "specialist",
+    "transfers", "waiting",
 ]

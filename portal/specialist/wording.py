@@ -69,6 +69,7 @@ ACTIONS: Mapping[str, LazyString] = {
     Action.NOTICE_COPIED.value: _l("Copy of a letter made for a counselor"),
     Action.NOTICE_DROPPED.value: _l("A letter is owed no more"),
     Action.RULES_CHANGED.value: _l("Newer rules given to the file"),
+    Action.COUNSEL_INSTRUCTED.value: _l("Foreclosure counsel is told"),
     Action.INCIDENT_RECORDED.value: _l("Incident recorded"),
 }
 
@@ -109,7 +110,18 @@ CLOCKS: Mapping[str, LazyString] = {
     "early_intervention_notice": _l("Early intervention letter"),
     "papers": _l("Papers looked at"),
     "first_filing_allowed": _l("First foreclosure filing not before"),
-    "short_term_notice": _l("Letter about the short-term plan"),
+    "short_term_notice": _l("Letter about the short-term plan"), "paper_too_old": _l("A paper on file is too old after this day"),
+    "sale": _l("Foreclosure sale"),
+}
+
+INSTRUCTED: Mapping[str, LazyString] = {
+    "complete": _l("The application is complete: counsel must know"),
+    "stop.first_filing": _l("Stop: no first foreclosure filing"),
+    "stop.judgment_or_order": _l("Stop: no foreclosure judgment or order of sale"),
+    "stop.sale": _l("Stop: no foreclosure sale"),
+    "resume.first_filing": _l("A first foreclosure filing may be made again"),
+    "resume.judgment_or_order": _l("A foreclosure judgment or order of sale may be asked for again"),
+    "resume.sale": _l("A foreclosure sale may be held again"),
 }
 
 CLOCK_STATES: Mapping[DeadlineState, LazyString] = {

@@ -113,6 +113,10 @@ LETTERS: dict[str, dict[str, dict[str, Any]]] = {
             "still_needed": [], "answers_needed": [], "asked_by": None,
         },
     },
+    "closed": {
+        "asked in time": INCOMPLETE | {"reasonable_date": None, "asked_by": "2026-12-19", "closed_on": "2026-12-21"},
+        "no day was named": INCOMPLETE | {"reasonable_date": None, "asked_by": None, "closed_on": "2026-12-21"},
+    },
     "authorization_granted": {"here": GRANTED, "on paper": GRANTED | {"on_paper": True, "ends_on": None, "scopes": ["view"]}},
     "authorization_ended": {who: ENDED | {"ended_by": who} for who in ("homeowner", "counselor", "servicer", "last_day")},
 }
