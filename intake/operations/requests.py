@@ -42,9 +42,12 @@ def ask_for_paper(
         raise ReasonNeeded
     if _open_request(intake, application, requirement_key, source) is not None:
         raise AlreadyAsked
+    due_on = _due_on(file, due_on)
+    # The gap before what is asked for it, so that its day is one of those given since the gap.
+    assessment.note_gap(intake, application)
     request = PaperRequest(
         application_id=application.id, requirement_key=requirement_key, source=source, document_id=document.id if document else None,
-        reason=reason or RejectionReason.OTHER, note=note, due_on=_due_on(file, due_on), by_id=by, at=intake.now,
+        reason=reason or RejectionReason.OTHER, note=note, due_on=due_on, by_id=by, at=intake.now,
     )
     intake.session.add(request)
     intake.session.flush()
@@ -52,7 +55,6 @@ def ask_for_paper(
         Action.PAPER_REQUESTED, application_id=application.id, subject=request.id, requirement=requirement_key,
         reason=request.reason.value,
     )
-    assessment.note_gap(intake, application)
     clarifying.owe_clarification(intake, application)
     desk.refresh(intake, application)
     return request

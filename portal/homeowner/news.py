@@ -9,13 +9,12 @@ from flask_babel import gettext as _
 from intake.deadlines import Act
 from intake.kinds import AwaitedKind, EventKind, HelpOption
 from intake.models import Application, AwaitedItem
-from intake.notices.asking_letters import AWAITED
 from intake.operations import awaiting, short_term
 from intake.operations.assessment import FileAssessment
 from intake.operations.loan_facts import current_sale, transfer_of
 from portal.database import current_intake
 from portal.formatting import long_date, money
-from portal.words import label, sentence
+from portal.words import label
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ def _awaited(application: Application) -> Iterator[News]:
 
 
 def _what(item: AwaitedItem) -> str:
-    return item.note if item.what is AwaitedKind.OTHER else sentence(AWAITED[item.what])
+    return item.note if item.what is AwaitedKind.OTHER else label(item.what)
 
 
 def _no_second_review(application: Application) -> Iterator[News]:

@@ -71,9 +71,7 @@ def standing(application: Application, asked: Asked) -> Standing:
     if application.event(EventKind.WITHDRAWN):
         return Standing(_("You took this application back"), _("You can start a new one at any time."))
     if application.closed:
-        href = url_for(".papers", application_id=application.id)
-        to_do = _("You can still send what is missing. Your application opens again as soon as anything comes.")
-        return Standing(_("We closed your application because papers are missing"), to_do, None, href, _("Go to your papers"))
+        return _closed(application)
     if application.event(EventKind.DECISION_SENT):
         href = url_for(".decision", application_id=application.id)
         to_do = _("Read our decision. It says what you can do and by when.")
@@ -95,6 +93,15 @@ def standing(application: Application, asked: Asked) -> Standing:
     if application.event(EventKind.FIRST_FACIALLY_COMPLETE):
         return Standing(_("Everything we asked for has arrived. We're checking it"), nothing, clock_date(asked.file, "complete_notice"))
     return Standing(_("We're checking your papers"), nothing, clock_date(asked.file, "acknowledgment"))
+
+
+def _closed(application: Application) -> Standing:
+    """Closed, and how to go on: with the papers, or with the application where it was never signed."""
+    to_do = _("You can still send what is missing. Your application opens again as soon as anything comes.")
+    signed = application.event(EventKind.SIGNED_AND_SENT) is not None
+    href = url_for(".papers" if signed else ".tasks", application_id=application.id)
+    headline = _("We closed your application because papers are missing")
+    return Standing(headline, to_do, None, href, _("Go to your papers") if signed else _("Continue"))
 
 
 def waits_for_me(application: Application) -> bool:

@@ -114,7 +114,8 @@ def _cards(file: FileAssessment) -> list[Card]:
     return [
         Card(
             slug_of(row.item.key, row.source), row, names.get(row.item.person or "", "") if several else "",
-            payers.get(row.item.source or "", ""), status_words(row), row.item.key in signable and not row.documents,
+            payers.get(row.item.source or "", ""), status_words(row),
+            row.item.key in signable and not row.documents and row.request is None,
         )
         for row in requirement_rows(current_intake(), me(), file)
     ]

@@ -8,13 +8,12 @@ from flask_wtf import FlaskForm
 from wtforms import RadioField, SelectField, TextAreaField, ValidationError
 from wtforms.validators import DataRequired, InputRequired
 
-from intake.kinds import AwaitedKind, HelpOption, PlanEnd, ShortTermPlan
-from intake.notices.asking_letters import AWAITED
+from intake.kinds import HelpOption, PlanEnd, ShortTermPlan
 from intake.operations.short_term import LONGEST_MONTHS, MOST_ARREARS_MONTHS
-from portal.questions.fields import DateField, MoneyField, WholeNumberField, line
+from portal.questions.fields import DateField, MoneyField, WholeNumberField
 from portal.specialist.act_words import PLAN_ENDS
 from portal.specialist.forms import NOT_LONGER, WHICH_DAY, reasons
-from portal.words import label, sentence
+from portal.words import label
 
 SET, CALLED_OFF = "set", "called_off"
 
@@ -147,32 +146,6 @@ class DuplicateForm(FlaskForm):
     why = TextAreaField(_l("Why we do not look again, in words for the homeowner"), [
         DataRequired(_l("Give the reason. The homeowner reads it.")), NOT_LONGER,
     ])
-
-
-class AwaitForm(FlaskForm):
-    """Something asked of somebody who is neither the homeowner nor us."""
-
-    what = SelectField(_l("What was asked for"), choices=lambda: list(AwaitForm.kinds().items()))
-    note = TextAreaField(_l("If another paper: which"), [NOT_LONGER])
-    whom = line(_l("Of whom"), 200, needed=_l("Write who was asked."))
-    asked_on = DateField(_l("Day on which it was asked for"), [DataRequired(WHICH_DAY)])
-
-    @staticmethod
-    def kinds() -> dict[str, str]:
-        """What others may have to send, by its code, as the letters call it."""
-        return {kind.value: sentence(AWAITED[kind.value]) for kind in AwaitedKind}
-
-    def validate_note(self, field: TextAreaField) -> None:
-        """Another paper has a name."""
-        if self.what.data == AwaitedKind.OTHER and not (field.data or "").strip():
-            raise ValidationError(_("Write which paper."))
-
-
-class CameForm(FlaskForm):
-    """What others were asked for was asked for again, or has come."""
-
-    item = RadioField(_l("What it is about"), validators=[InputRequired(_l("Choose what it is about."))])
-    on = DateField(_l("On which day"), [DataRequired(WHICH_DAY)])
 
 
 def as_typed(form: FlaskForm) -> list[tuple[str, Any]]:

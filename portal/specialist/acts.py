@@ -89,8 +89,8 @@ def _lines(application: Application, file: FileAssessment) -> list[ActLine]:
                 page("plan")),
         ActLine(_("Found missing later"), _("Found on %(on)s", on=day(gap.on)) if gap else _("Nothing found"), gaps.CITATION,
                 page("gap")),
-        ActLine(_("What others must send"), ngettext("%(num)d thing awaited", "%(num)d things awaited", waiting) if waiting else
-                _("Nothing awaited"), denial_guard.CITATION, page("others")),
+        ActLine(_("What others must send us"), ngettext("%(num)d thing awaited", "%(num)d things awaited", waiting) if waiting else
+                _("Nothing awaited"), denial_guard.CITATION, page("awaited")),
         ActLine(_("Close as incomplete"), _("Closed on %(on)s", on=day(closed.on)) if closed else _("Open"), closing.DILIGENCE,
                 page("closing_gate")),
     ]

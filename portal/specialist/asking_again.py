@@ -61,7 +61,7 @@ def asked_again(application_id: uuid.UUID, key: str) -> ResponseReturnValue:
         current_intake(), application, key, row.source, RejectionReason(form.reason.data), (form.note.data or "").strip(),
         form.due_on.data, about,
     )
-    flash(_("Asked for. The homeowner was told that there is an update."))
+    flash(_("Asked for. The letter to the homeowner goes within the hour."))
     return redirect(url_for(".requirement", application_id=application.id, key=key, source=row.source))
 
 

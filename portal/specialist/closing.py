@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from intake.models import Application
-from intake.operations import closing, notices
+from intake.operations import closing
 from intake.operations.assessment import assess_application
 from intake.operations.closing import Lacking
 from portal.access import me, specialist, the_application
@@ -36,16 +36,6 @@ def close(application_id: uuid.UUID) -> ResponseReturnValue:
     closing.close(intake, application)
     flash(_("Closed as incomplete. The letter that says so, and how to go on, is on its way."))
     return redirect(url_for(".case", application_id=application.id))
-
-
-@room.post("/applications/<uuid:application_id>/remind")
-@specialist
-def remind(application_id: uuid.UUID) -> ResponseReturnValue:
-    """One more letter of what is missing, at once."""
-    application = hold(the_application(application_id))
-    notices.remind(current_intake(), application)
-    flash(_("A reminder is on its way."))
-    return redirect(url_for(".closing_gate", application_id=application.id))
 
 
 @room.post("/applications/<uuid:application_id>/reopen")

@@ -68,7 +68,7 @@ def find_gap(application_id: uuid.UUID) -> ResponseReturnValue:
     gaps.find(
         current_intake(), application, key, source, RejectionReason(form.reason.data), (form.note.data or "").strip(), form.due_on.data
     )
-    flash(_("Asked for. The homeowner was told that there is an update, and the file's protections stay."))
+    flash(_("Asked for. The letter to the homeowner goes within the hour, and the file's protections stay."))
     return redirect(url_for(".gap", application_id=application.id))
 
 

@@ -15,7 +15,6 @@ from portal.specialist import (
     helping,
     late_reviews,
     mending,
-    others,
     packing,
     page_orders,
     plans,
@@ -29,6 +28,6 @@ from portal.specialist.blueprint import specialist
 
 __all__ = [
     "acts", "answers", "asking_again", "calendars", "case", "closing", "completing", "deciding", "doors", "foreclosing", "gaps",
-    "helping", "late_reviews", "mending", "others", "packing", "page_orders", "plans", "queue", "reports", "review", "specialist",
+    "helping", "late_reviews", "mending", "packing", "page_orders", "plans", "queue", "reports", "review", "specialist",
     "transfers", "waiting",
 ]

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 
 from intake.kinds import AwaitedKind
 from intake.models import Application, AwaitedItem
-from intake.operations import awaiting, moments, notices, third_parties
+from intake.operations import awaiting, denial_guard, moments, notices, third_parties
 from intake.operations.assessment import assess_application
 from portal.access import me, specialist, the_application
 from portal.database import current_intake
@@ -92,6 +92,7 @@ def _awaited(application: Application, form: AwaitForm, answered: tuple[AwaitedI
     cards = [_card(item, answered) for item in awaiting.of_application(intake, application)]
     return render_template(
         "specialist/awaited.html", header=file_header.build(intake, me(), application, file), form=form, cards=cards,
+        guard=denial_guard.guard(intake, application),
         ends_on=awaiting.evaluation_ends_on(file), errors=[*errors_of(form), *(each for card in cards for each in errors_of(card.form))],
     )
 

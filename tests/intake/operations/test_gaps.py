@@ -1,9 +1,10 @@
 """Something found missing after everything had arrived: told with time to send it, protected meanwhile, and what its coming does."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
+from intake.clock import FixedClock
 from intake.errors import NotFaciallyComplete, NothingChanges, ReasonNeeded, Unresolved
 from intake.kinds import DeadlineState, EventKind, RejectionReason
 from intake.operations import assessment, gaps
@@ -30,6 +31,19 @@ def test_a_gap_keeps_the_protections_and_bars_closing_until_its_day_is_over(case
     assert case.clock("evaluation")[1] is DeadlineState.NOT_APPLICABLE
     case.days_pass(12)
     assert "deny_or_close" not in case.forbidden()
+
+
+def test_its_day_holds_though_the_clock_runs_while_it_is_asked(case: Case) -> None:
+    class Running(FixedClock):
+        """A clock that goes on by itself, as clocks do."""
+
+        def now(self) -> datetime:
+            self.advance(timedelta(milliseconds=1))
+            return super().now()
+
+    case.servicer.clock = Running(case.servicer.clock.moment + timedelta(hours=1))
+    case.does(case.sam, gaps.find, WAGES, case.source, *MORE)
+    assert case.forbidden()["deny_or_close"] == date(2026, 11, 2)
 
 
 def test_cured_it_is_complete_anew_for_the_thirty_days_and_from_the_first_day_for_all_else(case: Case) -> None:

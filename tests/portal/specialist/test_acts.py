@@ -52,7 +52,7 @@ def test_every_act_is_one_step_from_the_case_with_its_rule(rosa: File, dana: Vis
     for words, rule in (
         ("Sale date and first filing", "12 CFR 1024.41(b)(3), (f), (g)"), ("Servicing transfer", "12 CFR 1024.41(k)"),
         ("Short-term plan", "12 CFR 1024.41(c)(2)(iii)"), ("Found missing later", "12 CFR 1024.41(c)(2)(iv)"),
-        ("What others must send", "12 CFR 1024.41(c)(4)(i)"), ("Close as incomplete", "12 CFR 1024.41(b)(1)"),
+        ("What others must send us", "12 CFR 1024.41(c)(4)(i)"), ("Close as incomplete", "12 CFR 1024.41(b)(1)"),
     ):
         assert page.link(words)
         assert page.sees(rule)
@@ -66,7 +66,7 @@ def test_a_file_is_not_closed_while_anything_is_lacking_and_each_is_named(office
     assert page.sees("The homeowner has until")
     assert page.sees("2 more reminders must go first, on different days.")
     page = dana.press("Send a reminder now")
-    assert page.sees("A reminder is on its way.")
+    assert page.sees("The reminder is on its way.")
     token = page.soup.find("input", attrs={"name": "csrf_token"})["value"]
     answer = dana.client.post(f"{file.case}/close", data={"csrf_token": token})
     assert answer.status_code == 409
@@ -191,7 +191,7 @@ def test_a_gap_is_found_told_and_cured(office: Office, dana: Visitor) -> None:
         "What it is about": "Proof of your pay (Rosa Rivera, Harbor Market)", "Why we ask": "Some pages of this paper are missing.",
         "What to send, in plain words": "The second page.",
     })
-    assert page.sees("Asked for. The homeowner was told that there is an update, and the file's protections stay.")
+    assert page.sees("Asked for. The letter to the homeowner goes within the hour, and the file's protections stay.")
     assert page.sees("Found on Sunday, November 22, 2026")
     assert page.sees("Some pages of this paper are missing. The second page. by Dec 6, 2026")
     assert page.sees("Do not deny or close the application until Dec 6, 2026")
@@ -219,17 +219,22 @@ def test_a_gap_that_was_none_is_taken_back_with_a_reason(office: Office, dana: V
 
 def test_a_denial_waits_for_others_and_the_page_says_for_what(office: Office, dana: Visitor) -> None:
     file = complete_file(office, dana)
-    page = dana.open(f"{file.case}/others")
-    on(page, "Day on which it was asked for", date(2026, 11, 22))
-    page = dana.press("Write it down", {"Of whom": "Prairie Mortgage Insurance"})
-    assert page.sees("The approval of the mortgage insurer, from Prairie Mortgage Insurance : asked on Nov 22, 2026, not here yet")
+    page = dana.open(f"{file.case}/awaited")
+    on(page, "Day on which we asked", date(2026, 11, 22))
+    page = dana.press("Write down that we wait for it", {
+        "The approval of the mortgage insurer": True, "Who must send it": "Prairie Mortgage Insurance",
+    })
+    assert page.sees("Nothing is denied while this is awaited. A denial for it is allowed only when all of this is on record:")
     page = decide(dana, file)
     assert page.status == 409
     assert page.sees("Nothing was decided: something is awaited from somebody else.")
     assert status_of(file).sees("We wait for this: The approval of the mortgage insurer, from Prairie Mortgage Insurance.")
-    page = dana.open(f"{file.case}/others")
-    on(page, "On which day", date(2026, 11, 22))
-    dana.press("It has come", {"The approval of the mortgage insurer, from Prairie Mortgage Insurance": True})
+    dana.open(f"{file.case}/decide")
+    page = dana.follow("What others must send us")
+    day = page.soup.select_one("section.summary-box fieldset")
+    for box, value in zip(day.find_all("input"), ("11", "22", "2026"), strict=True):
+        box["value"] = value
+    assert dana.press("It came on this day").sees("Came on November 22, 2026")
     assert decide(dana, file).sees("The decision is recorded, and its letter is on its way.")
 
 
