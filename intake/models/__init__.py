@@ -6,6 +6,7 @@ from intake.models.audit_entry import AuditEntry
 from intake.models.authorization import Authorization
 from intake.models.base import Base
 from intake.models.decision import Decision
+from intake.models.delivery import Consent, Delivery, MailBatch
 from intake.models.document import Document, Incident, Offer, PageImage, Placement, Review, Upload
 from intake.models.household import Answers, Hardship, Income, Person
 from intake.models.loan import Loan, LoanFact
@@ -16,7 +17,8 @@ from intake.models.work import LONG_AGO, NO_DATE, Job, QueueEntry, WorkerBeat
 
 __all__ = [
     "LONG_AGO", "NO_DATE", "Account", "Agency", "Answers", "Application", "Attempt", "AuditEntry", "Authorization", "Base",
-    "Decision", "Document", "Event", "FigureVerdict", "Hardship", "HelpFlag", "Incident", "Income", "Invitation", "Job", "Loan", "LoanFact",
-    "Mail", "Member", "Notice", "Offer", "PageImage", "PaperRequest", "Person", "Placement", "QueueEntry", "Reading",
+    "Consent", "Decision", "Delivery", "Document", "Event", "FigureVerdict", "Hardship", "HelpFlag", "Incident", "Income", "Invitation",
+    "Job", "Loan", "LoanFact",
+    "Mail", "MailBatch", "Member", "Notice", "Offer", "PageImage", "PaperRequest", "Person", "Placement", "QueueEntry", "Reading",
     "RecoveryCode", "Review", "SignInCode", "Signature", "SignedInSession", "Upload", "Waiver", "WorkerBeat",
 ]

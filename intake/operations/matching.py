@@ -109,7 +109,10 @@ def join(intake: Intake, application: Application, into: Application, office: Of
     first, second = sorted((application, into), key=_received_first)
     # Whoever opened the second file was owed a letter of their own; after joining nobody would send it.
     for notice in notices.unsent(intake, second):
-        notices.send_owed(intake, notice.id, office)
+        sent = notices.send_owed(intake, notice.id, office)
+        if sent is None and notice.composed_at is None:
+            # Who gets it on paper gets it written now: after joining nothing is left here to write it from.
+            notices.compose(intake, notice, second, office, moments.today(second, intake.now))
     _move_members(intake, second, first)
     _move_household(intake, second, first)
     intake.session.execute(update(Document).where(Document.application_id == second.id).values(application_id=first.id))

@@ -1,4 +1,4 @@
-"""Letters that the rules oblige: owed in the change that calls for them, composed as data, sent once, with the news by e-mail."""
+"""Letters that the rules oblige: owed in the change that calls for them, composed as data, sent once by each borrower's channel."""
 
 import uuid
 from dataclasses import replace
@@ -12,10 +12,10 @@ from intake.business_days import add_business_days
 from intake.deadlines import Act, exits, prohibited_now, reasonable_date
 from intake.deadlines import Event as Moment
 from intake.deadlines.clocks import EVERY_DOCUMENT
-from intake.kinds import EventKind, JobKind
-from intake.models import Application, Decision, Job, Notice
+from intake.kinds import DeliveryChannel, EventKind, JobKind
+from intake.models import Application, Decision, Delivery, Job, Notice
 from intake.notices.office import Office
-from intake.operations import desk, messages, moments
+from intake.operations import desk, moments, recipients
 from intake.operations.assessment import FileAssessment, assess_application, source_of, unanswered
 from intake.operations.context import Intake
 from intake.operations.loan_facts import current_sale
@@ -47,7 +47,7 @@ def owe_for_papers(intake: Intake, application: Application) -> Notice | None:
     """Where a State wants every paper acknowledged (California, Nevada), owe a letter for those that none has covered."""
     if moments.place(application)[0] not in EVERY_DOCUMENT or application.event(EventKind.WITHDRAWN) is not None:
         return None
-    if ACKNOWLEDGMENT in [each.kind for each in unsent(intake, application)]:
+    if ACKNOWLEDGMENT in [each.kind for each in unsent(intake, application) if each.composed_at is None]:
         return None
     open_clocks = [
         clock for clock in assess_application(intake, application).deadlines
@@ -64,7 +64,7 @@ def owe(intake: Intake, application: Application, kind: str, due_on: date, send_
     """Write down that a letter is owed, and leave the work of sending it for the worker."""
     notice = Notice(
         application_id=application.id, kind=kind, language=application.language, content={}, created_at=intake.now, due_on=due_on,
-        send_after=max(send_after, intake.now), delivery=[],
+        send_after=max(send_after, intake.now),
     )
     intake.session.add(notice)
     intake.session.flush()
@@ -99,7 +99,11 @@ def acknowledge(intake: Intake, application: Application, office: Office) -> Not
 
 
 def send_owed(intake: Intake, notice_id: uuid.UUID, office: Office) -> Notice | None:
-    """Compose a letter from the facts of this moment, fix its words in every language and mark it sent; a second call changes nothing."""
+    """The hour of a letter has come: send it to whoever reads it on the site, and leave it to the mailroom for whoever gets paper.
+
+    None where nothing went: it was sent before, or every borrower gets paper. It is then composed when it is printed, since its
+    days are counted from the day it goes into the mail.
+    """
     known = intake.session.get(Notice, notice_id)
     application = intake.session.get(Application, known.application_id) if known is not None else None
     if application is None:
@@ -107,31 +111,49 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, office: Office) -> Notice | 
     # The file before its letter, as everywhere, so that no two transactions wait for each other.
     moments.lock(intake, application)
     notice = intake.session.get_one(Notice, notice_id, with_for_update=True, populate_existing=True)
-    if notice.sent_at is not None:
+    if notice.sent_at is not None or recipients.deliveries_of(intake, notice):
         return None
     if application.event(EventKind.WITHDRAWN) is not None or application.joined_to_id is not None:
         return None
-    file = assess_application(intake, application)
-    notice.content = _common(application, file) | _facts_of(intake, notice, application, file)
-    notice.letters = office.write(notice.kind, notice.content)
-    notice.sent_at, notice.sent_on = intake.now, file.today
-    said = {name: notice.content[fact] for fact, name in SAID.items() if fact in notice.content}
-    moments.write(intake, application, SENT_AS[notice.kind], file.today, notice=str(notice.id), **said)
-    notice.delivery = [
-        {"channel": "email", "mail": str(mail.id), "at": intake.now.isoformat()}
-        for mail in messages.tell_with_helpers(intake, application)
-    ]
-    intake.record(Action.NOTICE_SENT, application_id=application.id, subject=notice.id, kind=notice.kind)
-    # The clock that this letter met must not stand in the queue as the next one, nor be called late there.
-    desk.refresh(intake, application)
+    ways = recipients.route(intake, notice, application)
+    if not any(way.channel is DeliveryChannel.SITE for way in ways):
+        return None
+    today = moments.today(application, intake.now)
+    compose(intake, notice, application, office, today)
+    mark_sent(intake, notice, application, today)
     return notice
 
 
+def compose(intake: Intake, notice: Notice, application: Application, office: Office, on: date) -> None:
+    """Fix what a letter says, dated ``on``, in every language."""
+    file = assess_application(intake, application, on)
+    notice.content = _common(application, file) | _facts_of(intake, notice, application, file)
+    notice.letters = office.write(notice.kind, notice.content)
+    notice.composed_at = intake.now
+    intake.record(
+        Action.NOTICE_COMPOSED, application_id=application.id, subject=notice.id, kind=notice.kind, dated_on=on.isoformat()
+    )
+
+
+def mark_sent(intake: Intake, notice: Notice, application: Application, on: date) -> None:
+    """The first borrower's copy went on a day: from then on the letter counts as sent, and stands on the site (1024.11)."""
+    notice.sent_at, notice.sent_on = intake.now, on
+    said = {name: notice.content[fact] for fact, name in SAID.items() if fact in notice.content}
+    written_on = moments.today(application, notice.composed_at or intake.now).isoformat()
+    moments.write(intake, application, SENT_AS[notice.kind], on, notice=str(notice.id), written_on=written_on, **said)
+    recipients.post(intake, notice, application, moments.today(application, intake.now))
+    intake.record(Action.NOTICE_SENT, application_id=application.id, subject=notice.id, kind=notice.kind, on=on.isoformat())
+    # The clock that this letter met must not stand in the queue as the next one, nor be called late there.
+    desk.refresh(intake, application)
+
+
 def due_notices(intake: Intake) -> list[uuid.UUID]:
-    """The letters owed whose hour has come: the worker's sweep, should a job ever have been lost."""
+    """The letters owed whose hour has come and that nobody has handled: the worker's sweep, should a job ever have been lost."""
     running = select(Application.id).where(Application.joined_to_id.is_(None), Application.id == Notice.application_id)
+    handled = select(Delivery.id).where(Delivery.notice_id == Notice.id)
     found = intake.session.scalars(
-        select(Notice).where(Notice.sent_at.is_(None), Notice.send_after <= intake.now, running.exists()).order_by(Notice.due_on)
+        select(Notice).where(Notice.sent_at.is_(None), Notice.send_after <= intake.now, running.exists(), ~handled.exists())
+        .order_by(Notice.due_on)
     )
     return [notice.id for notice in found if not _withdrawn(intake, notice)]
 
@@ -187,24 +209,13 @@ def _facts_of(intake: Intake, notice: Notice, application: Application, file: Fi
 def _common(application: Application, file: FileAssessment) -> dict[str, Any]:
     return {
         "reference": application.reference, "notice_on": file.today.isoformat(), "received_on": _iso(file.facts.received_on),
-        "borrowers": [person.name for person in application.people], "address": _address(application), "state": file.facts.state,
+        "borrowers": [person.name for person in application.people], "address": recipients.address_of(application),
+        "state": file.facts.state,
         "standing": {
             "debt_collector": file.facts.debt_collector, "bankruptcy": file.facts.bankruptcy,
             "cease_contact": file.facts.cease_contact,
         },
     }
-
-
-def _address(application: Application) -> list[str]:
-    """Where the letter goes: the mailing address the homeowner gave, else the home's."""
-    loan, answers = application.loan, application.answers
-    if answers.mailing_address:
-        return answers.mailing_address.splitlines()
-    if loan is not None and loan.street:
-        return [loan.street, f"{loan.city}, {loan.state} {loan.zip}"]
-    if answers.property_street:
-        return [answers.property_street, f"{answers.property_city or ''}, {answers.property_state or ''} {answers.property_zip or ''}"]
-    return []
 
 
 def _acknowledgment(application: Application, file: FileAssessment) -> dict[str, Any]:

@@ -12,3 +12,10 @@ def specialist(intake: Intake) -> uuid.UUID:
     if intake.actor.role != Role.SPECIALIST or intake.actor.account_id is None:
         raise OnlyStaff
     return intake.actor.account_id
+
+
+def of_the_office(intake: Intake) -> uuid.UUID:
+    """The account of whoever at the servicer is acting: mail is put into envelopes by administrators too. Raises OnlyStaff."""
+    if intake.actor.role not in (Role.SPECIALIST, Role.ADMIN) or intake.actor.account_id is None:
+        raise OnlyStaff
+    return intake.actor.account_id

@@ -19,6 +19,8 @@ class Policy:
     california_appeal_days: int = 14
     silence_rejects_offer: bool = False
     warn_before_expiry_days: int = 21
+    letters_to_divorced: bool = False
+    mail_again_within_days: int = 5
 
 
 POLICY = Policy()
@@ -79,5 +81,15 @@ TO_CONFIRM = (
     ToConfirm(
         "", N_("Which words must the FHA hardship statement have?"),
         "HUD 4000.1 III.A.2.h.iv",
+    ),
+    ToConfirm(
+        "letters_to_divorced",
+        N_("Does a divorced co-borrower who never signed in get every letter, at the old home? They do not here."),
+        "12 CFR 1024.31, 1024.41",
+    ),
+    ToConfirm(
+        "mail_again_within_days",
+        N_("Within how many business days is a letter mailed again that came back? Within 5 here; the clock was met by the first mailing."),
+        "12 CFR 1024.11",
     ),
 )
