@@ -8,8 +8,8 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from intake.kinds import EventKind
-from intake.models import Account, Application, HelpFlag, Incident, Notice, PaperRequest
-from intake.operations import completion, deciding, finding, matching, notices
+from intake.models import Account, Application, Delivery, HelpFlag, Incident, Notice, PaperRequest
+from intake.operations import completion, deciding, delivery, finding, matching, notices
 from intake.operations.assessment import FileAssessment, open_help, open_requests, requirement_rows
 from intake.operations.context import Intake
 from portal.specialist import countdown, history, told
@@ -46,8 +46,10 @@ class ProhibitionLine:
 class NoticeLine:
     """One letter, owed or sent."""
 
+    id: uuid.UUID
     words: str
     language: str
+    waits: str
     due_on: date
     sent_at: datetime | None
     opened_at: datetime | None
@@ -103,13 +105,13 @@ def build(
 ) -> CasePage:
     """The case as of now; ``everything`` shows the history to its beginning."""
     rows = requirement_rows(intake, viewer, file)
-    grouped = groups(application, rows)
+    grouped, ways = groups(application, rows), delivery.of_application(intake, application)
     return CasePage(
         grouped, [link(document) for document in file.documents.values()], _asked(intake, application, grouped),
         told.sections(application), told.hardships(application), told.people(viewer, application), told.incomes(application, file),
         [line for line in _clocks(file) if line.due or line.starts_on],
         [ProhibitionLine(spoken(ACTS, each.act.value), each.until, each.citation) for each in file.prohibited],
-        [_notice(each) for each in (*notices.unsent(intake, application), *notices.sent(intake, application))],
+        [_notice(each, ways.get(each.id, [])) for each in (*notices.unsent(intake, application), *notices.sent(intake, application))],
         [_incident(intake, application, each) for each in finding.incidents(intake, application)],
         matching.same_loan(intake, application), history.build(intake, application, everything=everything),
         next((document.id for document in file.documents.values() if document.review is None), None),
@@ -156,8 +158,11 @@ def _help(flag: HelpFlag, titles: dict[tuple[str, str], str]) -> AskedLine:
     return AskedLine(titles.get((key, source), key), label(flag.choice), flag.note, flag.remind_on, key, source)
 
 
-def _notice(notice: Notice) -> NoticeLine:
-    return NoticeLine(spoken(NOTICES, notice.kind), notice.language, notice.due_on, notice.sent_at, notice.opened_at)
+def _notice(notice: Notice, ways: list[Delivery]) -> NoticeLine:
+    """A letter; ``waits`` where somebody has still to do something so that a borrower gets it."""
+    open_way = next((way for way in ways if way.open), None)
+    waits = "" if open_way is None else _("did not arrive") if open_way.failed_at else _("in the mailroom")
+    return NoticeLine(notice.id, spoken(NOTICES, notice.kind), notice.language, waits, notice.due_on, notice.sent_at, notice.opened_at)
 
 
 def _incident(intake: Intake, application: Application, incident: Incident) -> IncidentLine:

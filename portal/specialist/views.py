@@ -7,16 +7,19 @@ from portal.specialist import (
     deciding,
     doors,
     helping,
+    letter_record,
+    mailroom,
     mending,
     packing,
     page_orders,
     queue,
+    red_list,
     reports,
     review,
 )
 from portal.specialist.blueprint import specialist
 
 __all__ = [
-    "answers", "case", "completing", "deciding", "doors", "helping", "mending", "packing", "page_orders", "queue", "reports", "review",
-    "specialist",
+    "answers", "case", "completing", "deciding", "doors", "helping", "letter_record", "mailroom", "mending", "packing", "page_orders",
+    "queue", "red_list", "reports", "review", "specialist",
 ]
