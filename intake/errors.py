@@ -302,8 +302,42 @@ class UnknownAnswer(Refusal):
     code = "unknown_answer"
 
 
+class NothingToMail(Refusal):
+    """No letter waits for the mailroom."""
+
+    code = "nothing_to_mail"
+
+
+class WrongDay(Refusal):
+    """Letters are dated for one of the next days, and go into the mail on the day they bear or later."""
+
+    code = "wrong_day"
+
+
+class AlreadyMailed(Refusal):
+    """The letters went into the mail, or were put back; what happened to each from then on is said of it alone."""
+
+    code = "already_mailed"
+
+
+class NotOpen(Refusal):
+    """Nothing is left to do about this letter's way to this person."""
+
+    code = "not_open"
+
+
+class NoAddress(Refusal):
+    """A letter on paper needs an address."""
+
+    code = "no_address"
+
+
 class MailFault(Exception):
     """The mail could not be handed over; trying again later may help."""
+
+
+class MailRefused(MailFault):
+    """The server will never take mail for this address."""
 
 
 class LeaseLost(Exception):

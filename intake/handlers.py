@@ -11,11 +11,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from intake.errors import MailRefused
 from intake.extraction.reading import READER_VERSION, PaperReading
 from intake.kinds import ReadingStatus
 from intake.mailing import Letter, Mailer
 from intake.models import Application, Document, Mail
-from intake.operations import documents, moments, readings
+from intake.operations import delivery, documents, moments, readings
 from intake.operations.context import Intake
 from intake.operations.leases import Lease
 from intake.operations.readings import PictureKept
@@ -96,8 +97,11 @@ def sweep_spool(spool: Path, before: datetime) -> int:
 
 
 def mail_handler(mailer: Mailer, compose: Callable[[Mail], Letter]) -> Handler:
-    """Hands mail over; ``compose`` puts it in the recipient's language. The address may be away for some hours."""
-    return Handler(lambda work: _send_mail(work, mailer, compose), _keep_nothing, MAIL_TRIES)
+    """Hands mail over; ``compose`` puts it in the recipient's language. The address may be away for some hours.
+
+    A letter of which the news does not arrive goes on paper.
+    """
+    return Handler(lambda work: _send_mail(work, mailer, compose), lambda intake, lease: _refused(intake, lease.subject_id), MAIL_TRIES)
 
 
 def transaction_handler(change: Callable[[Intake, Lease], object], tries: int = MAIL_TRIES) -> Handler:
@@ -184,12 +188,23 @@ def _leave_to_person(intake: Intake, lease: Lease) -> None:
 def _send_mail(work: Work, mailer: Mailer, compose: Callable[[Mail], Letter]) -> None:
     with work.looking() as intake:
         mail = intake.session.get_one(Mail, work.lease.subject_id)
-    if mail.sent_at is None:
-        mailer.send(compose(mail))
+    try:
+        if mail.sent_at is None:
+            mailer.send(compose(mail))
+    except MailRefused:
+        with work.keeping() as intake:
+            _refused(intake, mail.id)
+        return
     with work.keeping() as intake:
         sent = intake.session.get_one(Mail, mail.id)
         # Codes and links were in there; from now on only their hashes are known here.
         sent.sent_at, sent.details = mail.sent_at or intake.now, {}
+
+
+def _refused(intake: Intake, mail_id: uuid.UUID) -> None:
+    mail = intake.session.get_one(Mail, mail_id)
+    mail.refused_at, mail.details = intake.now, {}
+    delivery.email_refused(intake, mail)
 
 
 def _keep_nothing(intake: Intake, lease: Lease) -> None:

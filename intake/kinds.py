@@ -163,6 +163,25 @@ class Channel(StrEnum):
     IN_PERSON = "in_person"
 
 
+class DeliveryChannel(StrEnum):
+    """How a letter reaches somebody: on the site with an e-mail that says so, or on paper by mail."""
+
+    SITE = "site"
+    PAPER = "paper"
+
+
+class DeliveryFailure(StrEnum):
+    """Why a letter did not reach somebody."""
+
+    EMAIL_REFUSED = "email_refused"
+    WRONG_ADDRESS = "wrong_address"
+    MOVED = "moved"
+    REFUSED = "refused"
+    UNCLAIMED = "unclaimed"
+    SPOILED = "spoiled"
+    OTHER = "other"
+
+
 class Outcome(StrEnum):
     """What a check found; inconclusive is an answer, not a failure."""
 

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from intake.errors import MailFault
+from intake.errors import MailFault, MailRefused
 
 PATIENCE = 30.0
+# From here on a server says "never", below it "not now" (RFC 5321 4.2.1).
+NO_SUCH_ADDRESS = 500
 PORTS = {"starttls": 587, "implicit": 465, "none": 25}
 
 
@@ -32,7 +34,7 @@ class Mailer(Protocol):
     """Anything that can hand a letter over."""
 
     def send(self, letter: Letter) -> None:
-        """Returns when the letter is in other hands. Raises MailFault."""
+        """Returns when the letter is in other hands. Raises MailFault; MailRefused where trying again will not help."""
         ...
 
 
@@ -65,6 +67,9 @@ class SmtpMailer:
         try:
             with self._session() as session:
                 session.send_message(message)
+        except smtplib.SMTPRecipientsRefused as error:
+            for_ever = all(code >= NO_SUCH_ADDRESS for code, _words in error.recipients.values())
+            raise (MailRefused if for_ever else MailFault)(type(error).__name__) from error
         except (smtplib.SMTPException, OSError) as error:
             raise MailFault(type(error).__name__) from error
 

@@ -88,7 +88,8 @@ def _worker(session: Session, now: datetime) -> Finding:
 
 
 def _mail_waiting(session: Session, now: datetime) -> Finding:
-    waiting, oldest = session.execute(select(func.count(), func.min(Mail.created_at)).where(Mail.sent_at.is_(None))).one()
+    unsent = select(func.count(), func.min(Mail.created_at)).where(Mail.sent_at.is_(None), Mail.refused_at.is_(None))
+    waiting, oldest = session.execute(unsent).one()
     late = oldest is not None and now - oldest > SLOW
     return Finding(N_("Mail"), BAD if late else GOOD, N_("Not sent yet: %(count)s."), {"count": waiting})
 

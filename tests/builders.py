@@ -60,7 +60,9 @@ class Servicer:
             yield Intake(session, self.store, self.clock, actor)
 
     def person(self, role: Role = Role.HOMEOWNER, name: str = "Rosa Rivera", **columns: Any) -> Account:
-        """Somebody who can sign in; a counselor gets an agency."""
+        """Somebody who can sign in; a counselor gets an agency, a homeowner reads letters on the site unless told otherwise."""
+        if role is Role.HOMEOWNER:
+            columns.setdefault("electronic_consent_at", self.clock.now())
         account = Account(
             id=uuid.uuid4(), role=role, name=name, email=f"{uuid.uuid4().hex[:10]}@example.org", created_at=self.clock.now(), **columns
         )

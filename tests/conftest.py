@@ -68,7 +68,9 @@ class Site:
             yield self.intake(session, account)
 
     def account(self, role: Role = Role.HOMEOWNER, name: str = "Rosa Rivera", email: str | None = None, **columns: object) -> Account:
-        """An account that exists."""
+        """An account that exists; a homeowner's reads letters on the site unless told otherwise."""
+        if role is Role.HOMEOWNER:
+            columns.setdefault("electronic_consent_at", self.clock.now())
         account = Account(
             id=uuid.uuid4(), role=role, name=name, email=email or f"{uuid.uuid4().hex[:10]}@example.org",
             created_at=self.clock.now(), **columns,

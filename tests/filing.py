@@ -73,7 +73,10 @@ class Filing:
 
 
 def an_account(engine: Engine, clock: Clock, role: Role) -> uuid.UUID:
-    account = Account(id=uuid.uuid4(), role=role, name="Rosa Rivera", email=f"{uuid.uuid4().hex}@example.org", created_at=clock.now())
+    account = Account(
+        id=uuid.uuid4(), role=role, name="Rosa Rivera", email=f"{uuid.uuid4().hex}@example.org", created_at=clock.now(),
+        electronic_consent_at=clock.now() if role is Role.HOMEOWNER else None,
+    )
     with transaction(engine) as session:
         session.add(account)
     return account.id

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from intake.database import transaction
-from intake.kinds import AuthorizationScope, DocumentKind, HelpChoice, IncomeKind, Investor, PayFrequency, Role
-from intake.models import Account, Agency, Authorization, HelpFlag, Loan, Notice, Overlay
+from intake.kinds import AuthorizationScope, DeliveryChannel, DocumentKind, HelpChoice, IncomeKind, Investor, PayFrequency, Role
+from intake.models import Account, Agency, Authorization, Delivery, HelpFlag, Loan, MailBatch, Notice, Overlay
 from intake.operations import household
 from intake.operations.context import Intake
 from tests.builders import a_document, a_loan, an_application, read_as
@@ -71,13 +71,20 @@ def _around(intake: Intake, application_id: uuid.UUID, counselor: Account, mark:
         application_id=application_id, requirement_key="income.wages", choice=HelpChoice.HELP_ME_FIND_IT, note=f"Note {mark}",
         by_id=intake.actor.account_id, at=now,
     )
+    batch = MailBatch(made_at=now, made_by_id=intake.actor.account_id, dated_on=date(2026, 11, 20))
     version = Overlay(
         investor=Investor.FANNIE_MAE, content={"requirements": []}, why=f"Why {mark}", written_by_id=intake.actor.account_id,
         written_at=now,
     )
-    intake.session.add_all([leave, letter, flag, version])
+    intake.session.add_all([leave, letter, flag, batch, version])
+    intake.session.flush()
+    way = Delivery(
+        notice_id=letter.id, application_id=application_id, recipient=f"Rosa {mark}", channel=DeliveryChannel.PAPER, language="en",
+        address=[f"1 {mark} St", "Dallas, TX 75201"], batch_id=batch.id, created_at=now,
+    )
+    intake.session.add(way)
     intake.session.flush()
     return {
         "authorization_id": leave.id, "notice_id": letter.id, "flag_id": flag.id, "agency_id": leave.agency_id,
-        "overlay_id": version.id,
+        "overlay_id": version.id, "delivery_id": way.id, "batch_id": batch.id,
     }

@@ -2,7 +2,9 @@
 
 import json
 import re
+import uuid
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +12,13 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, inspect, select, text
+from sqlalchemy import JSON, Date, DateTime, Engine, Uuid, column, inspect, select, table, text
 
 from intake.clock import FixedClock
 from intake.database import open_engine, transaction
 from intake.extraction.reading import PaperReading
 from intake.kinds import DocumentKind, ReadingStatus
-from intake.models import Base, Document, Reading
+from intake.models import Base, Consent, Delivery, Document, Reading
 from intake.operations import joining, readings
 from intake.storage.local import LocalStore
 from portal.migrating import current_step, migrate, migrations_folder, newest_step, undo
@@ -126,3 +128,35 @@ def outlines(engine: Engine) -> list[tuple[float | None, Any]]:
     with transaction(engine, writing=False) as session:
         found = session.execute(select(Reading.seconds, Reading.outline).order_by(Reading.seconds)).all()
         return [(seconds, json.loads(outline)) for seconds, outline in found]
+
+
+def test_the_proof_of_letters_sent_before_is_kept_with_each_person_and_comes_back(engine: Engine) -> None:
+    migrate(engine, "0005")
+    application, rosa, mail, letter = (uuid.uuid4() for _ in range(4))
+    proof = [{"channel": "email", "mail": str(mail), "at": MONDAY.isoformat()}]
+    _keep(engine, "applications", id=application, reference="REF", claimed_loan_number="", claimed_zip="", channel="web", language="en",
+          started_at=MONDAY, rules={}, rules_sha256="")
+    _keep(engine, "accounts", id=rosa, role="homeowner", email="rosa@example.org", name="Rosa", language="es", colour_scheme="",
+          totp_last_counter=0, active=True, created_at=MONDAY, electronic_consent_at=MONDAY)
+    _keep(engine, "mail", id=mail, recipient="rosa@example.org", subject="News", body="News", language="es", details={}, created_at=MONDAY)
+    _keep(engine, "notices", id=letter, application_id=application, kind="acknowledgment", language="es", content={}, letters={},
+          created_at=MONDAY, due_on=date(2026, 10, 26), send_after=MONDAY, sent_at=MONDAY, sent_on=MONDAY.date(), delivery=proof)
+    migrate(engine)
+    with transaction(engine) as session:
+        way, word = session.scalars(select(Delivery)).one(), session.scalars(select(Consent)).one()
+        assert (way.recipient, way.email, way.language, way.open) == ("Rosa", "rosa@example.org", "es", False)
+        assert (way.notice_id, way.account_id, way.mail_id) == (letter, rosa, mail)
+        assert (way.sent_on, way.sent_at) == (date(2026, 10, 19), MONDAY)
+        assert (word.account_id, word.agreed, word.at) == (rosa, True, MONDAY)
+    undo(engine, "0005")
+    with engine.begin() as connection:
+        (kept,) = connection.execute(select(table("notices", column("delivery", JSON())))).one()
+    assert kept == proof
+
+
+def _keep(engine: Engine, name: str, /, **values: Any) -> None:
+    """A row as an earlier step kept it."""
+    kinds = {uuid.UUID: Uuid(), datetime: DateTime(timezone=True), date: Date(), dict: JSON(), list: JSON()}
+    columns = (column(key, kinds.get(type(value))) for key, value in values.items())
+    with engine.begin() as connection:
+        connection.execute(table(name, *columns).insert().values(**values))

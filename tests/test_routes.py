@@ -31,6 +31,7 @@ OBJECTS = {
     "application_id": "application_id", "document_id": "document_id", "person_id": "person_id", "income_id": "income_id",
     "authorization_id": "authorization_id", "notice_id": "notice_id", "flag_id": "flag_id", "account_id": "account_id",
     "agency_id": "agency_id", "loan_id": "loan_id", "other_id": "application_id", "overlay_id": "overlay_id",
+    "delivery_id": "delivery_id", "batch_id": "batch_id",
 }
 WORDS: dict[str, Any] = {
     "language": "en", "token": "a-token-that-nobody-got", "code_id": uuid.UUID(int=7), "filename": "css/portal.css", "page": 1,

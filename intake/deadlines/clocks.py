@@ -71,7 +71,11 @@ def document_acknowledgments(facts: Facts, today: date) -> Iterator[Deadline]:
     if citation is None or not facts.principal_residence:
         return
     for paper in facts.papers:
-        sent = facts.first(EventKind.ACKNOWLEDGMENT_SENT, since=paper.received_on)
+        # A letter says nothing of a paper that came after it was written, though it went into the mail later.
+        sent = min(
+            (event for event in facts.every(EventKind.ACKNOWLEDGMENT_SENT) if (event.written_on or event.on) >= paper.received_on),
+            key=lambda event: event.on, default=None,
+        )
         due = _business_days(paper.received_on, 5)
         yield _clock("acknowledgment", citation, paper.received_on, due, today, sent, paper.document_id)
 

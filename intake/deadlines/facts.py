@@ -44,13 +44,14 @@ class Event:
     """A moment from which clocks run or by which they are met.
 
     ``said_complete`` is of an acknowledgment: whether it told the homeowner that the application was complete; None when
-    that is not known.
+    that is not known. ``written_on`` is of a letter: the day its words were fixed, where it went on a later day.
     """
 
     kind: EventKind
     on: date
     outcome: DecisionOutcome | None = None
     said_complete: bool | None = None
+    written_on: date | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from intake.models.authorization import Authorization
 from intake.models.base import Base
 from intake.models.calendar import CalendarEntry, CalendarFile, Instruction
 from intake.models.decision import Decision
+from intake.models.delivery import Consent, Delivery, MailBatch
 from intake.models.document import Document, Incident, Offer, PageImage, Placement, Review, Upload
 from intake.models.household import Answers, Hardship, Income, Person
 from intake.models.loan import Loan, LoanFact
@@ -18,8 +19,8 @@ from intake.models.work import LONG_AGO, NO_DATE, Job, QueueEntry, WorkerBeat
 
 __all__ = [
     "LONG_AGO", "NO_DATE", "Account", "Agency", "Answers", "Application", "Attempt", "AuditEntry", "Authorization", "AwaitedItem",
-    "Base", "CalendarEntry", "CalendarFile", "CounselAnswer", "Decision", "Document", "Event", "FigureVerdict", "Hardship", "HelpFlag",
-    "Incident", "Income", "Instruction", "Invitation", "Job", "Loan", "LoanFact", "Mail", "Member", "Notice", "NoticeCopy", "Offer",
-    "Overlay", "PageImage", "PaperRequest", "Person", "Placement", "QueueEntry", "Reading", "RecoveryCode", "Review", "RulesChange",
-    "SignInCode", "Signature", "SignedInSession", "Upload", "Waiver", "WorkerBeat",
+    "Base", "CalendarEntry", "CalendarFile", "Consent", "CounselAnswer", "Decision", "Delivery", "Document", "Event", "FigureVerdict",
+    "Hardship", "HelpFlag", "Incident", "Income", "Instruction", "Invitation", "Job", "Loan", "LoanFact", "Mail", "MailBatch", "Member",
+    "Notice", "NoticeCopy", "Offer", "Overlay", "PageImage", "PaperRequest", "Person", "Placement", "QueueEntry", "Reading",
+    "RecoveryCode", "Review", "RulesChange", "SignInCode", "Signature", "SignedInSession", "Upload", "Waiver", "WorkerBeat",
 ]

@@ -25,7 +25,7 @@ from intake.models.base import Base, Identified, Word
 
 
 class Person(Identified, Base):
-    """A person on an application."""
+    """A person on an application; ``mailing_address`` is where a specialist learned that their letters go, one line each."""
 
     __tablename__ = "people"
 
@@ -39,6 +39,7 @@ class Person(Identified, Base):
     phone: Mapped[str] = mapped_column(String(40), default="")
     best_time: Mapped[str] = mapped_column(String(100), default="")
     contact_private: Mapped[bool] = mapped_column(default=True)
+    mailing_address: Mapped[str | None] = mapped_column(String(300))
 
 
 class Hardship(Identified, Base):

@@ -14,8 +14,9 @@ class Notice(Identified, Base):
     """One letter owed or sent: what it says as data, by when it is due, and the proof that it went.
 
     ``content`` holds, from its birth, what the letter is about, and then the facts printed (missing items, reasonable date and
-    why); ``letters`` holds the words by language. Both are fixed when the notice is sent. ``dropped_at`` is when it turned out
-    that there was nothing left to say: such a letter is owed no more.
+    why); ``letters`` holds the words by language. Both are fixed when the notice is composed. ``sent_on`` is the day on which the
+    first borrower's copy was put on the site or into the mail (12 CFR 1024.11): a letter on paper is composed before it is sent.
+    How it went to each person is in their ``Delivery``. ``dropped_at`` is when it turned out that there was nothing left to say.
     """
 
     __tablename__ = "notices"
@@ -28,9 +29,9 @@ class Notice(Identified, Base):
     created_at: Mapped[datetime]
     due_on: Mapped[date]
     send_after: Mapped[datetime]
+    composed_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
     sent_on: Mapped[date | None]
-    delivery: Mapped[list[Any]] = mapped_column(default=list)
     opened_at: Mapped[datetime | None]
     dropped_at: Mapped[datetime | None]
 
@@ -64,3 +65,4 @@ class Mail(Identified, Base):
     details: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
+    refused_at: Mapped[datetime | None]

@@ -61,13 +61,6 @@ def change(intake: Intake, account: Account, **changes: str) -> None:
     intake.record(Action.ACCOUNT_CHANGED, subject=account.id, fields=sorted(changes))
 
 
-def consent_to_electronic_papers(intake: Intake, account: Account, agreed: bool) -> None:
-    """Keep or withdraw consent to electronic papers (15 USC 7001(c)); without it letters go on paper."""
-    account.electronic_consent_at = intake.now if agreed else None
-    intake.record(Action.CONSENT_GIVEN, subject=account.id, agreed=agreed)
-
-
-
 def set_password(intake: Intake, account: Account, password_hash: str) -> None:
     """Keep a new password; every session ends, the second factor stays."""
     account.password_hash = password_hash

@@ -123,7 +123,8 @@ def _moment(event: Row, first_paper_on: date) -> Event:
     outcome = event.details.get("outcome")
     on = min(event.on, first_paper_on) if event.kind is EventKind.APPLICATION_RECEIVED else event.on
     return Event(
-        event.kind, on, DecisionOutcome(outcome) if outcome else None, bool(event.details.get("said_complete", False))
+        event.kind, on, DecisionOutcome(outcome) if outcome else None, bool(event.details.get("said_complete", False)),
+        _date(event.details.get("written_on", "")),
     )
 
 

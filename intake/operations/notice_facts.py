@@ -9,9 +9,9 @@ from sqlalchemy import select
 from intake.deadlines import Act, exits, prohibited_now, reasonable_date
 from intake.deadlines import Event as Moment
 from intake.kinds import EventKind
-from intake.models import Application, Decision, Notice
+from intake.models import Decision, Notice
 from intake.notices import kinds
-from intake.operations import asking_facts, authorization_facts, awaiting
+from intake.operations import asking_facts, authorization_facts, awaiting, recipients
 from intake.operations.assessment import FileAssessment, unanswered
 from intake.operations.context import Intake
 from intake.operations.loan_facts import current_sale
@@ -31,25 +31,13 @@ def facts_of(intake: Intake, notice: Notice, file: FileAssessment) -> Facts | No
 def _common(file: FileAssessment) -> Facts:
     return {
         "reference": file.application.reference, "notice_on": file.today.isoformat(), "received_on": iso(file.facts.received_on),
-        "borrowers": [person.name for person in file.application.people], "address": _address(file.application),
+        "borrowers": [person.name for person in file.application.people], "address": recipients.address_of(file.application),
         "state": file.facts.state,
         "standing": {
             "debt_collector": file.facts.debt_collector, "bankruptcy": file.facts.bankruptcy,
             "cease_contact": file.facts.cease_contact,
         },
     }
-
-
-def _address(application: Application) -> list[str]:
-    """Where the letter goes: the mailing address the homeowner gave, else the home's."""
-    loan, answers = application.loan, application.answers
-    if answers.mailing_address:
-        return answers.mailing_address.splitlines()
-    if loan is not None and loan.street:
-        return [loan.street, f"{loan.city}, {loan.state} {loan.zip}"]
-    if answers.property_street:
-        return [answers.property_street, f"{answers.property_city or ''}, {answers.property_state or ''} {answers.property_zip or ''}"]
-    return []
 
 
 def _acknowledgment(intake: Intake, notice: Notice, file: FileAssessment) -> Facts:

@@ -1,4 +1,4 @@
-"""Letters that the rules oblige: owed in the change that calls for them, composed as data, sent once, with the news by e-mail."""
+"""Letters that the rules oblige: owed in the change that calls for them, composed as data, sent once by each borrower's channel."""
 
 import uuid
 from datetime import date, datetime, time
@@ -11,8 +11,8 @@ from intake.business_days import add_business_days
 from intake.deadlines import reminder_days
 from intake.deadlines.clocks import EVERY_DOCUMENT
 from intake.errors import NothingMissing
-from intake.kinds import EventKind, JobKind
-from intake.models import Application, Event, Job, Notice
+from intake.kinds import DeliveryChannel, EventKind, JobKind
+from intake.models import Application, Delivery, Event, Job, Notice
 from intake.notices.kinds import (
     ACKNOWLEDGMENT,
     APPEAL_DECISION,
@@ -24,7 +24,7 @@ from intake.notices.kinds import (
     THIRD_PARTY_DELAY,
 )
 from intake.notices.office import Office
-from intake.operations import copies, desk, messages, moments
+from intake.operations import copies, desk, moments, recipients
 from intake.operations.asking_facts import asked_by, last_day
 from intake.operations.assessment import assess_application
 from intake.operations.context import Intake
@@ -34,6 +34,8 @@ ACKNOWLEDGE_WITHIN = 5
 ACKNOWLEDGE_UNSIGNED_AFTER = 3
 COMPLETE_NOTICE_WITHIN = 5
 SHORT_TERM_NOTICE_WITHIN = 5
+# What a letter was owed about stays beside what it came to say.
+ABOUT = "about"
 NOON, MORNING = time(12), time(10)
 # What a letter said that clocks turn on.
 SAID = {"complete": "said_complete", "outcome": "outcome"}
@@ -92,7 +94,7 @@ def owe(intake: Intake, application: Application, kind: str, due_on: date, send_
     """Write down that a letter is owed and what it is about, and leave the work of sending it for the worker."""
     notice = Notice(
         application_id=application.id, kind=kind, language=application.language, content=about, created_at=intake.now,
-        due_on=due_on, send_after=max(send_after, intake.now), delivery=[],
+        due_on=due_on, send_after=max(send_after, intake.now),
     )
     intake.session.add(notice)
     intake.session.flush()
@@ -127,7 +129,11 @@ def acknowledge(intake: Intake, application: Application, office: Office) -> Not
 
 
 def send_owed(intake: Intake, notice_id: uuid.UUID, office: Office) -> Notice | None:
-    """Compose a letter from the facts of this moment, fix its words in every language and mark it sent; a second call changes nothing."""
+    """The hour of a letter has come: send it to whoever reads it on the site, and leave it to the mailroom for whoever gets paper.
+
+    None where nothing went: it was sent before, there is nothing left to say, or every borrower gets paper. It is then composed
+    when it is printed, since its days are counted from the day it goes into the mail.
+    """
     known = intake.session.get(Notice, notice_id)
     application = intake.session.get(Application, known.application_id) if known is not None else None
     if application is None:
@@ -135,36 +141,61 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, office: Office) -> Notice | 
     # The file before its letter, as everywhere, so that no two transactions wait for each other.
     moments.lock(intake, application)
     notice = intake.session.get_one(Notice, notice_id, with_for_update=True, populate_existing=True)
-    if notice.sent_at is not None or notice.dropped_at is not None:
+    if notice.sent_at is not None or notice.dropped_at is not None or recipients.deliveries_of(intake, notice):
         return None
     if application.joined_to_id is not None or _withdrawn(application, notice):
         return None
-    file = assess_application(intake, application)
-    facts = facts_of(intake, notice, file)
-    if facts is None:
+    if facts_of(intake, notice, assess_application(intake, application)) is None:
         drop(intake, notice)
         return None
-    notice.content = facts
+    ways = recipients.route(intake, notice, application)
+    today = moments.today(application, intake.now)
+    if not any(way.channel is DeliveryChannel.SITE for way in ways) or not compose(intake, notice, application, office, today):
+        return None
+    mark_sent(intake, notice, application, today)
+    return notice
+
+
+def compose(intake: Intake, notice: Notice, application: Application, office: Office, on: date) -> bool:
+    """Fix what a letter says, dated ``on``, in every language. False where there is nothing left to say: it is then owed no more."""
+    facts = facts_of(intake, notice, assess_application(intake, application, on))
+    if facts is None:
+        drop(intake, notice)
+        return False
+    notice.content = {**facts, ABOUT: notice.content}
     notice.letters = office.write(notice.kind, notice.content)
-    notice.sent_at, notice.sent_on = intake.now, file.today
+    notice.composed_at = intake.now
+    intake.record(
+        Action.NOTICE_COMPOSED, application_id=application.id, subject=notice.id, kind=notice.kind, dated_on=on.isoformat()
+    )
+    return True
+
+
+def forget_words(notice: Notice) -> None:
+    """Nothing of a letter has gone: it will be written anew, about the same."""
+    notice.content, notice.letters, notice.composed_at = notice.content.get(ABOUT, {}), {}, None
+
+
+def mark_sent(intake: Intake, notice: Notice, application: Application, on: date) -> None:
+    """The first borrower's copy went on a day: from then on the letter counts as sent, and stands on the site (1024.11)."""
+    notice.sent_at, notice.sent_on = intake.now, on
     said = {name: notice.content[fact] for fact, name in SAID.items() if fact in notice.content}
+    written_on = moments.today(application, notice.composed_at or intake.now).isoformat()
     if notice.kind in SENT_AS:
-        moments.write(intake, application, SENT_AS[notice.kind], file.today, notice=str(notice.id), **said)
-    notice.delivery = [
-        {"channel": "email", "mail": str(mail.id), "at": intake.now.isoformat()}
-        for mail in messages.tell_with_helpers(intake, application)
-    ]
-    intake.record(Action.NOTICE_SENT, application_id=application.id, subject=notice.id, kind=notice.kind)
+        moments.write(intake, application, SENT_AS[notice.kind], on, notice=str(notice.id), written_on=written_on, **said)
+    recipients.post(intake, notice, application, moments.today(application, intake.now))
+    intake.record(Action.NOTICE_SENT, application_id=application.id, subject=notice.id, kind=notice.kind, on=on.isoformat())
     copies.make(intake, application, notice)
     _owe_reminders(intake, application, notice)
     # The clock that this letter met must not stand in the queue as the next one, nor be called late there.
     desk.refresh(intake, application)
-    return notice
 
 
 def drop(intake: Intake, notice: Notice) -> None:
     """There is nothing left to say in this letter: it is owed no more, and the history says so."""
     notice.dropped_at = intake.now
+    for way in recipients.deliveries_of(intake, notice):
+        way.open = False
     intake.record(Action.NOTICE_DROPPED, application_id=notice.application_id, subject=notice.id, kind=notice.kind)
 
 
@@ -179,8 +210,13 @@ def pass_on(intake: Intake, second: Application, first: Application, office: Off
     """Two files become one: what the second was owed is sent now, ends with it, or is sent from the first at its hour."""
     for notice in unsent(intake, second):
         if notice.kind == ACKNOWLEDGMENT or (notice.send_after <= intake.now and notice.kind not in ENDS_WITH_ITS_FILE):
-            send_owed(intake, notice.id, office)
+            sent_now = send_owed(intake, notice.id, office)
+            if sent_now is None and notice.composed_at is None and notice.dropped_at is None:
+                # Who gets it on paper gets it written now: after joining nothing is left here to write it from.
+                compose(intake, notice, second, office, moments.today(second, intake.now))
     for notice in unsent(intake, second):
+        if notice.composed_at is not None:
+            continue
         if notice.kind in ENDS_WITH_ITS_FILE:
             drop(intake, notice)
         else:
@@ -189,10 +225,12 @@ def pass_on(intake: Intake, second: Application, first: Application, office: Off
 
 
 def due_notices(intake: Intake) -> list[uuid.UUID]:
-    """The letters owed whose hour has come: the worker's sweep, should a job ever have been lost."""
+    """The letters owed whose hour has come and that nobody has handled: the worker's sweep, should a job ever have been lost."""
+    handled = select(Delivery.id).where(Delivery.notice_id == Notice.id)
     found = intake.session.execute(
         select(Notice, Application).join(Application, Application.id == Notice.application_id)
-        .where(*STILL_OWED, Notice.send_after <= intake.now, Application.joined_to_id.is_(None)).order_by(Notice.due_on)
+        .where(*STILL_OWED, Notice.send_after <= intake.now, Application.joined_to_id.is_(None), ~handled.exists())
+        .order_by(Notice.due_on)
     )
     return [notice.id for notice, application in found if not _withdrawn(application, notice)]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from intake.models import Account, Answers, Application, AuditEntry, Authorization, Document, Loan, Notice, Signature, Waiver
+from intake.models import Account, Answers, Application, AuditEntry, Authorization, Delivery, Document, Loan, Notice, Signature, Waiver
 from intake.operations.assessment import FileAssessment, source_of
 from intake.operations.context import Intake
 from intake.operations.evidence import effective_figures
@@ -51,7 +51,11 @@ def contents_of(intake: Intake, file: FileAssessment) -> dict[str, Any]:
             for each in _of(intake, Authorization, application)
         ],
         "notices": [
-            _row(each, "kind", "due_on", "sent_at", "sent_on", "content", "delivery") for each in _of(intake, Notice, application)
+            _row(each, "id", "kind", "due_on", "composed_at", "sent_at", "sent_on", "content") for each in _of(intake, Notice, application)
+        ],
+        "deliveries": [
+            _row(each, "notice_id", "recipient", "to_helper", "channel", "email", "address", "sent_on", "sent_at", "failed_at", "failure")
+            for each in _of(intake, Delivery, application)
         ],
         "history": [
             {**_row(each, "at", "actor_role", "action", "subject", "details", "position", "seal"), "actor": names.of(each.actor_id)}

@@ -19,3 +19,10 @@ def administrator(intake: Intake) -> uuid.UUID:
     if intake.actor.role != Role.ADMIN or intake.actor.account_id is None:
         raise OnlyAdministrators
     return intake.actor.account_id
+
+
+def of_the_office(intake: Intake) -> uuid.UUID:
+    """The account of whoever at the servicer is acting: mail is put into envelopes by administrators too. Raises OnlyStaff."""
+    if intake.actor.role not in (Role.SPECIALIST, Role.ADMIN) or intake.actor.account_id is None:
+        raise OnlyStaff
+    return intake.actor.account_id

@@ -22,6 +22,8 @@ class Policy:
     remind_days_before: tuple[int, ...] = (14, 5)
     promptly_business_days: int = 1
     significant_period_days: int = 30
+    letters_to_divorced: bool = False
+    mail_again_within_days: int = 5
 
 
 POLICY = Policy()
@@ -115,5 +117,17 @@ TO_CONFIRM = (
         "", N_("Which words must the FHA hardship statement have?"),
         "HUD 4000.1 III.A.2.h.iv", N_("A letter in one's own words is taken, so that nobody is refused for a wording."),
         "fha_hardship_words",
+    ),
+    ToConfirm(
+        "letters_to_divorced",
+        N_("Does a divorced co-borrower who never signed in get every letter, at the old home? They do not here."),
+        "12 CFR 1024.31, 1024.41",
+        N_("What the others wrote of their money is not sent to a home that somebody has left."),
+    ),
+    ToConfirm(
+        "mail_again_within_days",
+        N_("Within how many business days is a letter mailed again that came back? Within 5 here; the clock was met by the first mailing."),
+        "12 CFR 1024.11",
+        N_("No rule gives a time; a working week is the longest a letter should wait a second time."),
     ),
 )

@@ -1,22 +1,21 @@
-"""A person's own account: name, language, colours, password, second factor, devices, and paper or electronic letters."""
+"""A person's own account: name, language, colours, password, second factor and devices."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import Response, flash, make_response, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from intake.audit import Action
-from intake.kinds import Role
+from intake.kinds import DeliveryChannel, Role
 from intake.operations import accounts as people
-from intake.operations import messages, proving
+from intake.operations import messages, proving, recipients
 from portal import passwords
-from portal.access import homeowner, me, own_transactions, signed_in
-from portal.accounts import sample_paper
+from portal.access import me, own_transactions, signed_in
 from portal.accounts.blueprint import accounts
 from portal.accounts.entering import start_session
-from portal.accounts.forms import AccountForm, ConsentForm, NewPasswordForm
+from portal.accounts.forms import AccountForm, NewPasswordForm
 from portal.accounts.with_password import CHANGED_BODY, CHANGED_SUBJECT
 from portal.database import current_intake, short_intake
 from portal.sessions import IDLE, hash_of, kept_session
@@ -52,6 +51,7 @@ def account() -> ResponseReturnValue:
     page = render_template(
         "accounts/account.html", form=form, account=mine, devices=devices,
         codes_left=proving.recovery_codes_left(intake, mine), letters=mine.role is Role.HOMEOWNER,
+        on_the_site=recipients.channel_of(intake, mine) is DeliveryChannel.SITE,
     )
     return page, 422 if request.method == "POST" else 200
 
@@ -91,39 +91,3 @@ def change_password() -> ResponseReturnValue:
     start_session(kept)
     flash(_("Your password is changed. You are signed out everywhere else."))
     return redirect(url_for("accounts.account"))
-
-
-@accounts.route("/electronic-papers", methods=["GET", "POST"])
-@homeowner
-def electronic_papers() -> ResponseReturnValue:
-    """Consent to letters in electronic form, shown to work by reading a word in a sample paper; saying no weighs the same."""
-    form = ConsentForm()
-    agreed = me().electronic_consent_at
-    if request.method == "POST" and form.validate():
-        if form.word.data.strip().lower() == sample_paper.word_for(me().id):
-            people.consent_to_electronic_papers(current_intake(), me(), True)
-            flash(_("You will get your letters here. We send an e-mail when there is a new one."))
-            return redirect(url_for("accounts.home"))
-        form.slip("word", _("That is not the word in the sample paper. Open it again and enter the one word in large letters."))
-    page = render_template("accounts/electronic_papers.html", form=form, agreed=agreed)
-    return page, 422 if request.method == "POST" else 200
-
-
-@accounts.post("/paper-letters")
-@homeowner
-def paper_letters() -> ResponseReturnValue:
-    """Stay with letters on paper, or go back to them."""
-    if me().electronic_consent_at is not None:
-        people.consent_to_electronic_papers(current_intake(), me(), False)
-    flash(_("You will get your letters on paper, by mail. There is no fee."))
-    return redirect(url_for("accounts.home"))
-
-
-@accounts.get("/sample-paper")
-@homeowner
-def sample() -> Response:
-    """A small PDF with one word in it."""
-    response = make_response(sample_paper.draw(sample_paper.word_for(me().id)))
-    response.headers["Content-Type"] = "application/pdf"
-    response.headers["Content-Disposition"] = 'inline; filename="sample.pdf"'
-    return response

@@ -1,11 +1,13 @@
-"""A small PDF with one word in it: who can read the word can read our electronic letters."""
+"""A letter with one word in it, made as our letters are made: who can read the word can read them (15 U.S.C. 7001(c)(1)(C)(ii))."""
 
-import io
 import uuid
+from datetime import date
 
 from flask_babel import gettext as _
-from reportlab.lib.pagesizes import letter
-from reportlab.pdfgen.canvas import Canvas
+
+from intake.notices.pdf import as_pdf
+from portal.letters import Language
+from portal.settings import Servicer
 
 WORDS = ("maple", "river", "candle", "garden", "window", "bridge", "pencil", "basket", "meadow", "harbor", "lantern", "pebble")
 
@@ -15,15 +17,13 @@ def word_for(account_id: uuid.UUID) -> str:
     return WORDS[account_id.int % len(WORDS)]
 
 
-def draw(word: str) -> bytes:
-    """The sample as a PDF."""
-    kept = io.BytesIO()
-    canvas = Canvas(kept, pagesize=letter)
-    canvas.setTitle(_("Sample paper"))
-    canvas.setFont("Helvetica", 16)
-    canvas.drawString(72, 680, _("If you can read this word, you can read our letters:"))
-    canvas.setFont("Helvetica-Bold", 40)
-    canvas.drawString(72, 600, word)
-    canvas.showPage()
-    canvas.save()
-    return kept.getvalue()
+def draw(word: str, servicer: Servicer, language: str, on: date) -> bytes:
+    """The sample, in the form in which letters are read on the site."""
+    return as_pdf({
+        "language": language, "title": _("Sample paper"), "on": on.isoformat(), "written_on": Language(language).day(on),
+        "from": [servicer.name, servicer.address], "to": [], "about": "", "reference": _("Sample paper"),
+        "blocks": [
+            {"kind": "paragraph", "words": _("If you can read this word, you can read our letters:"), "strong": False},
+            {"kind": "heading", "words": word.upper()},
+        ],
+    })

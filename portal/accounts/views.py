@@ -17,7 +17,7 @@ from intake.operations.context import Intake
 from intake.words import N_
 from portal import throttle
 from portal.access import me, own_transactions, public, signed_in
-from portal.accounts import demo_door, factor, invited, own_account, with_password  # noqa: F401 - they hang their views here
+from portal.accounts import demo_door, electronic, factor, invited, own_account, with_password  # noqa: F401 - they hang their views here
 from portal.accounts.blueprint import accounts
 from portal.accounts.entering import HOMES, go_on, halfway, keep_halfway, keep_next, refuse
 from portal.accounts.forms import CodeForm, EmailForm, NameForm

@@ -228,7 +228,7 @@ def popescu(today: date) -> Household:
         incomes=(SampleIncome(name, IncomeKind.UNEMPLOYMENT_BEN, EMPLOYMENT_OFFICE.name, D("412.00"), PayFrequency.WEEKLY),),
         story="I lost my job when the warehouse moved away. I start a new one next month.",
         papers=(SentPaper("hardship.pdf", letter, "hardship.unemployment", name, looked_over=True),),
-        progress=Progress.SENT, started_on=started, size=3, loan=_behind(today, 3, "1356.48", "162094.77", "5.500"),
+        progress=Progress.SENT, started_on=started, size=3, on_paper=True, loan=_behind(today, 3, "1356.48", "162094.77", "5.500"),
     )
 
 
@@ -282,7 +282,7 @@ def mendes(today: date) -> Household:
     return Household(
         key="mendes", about="A counselor's client who has just begun", email="gloria.mendes@example.org", language="es",
         loan_number="7004476641", home=home, investor=Investor.FREDDIE_MAC, people=(SamplePerson(name),), hardships=(), incomes=(),
-        story="", papers=(), progress=Progress.STARTED, started_on=started, counselor=CARLOS.email,
+        story="", papers=(), progress=Progress.STARTED, started_on=started, counselor=CARLOS.email, on_paper=True,
         loan=_behind(today, 2, "1590.26", "207715.08", "3.990"),
     )
 

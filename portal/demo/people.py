@@ -94,6 +94,7 @@ class Household:
     """One sample household: who they are, what they answered, what they sent and how far they are.
 
     ``loan`` is None when the servicer has no loan of that number. ``counselor`` is the e-mail of the counselor who helps.
+    ``on_paper`` is who did not agree to letters on the site.
     """
 
     key: str
@@ -115,6 +116,7 @@ class Household:
     size: int = 2
     cash: Decimal = Decimal("640.00")
     counselor: str = ""
+    on_paper: bool = False
 
     @property
     def name(self) -> str:

@@ -31,9 +31,11 @@ from intake.operations import (
     assessment,
     authorizations,
     completion,
+    consents,
     deciding,
     household,
     loans,
+    mailroom,
     matching,
     notices,
     proving,
@@ -56,6 +58,7 @@ from portal.wiring import Wiring
 FIRST_HOUR = time(15, 0, tzinfo=UTC)
 # The day of which the sample loan records speak: before the first household began.
 RECORDS_ARE_OLD = timedelta(days=10)
+STILL_IN_THE_MAILROOM = timedelta(days=7)
 
 
 DECISION = (
@@ -124,6 +127,9 @@ def live(planting: Planting, sample: Household, staff: dict[str, Account]) -> No
     with planting.acting() as intake:
         owner = accounts.open_account(intake, sample.email, sample.name, sample.language)
         proving.mint_demo_link(intake, owner, sample.about)
+    if not sample.on_paper:
+        with planting.acting(owner) as intake:
+            consents.agree(intake, intake.session.get_one(Account, owner.id), "", sample.language)
     application_id = _start(planting, sample, owner)
     if helper is not None:
         _let_help(planting, application_id, owner, helper)
@@ -132,7 +138,7 @@ def live(planting: Planting, sample: Household, staff: dict[str, Account]) -> No
     sent = [(paper, _send_paper(planting, application_id, paper, owner)) for paper in sample.papers]
     if sample.progress in (Progress.SENT, Progress.DECIDED):
         _sign_and_send(planting, application_id, sample, owner)
-    _send_letters(planting, application_id)
+    _send_letters(planting, application_id, staff[DESK.email])
     for paper, document_id in sent:
         if paper.looked_over:
             with planting.acting(staff[DESK.email]) as intake:
@@ -149,11 +155,11 @@ def _decide(planting: Planting, application_id: uuid.UUID, sample: Household, sp
         for document in assessment.papers_of(intake, application):
             reviewing.accept(intake, document)
         completion.mark_complete(intake, application)
-    _send_letters(planting, application_id)
+    _send_letters(planting, application_id, specialist)
     planting.go_to(sample.started_on + timedelta(days=7))
     with planting.acting(specialist) as intake:
         deciding.decide(intake, intake.session.get_one(Application, application_id), DECISION)
-    _send_letters(planting, application_id)
+    _send_letters(planting, application_id, specialist)
 
 
 def _start(planting: Planting, sample: Household, owner: Account) -> uuid.UUID:
@@ -253,11 +259,18 @@ def _sign_too(planting: Planting, application_id: uuid.UUID, name: str, email: s
         signing.sign(intake, application, person, name, as_text(statement_of(application)))
 
 
-def _send_letters(planting: Planting, application_id: uuid.UUID) -> None:
-    """The letters whose hour has come by now went out at their hour."""
+def _send_letters(planting: Planting, application_id: uuid.UUID, desk: Account) -> None:
+    """The letters whose hour has come by now went out at their hour; those on paper were mailed that day, but for the latest."""
     with planting.acting() as intake:
         application = intake.session.get_one(Application, application_id)
         for notice in notices.unsent(intake, application):
             if notice.send_after <= planting.now:
                 planting.clock.moment = max(planting.clock.moment, notice.send_after)
                 notices.send_owed(intake, notice.id, office_of(planting.wired.settings.servicer))
+    with planting.acting(desk) as intake:
+        waiting = {piece.application.id for piece in mailroom.waiting(intake)}
+        if planting.clock.now() < planting.now - STILL_IN_THE_MAILROOM and waiting == {application_id}:
+            today = mailroom.day_here(intake)
+            batch = mailroom.make_batch(intake, office_of(planting.wired.settings.servicer), today)
+            mailroom.note_printed(intake, batch)
+            mailroom.mark_mailed(intake, batch, today, desk.name)

@@ -13,7 +13,7 @@ from intake.errors import Withdrawn
 from intake.kinds import EventKind, Role
 from intake.models import Application, Notice
 from intake.notices.pdf import as_pdf
-from intake.operations import applications, assessment, authorizations, finding, moments, notices, signing
+from intake.operations import applications, assessment, authorizations, delivery, finding, moments, notices, signing
 from portal.access import applicant, me, own_transactions, the_access
 from portal.access import homeowner as only_homeowner
 from portal.database import current_intake, short_intake
@@ -125,7 +125,10 @@ def letter(application_id: uuid.UUID, notice_id: uuid.UUID) -> ResponseReturnVal
     """One letter, as it was sent."""
     access = the_access(application_id, *LOOKING)
     notice = _sent(access.application, notice_id)
-    answer = show("homeowner/letter.html", access, notice=notice, letter=_words(notice, current_language()))
+    answer = show(
+        "homeowner/letter.html", access, notice=notice, letter=_words(notice, current_language()),
+        copy=delivery.waiting_copy(current_intake(), notice, me()), may_ask=me().role is Role.HOMEOWNER,
+    )
     _opened(notice)
     return answer
 
@@ -140,6 +143,16 @@ def letter_pdf(application_id: uuid.UUID, notice_id: uuid.UUID) -> ResponseRetur
     _opened(notice)
     name = _("letter-%(date)s.pdf", date=notice.sent_on)
     return send_file(io.BytesIO(pdf), "application/pdf", as_attachment=True, download_name=name)
+
+
+@homeowner.post("/applications/<uuid:application_id>/letters/<uuid:notice_id>/paper-copy")
+@only_homeowner
+def paper_copy(application_id: uuid.UUID, notice_id: uuid.UUID) -> ResponseReturnValue:
+    """Ask for a letter on paper; there is no fee."""
+    application = the_access(application_id, *LOOKING).application
+    delivery.copy_on_paper(current_intake(), application, _sent(application, notice_id), me())
+    flash(_("We mail you this letter on paper. There is no fee."))
+    return redirect(url_for(".letter", application_id=application_id, notice_id=notice_id))
 
 
 @homeowner.route("/applications/<uuid:application_id>/take-back", methods=["GET", "POST"])
@@ -171,8 +184,9 @@ def _sent(application: Application, notice_id: uuid.UUID) -> Notice:
 
 
 def _words(notice: Notice, language: str) -> dict[str, object]:
+    """The letter as it was sent to whoever looks: with their own name and address at its head, not another person's."""
     words: dict[str, object] = notices.as_sent(notice, office_of(wiring().settings.servicer))[language]
-    return words
+    return words | {"to": delivery.addressed_to(current_intake(), notice, me())}
 
 
 def _opened(notice: Notice) -> None:

@@ -8,8 +8,8 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from intake.kinds import EventKind
-from intake.models import Account, Application, HelpFlag, Incident, PaperRequest
-from intake.operations import completion, copies, deciding, finding, matching, notices
+from intake.models import Account, Application, Delivery, HelpFlag, Incident, Notice, NoticeCopy, PaperRequest
+from intake.operations import completion, copies, deciding, delivery, finding, matching, notices
 from intake.operations.asking_facts import asked_by
 from intake.operations.assessment import FileAssessment, open_help, open_requests, requirement_rows
 from intake.operations.context import Intake
@@ -55,8 +55,10 @@ class CopyLine:
 class NoticeLine:
     """One letter, owed or sent."""
 
+    id: uuid.UUID
     words: str
     language: str
+    waits: str
     due_on: date
     sent_at: datetime | None
     opened_at: datetime | None
@@ -169,16 +171,20 @@ def _help(flag: HelpFlag, titles: dict[tuple[str, str], str]) -> AskedLine:
 
 
 def _notices(intake: Intake, application: Application) -> list[NoticeLine]:
-    """What is owed, then what went, newest first, with who got a copy."""
+    """What is owed, then what went, newest first, with its way to each borrower and who got a copy."""
     letters = [*notices.unsent(intake, application), *notices.sent(intake, application)]
-    copied = copies.of_notices(intake, letters)
-    return [
-        NoticeLine(
-            spoken(NOTICES, each.kind), each.language, each.due_on, each.sent_at, each.opened_at,
-            [CopyLine(account.name, copy.opened_at) for copy, account in copied.get(str(each.id), [])],
-        )
-        for each in letters
-    ]
+    copied, ways = copies.of_notices(intake, letters), delivery.of_application(intake, application)
+    return [_notice(each, ways.get(each.id, []), copied.get(str(each.id), [])) for each in letters]
+
+
+def _notice(notice: Notice, ways: list[Delivery], copied: list[tuple[NoticeCopy, Account]]) -> NoticeLine:
+    """A letter; ``waits`` where somebody has still to do something so that a borrower gets it."""
+    open_way = next((way for way in ways if way.open), None)
+    waits = "" if open_way is None else _("did not arrive") if open_way.failed_at else _("in the mailroom")
+    return NoticeLine(
+        notice.id, spoken(NOTICES, notice.kind), notice.language, waits, notice.due_on, notice.sent_at, notice.opened_at,
+        [CopyLine(account.name, copy.opened_at) for copy, account in copied],
+    )
 
 
 def _incident(intake: Intake, application: Application, incident: Incident) -> IncidentLine:

@@ -9,15 +9,20 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import func, select
 
 from intake.audit import Action
-from intake.kinds import Channel, HelpChoice, RejectionReason, Role
+from intake.kinds import Channel, DeliveryFailure, HelpChoice, RejectionReason, Role
 from intake.models import Account, Application, AuditEntry, Document
 from intake.operations.context import Intake
 from portal.formatting import day
+from portal.specialist.mail_words import FAILURES
 from portal.specialist.wording import ACTIONS, EVENTS, FACTS, IN_QUEUE_FOR, NOTICES, spoken
 from portal.steps import QUESTIONS
 from portal.words import figure_label, label
 
 # Of these, what one person looked at becomes few lines.
+LETTERS = frozenset({
+    Action.NOTICE_OWED, Action.NOTICE_COMPOSED, Action.NOTICE_SENT, Action.LETTER_POSTED, Action.LETTER_MAILED, Action.LETTER_FAILED,
+    Action.LETTER_TO_MAIL, Action.LETTER_SETTLED, Action.LETTER_ADDRESSED,
+})
 AT_FIRST = 120
 ROWS = {"people": _l("People"), "incomes": _l("Income"), "shares_papers": _l("What the others may see")}
 TITLES = {question.key: question.title for question in QUESTIONS} | ROWS
@@ -90,8 +95,10 @@ def _detail(entry: AuditEntry) -> str:
     words = []
     if entry.action == Action.MOMENT_RECORDED:
         words.append(_("%(what)s, dated %(on)s", what=spoken(EVENTS, details["kind"]), on=_day(details["on"])))
-    elif entry.action in (Action.NOTICE_OWED, Action.NOTICE_SENT):
+    elif entry.action in LETTERS:
         words.append(spoken(NOTICES, details["kind"]))
+        if "on" in details:
+            words.append(_day(details["on"]))
     elif entry.action == Action.PULLED:
         words.append(spoken(IN_QUEUE_FOR, details.get("why", "nothing")))
     if "question" in details:
@@ -100,6 +107,8 @@ def _detail(entry: AuditEntry) -> str:
         words.append(figure_label(details["figure"]))
     if details.get("reason") in set(RejectionReason):
         words.append(label(RejectionReason(details["reason"])))
+    if details.get("failure") in set(DeliveryFailure):
+        words.append(str(FAILURES[DeliveryFailure(details["failure"])]))
     if details.get("choice") in set(HelpChoice):
         words.append(label(HelpChoice(details["choice"])))
     if details.get("channel") in set(Channel):

@@ -11,6 +11,7 @@ from intake.operations import desk
 from portal.access import me
 from portal.database import current_intake
 from portal.specialist.blueprint import specialist
+from portal.specialist.layouts import layout
 from portal.specialist.wording import refusal_sentence
 
 
@@ -30,4 +31,5 @@ def refused(error: Refusal) -> ResponseReturnValue:
     """Say in the desk's words why nothing was changed."""
     if isinstance(error, NotFound):
         return current_app.handle_http_exception(Missing())
-    return render_template("specialist/refused.html", title=_("That can't be done now"), sentence=refusal_sentence(error.code)), 409
+    sentence = refusal_sentence(error.code)
+    return render_template("specialist/refused.html", title=_("That can't be done now"), sentence=sentence, layout=layout()), 409

@@ -11,8 +11,8 @@ from portal.access import me, staff
 from portal.database import current_intake
 from portal.specialist import file_header
 from portal.specialist.blueprint import specialist as room
+from portal.specialist.layouts import layout
 from portal.specialist.report_page import PERIODS, USUAL_PERIOD
-from portal.specialist.reports import LAYOUTS
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,6 @@ def late_review_report() -> ResponseReturnValue:
     found = late_reviews.found(intake, intake.now - length if length else None)
     named = me().role == "specialist"
     return render_template(
-        "specialist/late_reviews.html", layout=LAYOUTS[me().role], periods=PERIODS, period=period, named=named,
+        "specialist/late_reviews.html", layout=layout(), periods=PERIODS, period=period, named=named,
         lines=[LateLine(each, file_header.borrower(each.application) if named else "") for each in found],
     )

@@ -6,7 +6,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from intake.operations import desk
+from intake.operations import desk, red_list
 from portal.access import me, specialist, the_application
 from portal.database import current_intake
 from portal.specialist import queue_page, searching
@@ -19,7 +19,10 @@ from portal.specialist.wording import CLOCKS, IN_QUEUE_FOR, spoken
 def home() -> ResponseReturnValue:
     """Start now: the next file, my open files, and how much waits."""
     table = queue_page.build(current_intake(), me(), "mine", 1)
-    return render_template("specialist/home.html", table=table, first=queue_page.first(current_intake(), me()))
+    waiting, late = red_list.counts(current_intake())
+    return render_template(
+        "specialist/home.html", table=table, first=queue_page.first(current_intake(), me()), letters_waiting=waiting, letters_late=late
+    )
 
 
 @room.get("/queue")

@@ -6,14 +6,11 @@ import io
 from flask import Response, render_template, request
 from flask.typing import ResponseReturnValue
 
-from intake.kinds import Role
-from portal.access import me, staff
+from portal.access import staff
 from portal.database import current_intake
 from portal.specialist import report_page
 from portal.specialist.blueprint import specialist as room
-
-# Each sees the report from their own room.
-LAYOUTS = {Role.SPECIALIST: "specialist/layout.html", Role.ADMIN: "admin/layout.html"}
+from portal.specialist.layouts import layout
 
 
 @room.get("/reports")
@@ -22,7 +19,7 @@ def reports() -> ResponseReturnValue:
     """What people said of the figures the machine gave, by its version and by kind of paper."""
     page = report_page.build(current_intake(), report_page.asked_for(request.args))
     return render_template(
-        "specialist/reports.html", layout=LAYOUTS[me().role], page=page, periods=report_page.PERIODS, sources=report_page.SOURCES,
+        "specialist/reports.html", layout=layout(), page=page, periods=report_page.PERIODS, sources=report_page.SOURCES,
     )
 
 

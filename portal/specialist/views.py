@@ -14,11 +14,14 @@ from portal.specialist import (
     gaps,
     helping,
     late_reviews,
+    letter_record,
+    mailroom,
     mending,
     packing,
     page_orders,
     plans,
     queue,
+    red_list,
     reports,
     review,
     transfers,
@@ -28,6 +31,6 @@ from portal.specialist.blueprint import specialist
 
 __all__ = [
     "acts", "answers", "asking_again", "calendars", "case", "closing", "completing", "deciding", "doors", "foreclosing", "gaps",
-    "helping", "late_reviews", "mending", "packing", "page_orders", "plans", "queue", "reports", "review", "specialist",
-    "transfers", "waiting",
+    "helping", "late_reviews", "letter_record", "mailroom", "mending", "packing", "page_orders", "plans", "queue", "red_list",
+    "reports", "review", "specialist", "transfers", "waiting",
 ]

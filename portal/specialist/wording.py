@@ -56,6 +56,13 @@ ACTIONS: Mapping[str, LazyString] = {
     Action.NOTICE_COPIED.value: _l("Letter copied to a counselor"),
     Action.WAITED_FOR.value: _l("Asked of others"),
     Action.AWAITED_CAME.value: _l("Came from others"),
+    Action.NOTICE_COMPOSED.value: _l("Letter written"),
+    Action.LETTER_POSTED.value: _l("Letter put on the site, with the news by e-mail"),
+    Action.LETTER_MAILED.value: _l("Letter put into the mail"),
+    Action.LETTER_FAILED.value: _l("A letter could not be delivered"),
+    Action.LETTER_TO_MAIL.value: _l("A letter on paper was ordered"),
+    Action.LETTER_ADDRESSED.value: _l("The address of a letter was changed"),
+    Action.LETTER_SETTLED.value: _l("A letter that could not be delivered was dealt with"),
     Action.MARKED_COMPLETE.value: _l("Marked complete"),
     Action.PACKAGE_BUILT.value: _l("Package built"),
     Action.DECIDED.value: _l("Decided on the options"),
@@ -244,6 +251,11 @@ REFUSALS: Mapping[str, LazyString] = {
     "third_party_awaited": _l("Something is awaited from somebody else. Nobody is denied for that."),
     "not_duplicative": _l("The law asks for a review of this application."),
     "same_person": _l("You made the first decision. Somebody else decides the appeal."),
+    "nothing_to_mail": _l("No letter waits to be printed. Somebody may just have made the batch: look at the list of batches."),
+    "already_mailed": _l("This batch has gone into the mail, or was put back."),
+    "wrong_day": _l("Letters are dated for today or one of the next 7 days, and go into the mail on that day or later."),
+    "not_open": _l("Nothing is left to do about this copy of the letter. Somebody may just have dealt with it."),
+    "no_address": _l("A letter on paper needs an address."),
 }
 
 

@@ -11,7 +11,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from intake.errors import MailFault
+from intake.errors import MailFault, MailRefused
 from intake.mailing import FolderMailer, Letter, SmtpMailer, open_mailer
 
 LETTER = Letter(uuid.UUID(int=7), "rosa@example.org", "Recibimos su documento ñ", "Hay noticias en su solicitud.\n")
@@ -91,6 +91,22 @@ def test_a_letter_that_should_be_encrypted_is_never_sent_in_the_clear(server: Co
 def test_a_server_that_is_away_is_a_fault() -> None:
     with pytest.raises(MailFault):
         SmtpMailer("127.0.0.1", free_port(), "help@example.org", tls="none").send(LETTER)
+
+
+@pytest.mark.parametrize(("answer", "fault"), [("550 5.1.1 no such mailbox", MailRefused), ("450 4.2.1 try later", MailFault)])
+def test_an_address_that_will_never_take_mail_is_told_from_one_that_is_away(answer: str, fault: type[MailFault]) -> None:
+    class Refusing:
+        async def handle_RCPT(self, *_: object) -> str:
+            return answer
+
+    controller = Controller(Refusing(), "127.0.0.1", free_port(), server_hostname="mail.example")
+    controller.start()
+    try:
+        with pytest.raises(MailFault) as refused:
+            SmtpMailer("127.0.0.1", controller.port, "help@example.org", tls="none").send(LETTER)
+    finally:
+        controller.stop()
+    assert type(refused.value) is fault
 
 
 def test_a_folder_that_cannot_be_written_is_a_fault(tmp_path: Path) -> None:

@@ -15,18 +15,19 @@ from sqlalchemy import Connection, Engine, event, select
 
 from intake.clock import FixedClock
 from intake.database import open_engine, transaction
-from intake.errors import LeaseLost, MailFault
+from intake.errors import LeaseLost, MailFault, MailRefused
 from intake.extraction.reading import READER_VERSION, PaperReading
 from intake.extraction.sandbox import Reader
 from intake.handlers import mail_handler, reading_handler, sweep_spool, transaction_handler
-from intake.kinds import JobKind, ReadingStatus, Role
+from intake.kinds import DeliveryChannel, DeliveryFailure, JobKind, ReadingStatus, Role
 from intake.mailing import Letter
-from intake.models import AuditEntry, Base, Document, Job, Mail, PageImage, Reading, WorkerBeat
-from intake.operations import documents, leases
+from intake.models import AuditEntry, Base, Delivery, Document, Job, Mail, PageImage, Reading, WorkerBeat
+from intake.operations import applications, documents, leases, notices
 from intake.operations.context import Intake
 from intake.queue import enqueue
 from intake.storage.local import LocalStore
 from intake.worker import Duty, Handler, Work, Worker
+from tests.builders import OFFICE
 from tests.filing import SUNDAY, Filing, a_filing, a_paper, an_engine, application_of
 from tests.plain_opener import PlainOpener
 from tests.servers import PostgresServer
@@ -307,6 +308,32 @@ def test_mail_is_tried_for_hours_and_sent_once(filing: Filing) -> None:
         later(filing, timedelta(hours=1))
     assert post.sent == [Letter(mail.id, "rosa@example.org", "News", "There is news.")]
     assert rows(filing, Mail)[0].sent_at is not None
+
+
+class Refuses:
+    """A mailer whose server knows no such address, or never answers at all."""
+
+    def __init__(self, fault: MailFault) -> None:
+        self.fault = fault
+
+    def send(self, letter: Letter) -> None:
+        raise self.fault
+
+
+@pytest.mark.parametrize(("fault", "tries"), [(MailRefused("no such mailbox"), 1), (MailFault("away"), 12)])
+def test_a_letter_of_which_the_news_cannot_be_mailed_goes_on_paper(filing: Filing, fault: MailFault, tries: int) -> None:
+    with transaction(filing.engine) as session:
+        intake = Intake(session, filing.store, filing.clock, filing.actor)
+        applications.note_received(intake, application_of(intake, filing), SUNDAY.date())
+        notices.acknowledge(intake, application_of(intake, filing), OFFICE)
+    worker = a_worker(filing, send_mail=mail_handler(Refuses(fault), lambda row: Letter(row.id, row.recipient, row.subject, row.body)))
+    for tried in range(tries):
+        assert len(rows(filing, Delivery)) == 1, f"after {tried} tries"
+        worker.run_until_idle()
+        later(filing, timedelta(hours=1))
+    site, paper = sorted(rows(filing, Delivery), key=lambda way: way.created_at)
+    assert (site.failure, paper.channel, paper.open) == (DeliveryFailure.EMAIL_REFUSED, DeliveryChannel.PAPER, True)
+    assert rows(filing, Mail)[0].refused_at is not None
 
 
 def test_a_beating_worker_holds_on_to_a_long_reading_and_is_heard(filing: Filing) -> None:

@@ -17,6 +17,7 @@ from intake.kinds import (
     AuthorizationScope,
     AwaitedKind,
     Channel,
+    DeliveryFailure,
     DocumentKind,
     HardshipDuration,
     HardshipKind,
@@ -27,15 +28,18 @@ from intake.kinds import (
     PersonRole,
     RejectionReason,
 )
-from intake.models import Account, Application, AuditEntry, AwaitedItem, Document, Loan, Notice
+from intake.models import Account, Application, AuditEntry, AwaitedItem, Delivery, Document, Loan, Mail, MailBatch, Notice
 from intake.operations import (
     applications,
     authorizations,
     completion,
+    consents,
     deciding,
+    delivery,
     desk,
     household,
     loans,
+    mailroom,
     matching,
     notices,
     requests,
@@ -58,13 +62,16 @@ ASKS_ONLY = {
     "applications": {"by_reference", "refuse_closed", "answered"},
     "authorizations": {"of_application", "holds", "unanswered"},
     "completion": {"gate", "complete_on"},
+    "consents": {"came_back_at", "in_force", "words_of"},
+    "delivery": {"waiting_copy", "addressed_to", "of_application"},
     "desk": {"entry_of", "page", "counts", "refresh", "renew"},
     "household": set(),
     "loans": {"running_applications"},
+    "mailroom": {"waiting", "batches", "letters_in", "write_anew", "day_here"},
     "matching": {"find_loans", "same_loan", "tries_left"},
     "notices": {
         "due_notices", "sent", "unsent", "reminders_sent", "bring_forward", "hurry", "owe_for_papers", "owe_acknowledgment",
-        "acknowledge", "owe_short_term", "drop_reminders", "pass_on",
+        "acknowledge", "owe_short_term", "drop_reminders", "pass_on", "compose", "mark_sent", "forget_words",
     },
     "requests": set(),
     "reviewing": set(),
@@ -72,8 +79,8 @@ ASKS_ONLY = {
     "third_parties": {"owe_delay"},
 }
 MODULES: tuple[ModuleType, ...] = (
-    applications, authorizations, completion, desk, household, loans, matching, notices, requests, reviewing, signing,
-    third_parties,
+    applications, authorizations, completion, consents, delivery, desk, household, loans, mailroom, matching, notices, requests,
+    reviewing, signing, third_parties,
 )
 
 
@@ -139,6 +146,37 @@ def answer_offer(intake: Intake, story: Story) -> None:
     deciding.answer_offer(intake, story.file, HelpOption.REPAYMENT_PLAN)
 
 
+def account_of(intake: Intake, account: Account) -> Account:
+    return intake.session.get_one(Account, account.id)
+
+
+def make_batch(intake: Intake) -> MailBatch:
+    return mailroom.make_batch(intake, OFFICE, mailroom.day_here(intake))
+
+
+def newest_batch(intake: Intake) -> MailBatch:
+    return mailroom.batches(intake)[0][0]
+
+
+def mail_a_batch(intake: Intake) -> None:
+    mailroom.mark_mailed(intake, make_batch(intake), mailroom.day_here(intake), "Sam Rivera")
+
+
+def last_mailed(intake: Intake) -> Delivery:
+    return mailroom.letters_in(intake, newest_batch(intake))[0].delivery
+
+
+def news(intake: Intake) -> Mail:
+    told = select(Mail).join(Delivery, Delivery.mail_id == Mail.id).where(Delivery.failed_at.is_(None))
+    return intake.session.scalars(told).first() or Mail()
+
+
+def mail_and_settle(intake: Intake) -> None:
+    mail_a_batch(intake)
+    delivery.came_back(intake, last_mailed(intake), DeliveryFailure.MOVED)
+    delivery.settle(intake, last_mailed(intake), "Rivera called from 555-0199")
+
+
 def first_loan(intake: Intake) -> Loan:
     return intake.session.scalars(select(Loan)).one()
 
@@ -190,6 +228,8 @@ def steps() -> Iterator[Step]:
     yield "authorizations.revoke", Action.AUTHORIZATION_ENDED, "rosa", lambda i, s: authorizations.revoke(i, asked(i, s))
     yield "signing.sign", Action.SIGNED, "rosa", lambda i, s: signing.sign(i, s.file, s.file.people[0], "Rosa Rivera", "True.")
     yield "signing.send", Action.SENT, "rosa", lambda i, s: signing.send(i, s.file)
+    yield "consents.agree", Action.CONSENT_GIVEN, "rosa", lambda i, s: consents.agree(i, account_of(i, s.rosa), "For Rivera", "en")
+    yield "consents.choose_paper", Action.CONSENT_GIVEN, "luis", lambda i, s: consents.choose_paper(i, account_of(i, s.luis))
     yield "notices.send_owed", Action.NOTICE_SENT, "sam", lambda i, s: notices.send_owed(i, first_notice(i).id, OFFICE)
     yield "notices.remind", Action.NOTICE_OWED, "sam", lambda i, s: notices.remind(i, s.file)
     yield "notices.drop", Action.NOTICE_DROPPED, "sam", lambda i, s: notices.drop(i, last_notice(i))
@@ -218,6 +258,19 @@ def steps() -> Iterator[Step]:
     yield "notices.owe", Action.NOTICE_OWED, "sam", lambda i, s: notices.owe(i, s.file, "complete", date(2026, 11, 2), i.now)
     yield "deciding.decide", Action.DECIDED, "sam", lambda i, s: deciding.decide(i, s.file, OPTIONS)
     yield "deciding.answer_offer", Action.OFFER_ANSWERED, "rosa", answer_offer
+    yield "mailroom.make_batch", Action.BATCH_MADE, "sam", lambda i, s: make_batch(i)
+    yield "mailroom.note_printed", Action.BATCH_PRINTED, "sam", lambda i, s: mailroom.note_printed(i, newest_batch(i))
+    yield "mailroom.put_back", Action.BATCH_PUT_BACK, "sam", lambda i, s: mailroom.put_back(i, newest_batch(i))
+    yield "mailroom.mark_mailed", Action.BATCH_MAILED, "sam", lambda i, s: mail_a_batch(i)
+    yield "delivery.came_back", Action.LETTER_FAILED, "sam", lambda i, s: delivery.came_back(
+        i, last_mailed(i), DeliveryFailure.OTHER, "Zanzibar on the envelope")
+    yield "delivery.mail_again", Action.LETTER_TO_MAIL, "sam", lambda i, s: delivery.mail_again(i, last_mailed(i), ["2 Zanzibar St"])
+    yield "delivery.set_address", Action.LETTER_ADDRESSED, "sam", lambda i, s: delivery.set_address(
+        i, mailroom.waiting(i)[0].delivery, ["3 Zanzibar St"])
+    yield "delivery.settle", Action.LETTER_SETTLED, "sam", lambda i, s: mail_and_settle(i)
+    yield "delivery.copy_on_paper", Action.LETTER_TO_MAIL, "rosa", lambda i, s: delivery.copy_on_paper(
+        i, s.file, first_notice(i), account_of(i, s.rosa))
+    yield "delivery.email_refused", Action.LETTER_FAILED, "sam", lambda i, s: delivery.email_refused(i, news(i))
     yield "deciding.appeal", Action.APPEALED, "rosa", lambda i, s: deciding.appeal(i, s.file, "Zanzibar closed")
     yield "deciding.decide_appeal", Action.DECIDED, "dana", lambda i, s: deciding.decide_appeal(i, s.file, OPTIONS)
     yield "applications.note_received", Action.MOMENT_RECORDED, "sam", start_second

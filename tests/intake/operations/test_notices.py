@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from intake.kinds import AuthorizationScope, Channel, EventKind, HardshipKind, JobKind, RejectionReason
 from intake.models import Account, Application, Job, Mail, Notice
-from intake.operations import applications, assessment, authorizations, notices, reviewing, signing
+from intake.operations import applications, assessment, authorizations, notices, recipients, reviewing, signing
 from intake.operations.context import Intake
 from tests.builders import OFFICE, Servicer, a_document, a_loan, a_pay_stub, an_application
 
@@ -174,7 +174,7 @@ def test_news_of_it_goes_to_the_homeowner_and_the_counselor_who_may_have_notices
         news = [mail for mail in intake.session.scalars(select(Mail)) if mail.id not in before]
         assert {(mail.recipient, mail.language) for mail in news} == {(rosa.email, "es"), (carla.email, "en")}
         assert all("Rivera" not in mail.body + mail.subject and "wages" not in mail.body for mail in news)
-        assert {entry["mail"] for entry in notice.delivery} == {str(mail.id) for mail in news}
+        assert {way.mail_id for way in recipients.deliveries_of(intake, notice)} == {mail.id for mail in news}
         jobs = set(intake.session.scalars(select(Job.subject_id).where(Job.kind == JobKind.SEND_MAIL)))
         assert {mail.id for mail in news} <= jobs
 
