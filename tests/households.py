@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from intake.database import transaction
-from intake.kinds import AuthorizationScope, DocumentKind, HelpChoice, IncomeKind, PayFrequency, Role
-from intake.models import Account, Agency, Authorization, HelpFlag, Loan, Notice
+from intake.kinds import AuthorizationScope, AwaitedKind, DocumentKind, HelpChoice, IncomeKind, PayFrequency, Role
+from intake.models import Account, Agency, Authorization, AwaitedItem, HelpFlag, Loan, Notice
 from intake.operations import household
 from intake.operations.context import Intake
 from tests.builders import a_document, a_loan, an_application, read_as
@@ -71,6 +71,12 @@ def _around(intake: Intake, application_id: uuid.UUID, counselor: Account, mark:
         application_id=application_id, requirement_key="income.wages", choice=HelpChoice.HELP_ME_FIND_IT, note=f"Note {mark}",
         by_id=intake.actor.account_id, at=now,
     )
-    intake.session.add_all([leave, letter, flag])
+    awaited = AwaitedItem(
+        application_id=application_id, what=AwaitedKind.OTHER, note=f"Inventory {mark}", from_whom=f"County {mark}",
+        asked_on=["2026-11-20"], by_id=intake.actor.account_id, at=now,
+    )
+    intake.session.add_all([leave, letter, flag, awaited])
     intake.session.flush()
-    return {"authorization_id": leave.id, "notice_id": letter.id, "flag_id": flag.id, "agency_id": leave.agency_id}
+    return {
+        "authorization_id": leave.id, "notice_id": letter.id, "flag_id": flag.id, "agency_id": leave.agency_id, "awaited_id": awaited.id,
+    }
