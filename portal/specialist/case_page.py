@@ -53,13 +53,14 @@ class CopyLine:
 
 @dataclass(frozen=True)
 class NoticeLine:
-    """One letter, owed or sent."""
+    """One letter, owed or sent; ``planned`` where its hour has not come."""
 
     words: str
     language: str
     due_on: date
     sent_at: datetime | None
     opened_at: datetime | None
+    planned: bool
     copies: list[CopyLine]
 
 
@@ -175,7 +176,7 @@ def _notices(intake: Intake, application: Application) -> list[NoticeLine]:
     return [
         NoticeLine(
             spoken(NOTICES, each.kind), each.language, each.due_on, each.sent_at, each.opened_at,
-            [CopyLine(account.name, copy.opened_at) for copy, account in copied.get(str(each.id), [])],
+            each.send_after > intake.now, [CopyLine(account.name, copy.opened_at) for copy, account in copied.get(str(each.id), [])],
         )
         for each in letters
     ]
