@@ -6,8 +6,18 @@ from datetime import date
 from decimal import Decimal
 
 from intake.database import transaction
-from intake.kinds import AuthorizationScope, DeliveryChannel, DocumentKind, HelpChoice, IncomeKind, Investor, PayFrequency, Role
-from intake.models import Account, Agency, Authorization, Delivery, HelpFlag, Loan, MailBatch, Notice, Overlay
+from intake.kinds import (
+    AuthorizationScope,
+    AwaitedKind,
+    DeliveryChannel,
+    DocumentKind,
+    HelpChoice,
+    IncomeKind,
+    Investor,
+    PayFrequency,
+    Role,
+)
+from intake.models import Account, Agency, Authorization, AwaitedItem, Delivery, HelpFlag, Loan, MailBatch, Notice, Overlay
 from intake.operations import household
 from intake.operations.context import Intake
 from tests.builders import a_document, a_loan, an_application, read_as
@@ -76,7 +86,11 @@ def _around(intake: Intake, application_id: uuid.UUID, counselor: Account, mark:
         investor=Investor.FANNIE_MAE, content={"requirements": []}, why=f"Why {mark}", written_by_id=intake.actor.account_id,
         written_at=now,
     )
-    intake.session.add_all([leave, letter, flag, batch, version])
+    awaited = AwaitedItem(
+        application_id=application_id, what=AwaitedKind.OTHER, note=f"Inventory {mark}", from_whom=f"County {mark}",
+        asked_on=["2026-11-20"], by_id=intake.actor.account_id, at=now,
+    )
+    intake.session.add_all([leave, letter, flag, batch, version, awaited])
     intake.session.flush()
     way = Delivery(
         notice_id=letter.id, application_id=application_id, recipient=f"Rosa {mark}", channel=DeliveryChannel.PAPER, language="en",
@@ -86,5 +100,5 @@ def _around(intake: Intake, application_id: uuid.UUID, counselor: Account, mark:
     intake.session.flush()
     return {
         "authorization_id": leave.id, "notice_id": letter.id, "flag_id": flag.id, "agency_id": leave.agency_id,
-        "overlay_id": version.id, "delivery_id": way.id, "batch_id": batch.id,
+        "overlay_id": version.id, "delivery_id": way.id, "batch_id": batch.id, "awaited_id": awaited.id,
     }

@@ -31,16 +31,16 @@ OBJECTS = {
     "application_id": "application_id", "document_id": "document_id", "person_id": "person_id", "income_id": "income_id",
     "authorization_id": "authorization_id", "notice_id": "notice_id", "flag_id": "flag_id", "account_id": "account_id",
     "agency_id": "agency_id", "loan_id": "loan_id", "other_id": "application_id", "overlay_id": "overlay_id",
-    "delivery_id": "delivery_id", "batch_id": "batch_id",
+    "delivery_id": "delivery_id", "batch_id": "batch_id", "awaited_id": "awaited_id",
 }
 WORDS: dict[str, Any] = {
     "language": "en", "token": "a-token-that-nobody-got", "code_id": uuid.UUID(int=7), "filename": "css/portal.css", "page": 1,
     "position": 0, "paper": 0, "name": "gross_pay", "figure": "gross_pay", "slug": "income.wages", "section": "people",
-    "key": "form.710", "fact": "va_list", "view": "all", "start.check.key": "loan", "homeowner.question.key": "you",
+    "key": "form.710", "fact": "va_list", "view": "all", "what": "came", "start.check.key": "loan", "homeowner.question.key": "you",
     "papers.take_file.key": "a-key-minted-in-the-browser",
 }
 # What asking may write: the session's sign of life, counted tries, that somebody looked at a paper, that a letter was opened.
-READERS_MARKS = re.compile(r"INTO (sessions|attempts) |(UPDATE|FROM) (sessions|attempts) |UPDATE notices SET opened_at")
+READERS_MARKS = re.compile(r"INTO (sessions|attempts) |(UPDATE|FROM) (sessions|attempts) |UPDATE notice(s|_copies) SET opened_at")
 HEADERS = {
     "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin", "Strict-Transport-Security": "max-age=63072000; includeSubDomains",

@@ -12,8 +12,8 @@ from intake.words import N_
 
 Content = Mapping[str, Any]
 AWAITED: Mapping[str, str] = {
-    "insurer_approval": N_("The approval of the mortgage insurer"), "owner_approval": N_("The approval of the owner of your loan"),
-    "title_report": N_("A report on who owns the home and what is owed on it"), "valuation": N_("A report on the value of your home"),
+    "insurer_approval": N_("The approval of the mortgage insurer"), "owner_approval": N_("The approval of the owner of the loan"),
+    "title_report": N_("A report on who owns the home and what is owed on it"), "valuation": N_("A report on the value of the home"),
     "other_lender": N_("An answer from another lender"), "court_or_agency": N_("A paper from a court or a public office"),
     "employer": N_("An answer from an employer"), "other": N_("Another paper"),
 }

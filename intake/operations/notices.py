@@ -29,6 +29,7 @@ from intake.operations.asking_facts import asked_by, last_day
 from intake.operations.assessment import assess_application
 from intake.operations.context import Intake
 from intake.operations.notice_facts import facts_of
+from intake.operations.staff import specialist
 
 ACKNOWLEDGE_WITHIN = 5
 ACKNOWLEDGE_UNSIGNED_AFTER = 3
@@ -84,6 +85,7 @@ def owe_short_term(intake: Intake, application: Application, offer: Event) -> No
 
 def remind(intake: Intake, application: Application) -> Notice:
     """Remind the homeowner once more, at once, of what is missing. Raises NothingMissing where a reminder would say nothing."""
+    specialist(intake)
     file = assess_application(intake, application)
     if asked_by(intake, file) is None:
         raise NothingMissing

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from intake.models import Account, Answers, Application, AuditEntry, Authorization, Delivery, Document, Loan, Notice, Signature, Waiver
+from intake.operations import copies
 from intake.operations.assessment import FileAssessment, source_of
 from intake.operations.context import Intake
 from intake.operations.evidence import effective_figures
@@ -50,9 +51,7 @@ def contents_of(intake: Intake, file: FileAssessment) -> dict[str, Any]:
              "counselor": each.counselor.name, "agency": each.agency.name, "hud_id": each.agency.hud_id}
             for each in _of(intake, Authorization, application)
         ],
-        "notices": [
-            _row(each, "id", "kind", "due_on", "composed_at", "sent_at", "sent_on", "content") for each in _of(intake, Notice, application)
-        ],
+        "notices": _notices(intake, application),
         "deliveries": [
             _row(each, "notice_id", "recipient", "to_helper", "channel", "email", "address", "sent_on", "sent_at", "failed_at", "failure")
             for each in _of(intake, Delivery, application)
@@ -66,6 +65,19 @@ def contents_of(intake: Intake, file: FileAssessment) -> dict[str, Any]:
     }
     plain: dict[str, Any] = _plain(everything)
     return plain
+
+
+def _notices(intake: Intake, application: Application) -> list[dict[str, Any]]:
+    """Every letter, owed or sent, and who got a copy of it when."""
+    letters = list(_of(intake, Notice, application))
+    copied = copies.of_notices(intake, letters)
+    return [
+        {
+            **_row(each, "id", "kind", "due_on", "composed_at", "sent_at", "sent_on", "dropped_at", "content"),
+            "copies": [{**_row(copy, "made_at", "opened_at"), "to": to.name} for copy, to in copied.get(str(each.id), [])],
+        }
+        for each in letters
+    ]
 
 
 class _Names:

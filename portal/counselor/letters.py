@@ -3,7 +3,7 @@
 import io
 import uuid
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from flask import abort, render_template, send_file
@@ -30,7 +30,7 @@ class CopyLine:
 
     notice_id: uuid.UUID
     title: str
-    made_at: datetime
+    sent_on: date | None
     opened: bool
 
 
@@ -60,7 +60,7 @@ def letter_pdf(notice_id: uuid.UUID) -> ResponseReturnValue:
 def copies_for(intake: Intake, account: Account, application: Application) -> list[CopyLine]:
     """The letters of this file that were copied to the counselor, newest first."""
     return [
-        CopyLine(notice.id, str(_words(notice)["title"]), copy.made_at, copy.opened_at is not None)
+        CopyLine(notice.id, str(_words(notice)["title"]), notice.sent_on, copy.opened_at is not None)
         for copy, notice in copies.for_counselor(intake, account, application)
     ]
 

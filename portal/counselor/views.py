@@ -17,7 +17,6 @@ from portal.counselor.forms import ClientForm
 from portal.database import current_intake
 from portal.formatting import day
 from portal.questions.fields import errors_of
-from portal.showing import zone_of
 
 __all__ = ["counselor", "leave", "letters"]
 
@@ -61,7 +60,7 @@ def show(application_id: uuid.UUID) -> ResponseReturnValue:
     found = the_client(application_id)
     own = finding.documents(current_intake(), me(), found.application)
     return render_template(
-        "counselor/client.html", client=found, papers=own, invited=leave.invited(found), zone=zone_of(found.application),
+        "counselor/client.html", client=found, papers=own, invited=leave.invited(found),
         copies=letters.copies_for(current_intake(), me(), found.application),
     )
 

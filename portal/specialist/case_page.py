@@ -53,7 +53,7 @@ class CopyLine:
 
 @dataclass(frozen=True)
 class NoticeLine:
-    """One letter, owed or sent."""
+    """One letter, owed or sent; ``planned`` where its hour has not come."""
 
     id: uuid.UUID
     words: str
@@ -62,6 +62,7 @@ class NoticeLine:
     due_on: date
     sent_at: datetime | None
     opened_at: datetime | None
+    planned: bool
     copies: list[CopyLine]
 
 
@@ -174,15 +175,15 @@ def _notices(intake: Intake, application: Application) -> list[NoticeLine]:
     """What is owed, then what went, newest first, with its way to each borrower and who got a copy."""
     letters = [*notices.unsent(intake, application), *notices.sent(intake, application)]
     copied, ways = copies.of_notices(intake, letters), delivery.of_application(intake, application)
-    return [_notice(each, ways.get(each.id, []), copied.get(str(each.id), [])) for each in letters]
+    return [_notice(each, each.send_after > intake.now, ways.get(each.id, []), copied.get(str(each.id), [])) for each in letters]
 
 
-def _notice(notice: Notice, ways: list[Delivery], copied: list[tuple[NoticeCopy, Account]]) -> NoticeLine:
+def _notice(notice: Notice, planned: bool, ways: list[Delivery], copied: list[tuple[NoticeCopy, Account]]) -> NoticeLine:
     """A letter; ``waits`` where somebody has still to do something so that a borrower gets it."""
     open_way = next((way for way in ways if way.open), None)
     waits = "" if open_way is None else _("did not arrive") if open_way.failed_at else _("in the mailroom")
     return NoticeLine(
-        notice.id, spoken(NOTICES, notice.kind), notice.language, waits, notice.due_on, notice.sent_at, notice.opened_at,
+        notice.id, spoken(NOTICES, notice.kind), notice.language, waits, notice.due_on, notice.sent_at, notice.opened_at, planned,
         [CopyLine(account.name, copy.opened_at) for copy, account in copied],
     )
 

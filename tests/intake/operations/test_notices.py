@@ -1,5 +1,7 @@
 """The acknowledgment: owed with the receipt, sent once and in time, saying what is missing and by when."""
 
+import json
+from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -206,3 +208,22 @@ def test_california_has_every_later_paper_acknowledged_too(servicer: Servicer, s
             assert sent is not None
             assert len(sent.content["papers"]) == 2
             assert {notice.kind for notice in notices.unsent(intake, application)} == {"reminder"}
+
+
+def test_a_servicers_own_words_for_a_paper_stand_in_the_letter_in_both_languages(servicer: Servicer) -> None:
+    rosa = servicer.person()
+    with servicer.acting(rosa) as intake:
+        application = a_file(servicer, rosa, intake)
+        own = deepcopy(application.rules)
+        wages = next(row for row in own["requirements"] if row["key"] == "income.wages")
+        wages |= {"title": "Your last 50% of pay", "title_es": "Su último 50% de sueldo"}
+        wages["any_of"][0][0] |= {"words": "Our own pay form", "words_es": "Nuestro formulario de sueldo"}
+        application.rules = own
+        notice = notices.acknowledge(intake, application, OFFICE)
+        assert notice is not None
+        english, spanish = (json.dumps(notice.letters[language], ensure_ascii=False) for language in ("en", "es"))
+        assert "Your last 50% of pay, Rosa Rivera, Acme" in english
+        assert "Our own pay form" in english
+        assert "Su último 50% de sueldo, Rosa Rivera, Acme" in spanish
+        assert "Nuestro formulario de sueldo" in spanish
+        assert "Our own pay form" not in spanish

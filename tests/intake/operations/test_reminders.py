@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from intake.errors import NothingMissing
+from intake.errors import NothingMissing, OnlyStaff
 from intake.kinds import HardshipKind
 from intake.models import Account, Application, AuditEntry, Job, Notice
 from intake.operations import applications, assessment, notices, signing
@@ -118,10 +118,12 @@ def test_a_specialist_may_remind_once_more_only_where_something_is_missing(servi
     rosa = servicer.person()
     with servicer.acting(rosa) as intake:
         application = an_application(intake, rosa, loan=a_loan(intake, state="TX", zip="75201"))
-        with pytest.raises(NothingMissing):  # no letter has named a day
+        with pytest.raises(OnlyStaff):
             notices.remind(intake, application)
     with servicer.acting(servicer.specialist()) as intake:
         application = intake.session.get_one(Application, application.id)
+        with pytest.raises(NothingMissing):  # no letter has named a day
+            notices.remind(intake, application)
         notices.acknowledge(intake, application, OFFICE)
         more = notices.remind(intake, application)
         assert more.due_on == date(2026, 10, 19)

@@ -3,6 +3,7 @@
 import uuid
 
 from intake.database import transaction
+from intake.kinds import Role
 from intake.models import Application, NoticeCopy
 from intake.operations import notices
 from tests.browsing import Visitor
@@ -35,7 +36,7 @@ def test_a_copied_letter_stands_on_the_clients_page_and_opens_with_its_words(roo
 
     page = room.client(application_id)
     assert page.sees("Letters copied to you")
-    assert page.sees("New")
+    assert page.sees("Not opened yet")
     letter = room.browser.follow("We have your application for mortgage help")
 
     assert letter.heading == "We have your application for mortgage help"
@@ -44,7 +45,7 @@ def test_a_copied_letter_stands_on_the_clients_page_and_opens_with_its_words(roo
     with transaction(room.site.engine, writing=False) as session:
         (copy,) = session.query(NoticeCopy).filter(NoticeCopy.account_id == room.account.id).all()
         assert copy.opened_at == room.site.clock.now()
-    assert not room.client(application_id).sees("New")
+    assert not room.client(application_id).sees("Not opened yet")
 
 
 def test_the_copy_is_a_pdf_in_either_language(room: Room) -> None:
@@ -65,13 +66,14 @@ def test_when_leave_ends_only_the_letter_that_says_so_is_left(room: Room) -> Non
     room.client(application_id)
     old = room.browser.page.link("We have your application for mortgage help")
     rosa.open(f"/en/homeowner/applications/{application_id}/helpers")
-    rosa.press("End this now")
+    rosa.follow("Stop")
+    rosa.press("Yes, stop it")
     send_letters(room, application_id, "authorization_ended")
 
     assert room.browser.open(old).status == 404
     assert room.client(application_id).status == 404
     room.browser.open("/en/counselor/")
-    letter = room.browser.follow("The letter that says so, Rosa Rivera")
+    letter = room.browser.follow("The letter that says so")
 
     assert letter.heading == "A housing counselor may no longer help you"
     assert letter.sees("A homeowner on the application ended it.")
@@ -82,7 +84,6 @@ def test_another_counselors_letter_is_as_good_as_missing(room: Room) -> None:
     send_letters(room, application_id, "acknowledgment")
     room.client(application_id)
     address = room.browser.page.link("We have your application for mortgage help")
-    from intake.kinds import Role
 
     other = room.site.visitor(room.site.account(Role.COUNSELOR, "Omar Reyes", agency_id=room.account.agency_id))
     assert other.open(address).status == 404
