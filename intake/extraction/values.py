@@ -265,14 +265,18 @@ def words_between(cell: Cell, start: int, end: int) -> Iterator[Word]:
         at += len(word.text) + 1
 
 
-def page_values(page: Page, bare: bool = False) -> list[Value]:
-    """Every amount and date of a page, in reading order; a page is searched once, however often it is asked."""
+def line_values(page: Page, bare: bool = False) -> list[list[Value]]:
+    """Every amount and date of each line of a page, in reading order; a page is searched once, however often it is asked."""
     kept = "bare numbers" if bare else "amounts and dates"
     if kept not in page.found:
         page.found[kept] = [
-            value
+            [value for index, cell in enumerate(line.cells) for value in cell_values(page, number, index, cell, bare)]
             for number, line in enumerate(page.lines)
-            for index, cell in enumerate(line.cells)
-            for value in cell_values(page, number, index, cell, bare)
         ]
-    return page.found[kept]
+    found: list[list[Value]] = page.found[kept]
+    return found
+
+
+def page_values(page: Page, bare: bool = False) -> list[Value]:
+    """Every amount and date of a page, in reading order."""
+    return [value for line in line_values(page, bare) for value in line]
