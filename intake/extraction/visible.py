@@ -101,19 +101,15 @@ def _lies_over(left: Box, right: Box) -> bool:
     return across > CROSSED * wide and down > CROSSED * high
 
 
-def look(document: pypdfium2.PdfDocument, number: int) -> Sight:
-    """How one page (from 1) is seen; its letters and pictures are only left out of what this one handle draws."""
-    page = document[number - 1]
-    try:
-        full = _drawn(page)
-        _leave_out(page, pdfium.FPDF_PAGEOBJ_TEXT)
-        without = _drawn(page)
-        noted = pdfium.FPDFPage_GetAnnotCount(page) > 0
-        bare = _bare(page) if noted else without
-        fields = ImageChops.difference(without, bare) if noted else None
-        return Sight(ImageChops.difference(full, without), fields, _tells_little(page, full, bare))
-    finally:
-        page.close()
+def look(page: pypdfium2.PdfPage) -> Sight:
+    """How a page is seen; its letters and pictures are left out of what is drawn of this one handle from now on."""
+    full = _drawn(page)
+    _leave_out(page, pdfium.FPDF_PAGEOBJ_TEXT)
+    without = _drawn(page)
+    noted = pdfium.FPDFPage_GetAnnotCount(page) > 0
+    bare = _bare(page) if noted else without
+    fields = ImageChops.difference(without, bare) if noted else None
+    return Sight(ImageChops.difference(full, without), fields, _tells_little(page, full, bare))
 
 
 def _tells_little(page: pypdfium2.PdfPage, full: Image.Image, bare: Image.Image) -> bool:
