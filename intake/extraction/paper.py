@@ -30,6 +30,8 @@ class Paper:
     """The PDF itself, repaired if it needs it; opened once, however many jobs there are about it."""
 
     def __init__(self, data: bytes) -> None:
+        # Its end was lost on the way, and with it perhaps all that its pages show.
+        self.cut_short = b"%%EOF" not in data
         try:
             self.document = reader.open_pdf(data)
         except Broken:
