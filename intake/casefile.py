@@ -22,7 +22,7 @@ from intake.described import (
     one_of,
     word_of,
 )
-from intake.extraction.checks import names_among, whose_by_name
+from intake.extraction.whose import names_among, whose_by_name
 from intake.figures import FIGURES
 from intake.kinds import (
     DocumentKind,

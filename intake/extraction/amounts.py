@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _AMOUNT = re.compile(
     r"""(?<![\w.,/-])
@@ -16,7 +17,8 @@ _AMOUNT = re.compile(
 _OF_LINES = re.compile(r"\b(?:lines?|l[ií]neas?)\s+\d{1,2}[a-z]?\b(?:\s*(?:,|-|–|to|through|and|or|a|y)\s*\d{1,2}[a-z]?\b)*", re.IGNORECASE)
 
 
-def find_amounts(text: str, bare: bool = False) -> list[tuple[int, int, Decimal]]:
+@lru_cache(maxsize=50_000)
+def find_amounts(text: str, bare: bool = False) -> tuple[tuple[int, int, Decimal], ...]:
     """Every amount in the text as (start, end, value); ``bare`` also takes whole numbers without a dollar sign.
 
     Words may be joined by a space where a picture was read, hence the spaces allowed inside the pattern.
@@ -33,7 +35,7 @@ def find_amounts(text: str, bare: bool = False) -> list[tuple[int, int, Decimal]
             while end > start and text[end - 1].isspace():
                 end -= 1
             found.append((start, end, value))
-    return found
+    return tuple(found)
 
 
 def _value(match: re.Match[str], bare: bool) -> Decimal | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from intake.extraction.finding import LEAST_RANK, closeness
 from intake.extraction.layout import Cell, Line, Page, Word, plain
-from intake.extraction.values import captions_from_below, captions_row_above, has_letters, values_in
+from intake.extraction.values import captions_of_above, has_letters, values_in
 
 # How well each place beside a caption speaks for what stands there.
 AFTER, RIGHT, UNDER, RUN_ON = 0.97, 0.95, 0.9, 0.86
@@ -50,13 +50,12 @@ def beside(page: Page, labels: Sequence[str]) -> Iterator[Beside]:
 
 def row_over(page: Page, labels: Sequence[str]) -> Iterator[Beside]:
     """Values of a row that has its captions under it."""
-    for number, line in enumerate(page.lines):
-        if captions_row_above(page, number):
-            for cell in line.cells:
-                values = [value for value in page.lines[number - 1].cells if value.overlaps(cell.box)]
-                score = max((closeness(cell.plain, label) for label in labels), default=0.0)
-                if values and score >= CAPTION:
-                    yield Beside(values[0], page, UNDER * score)
+    for number in captions_of_above(page):
+        for cell in page.lines[number].cells:
+            values = [value for value in page.lines[number - 1].cells if value.overlaps(cell.box)]
+            score = max((closeness(cell.plain, label) for label in labels), default=0.0)
+            if values and score >= CAPTION:
+                yield Beside(values[0], page, UNDER * score)
 
 
 def over(page: Page, labels: Sequence[str]) -> Iterator[Beside]:
@@ -110,7 +109,7 @@ def _beside(page: Page, number: int, index: int, cell: Cell, label: str) -> Iter
             return
     line = page.lines[number]
     score = closeness(caption, label) * (0.9 if rest else 1.0)
-    if number in captions_from_below(page):
+    if captions_of_above(page).get(number):
         yield RIGHT * score, page.lines[number - 1].cells[index]
         return
     # Beside a numbered caption the next number opens the next caption.

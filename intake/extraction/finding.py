@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from intake.extraction.values import Value
 from intake.figures import Confidence, Figure
@@ -74,15 +74,20 @@ _OWN_MEANING = frozenset("employer employers employee employees payer payers pay
 def _misspelt(caption: str, label: str) -> str | None:
     """The caption with the label spelt out, when letters of its longer words were misread."""
     words, wanted = caption.split(), label.split()
-    if sum(map(len, wanted)) < 8:
+    most = 2 if len(wanted) >= 3 else 1
+    # Most captions have hardly a word in common with a label.
+    if sum(map(len, wanted)) < 8 or sum(word not in words for word in wanted) > most:
         return None
     for at in range(len(words) - len(wanted) + 1):
-        pairs = list(zip(words[at : at + len(wanted)], wanted, strict=True))
-        wrong = [(a, b) for a, b in pairs if a != b]
-        few = len(wrong) == 1 or (len(wrong) == 2 and len(wanted) >= 3)
-        if few and all(a not in _OWN_MEANING and len(b) >= 5 and SequenceMatcher(None, a, b).ratio() >= 0.8 for a, b in wrong):
+        wrong = [(a, b) for a, b in zip(words[at : at + len(wanted)], wanted, strict=True) if a != b]
+        if 0 < len(wrong) <= most and all(_misread(a, b) for a, b in wrong):
             return " ".join([*words[:at], label, *words[at + len(wanted) :]])
     return None
+
+
+@lru_cache(maxsize=50_000)
+def _misread(word: str, meant: str) -> bool:
+    return word not in _OWN_MEANING and len(meant) >= 5 and SequenceMatcher(None, word, meant).ratio() >= 0.8
 
 
 def mentions(text: str, words: Iterable[str]) -> bool:
@@ -93,21 +98,36 @@ def mentions(text: str, words: Iterable[str]) -> bool:
 
 def answers(values: Iterable[Value], ask: Ask, accept: Callable[[Value], bool] = lambda _: True) -> list[Candidate]:
     """The values whose captions answer the question, best first and then in reading order."""
-    found = [c for value in values if accept(value) and (c := _answer(value, ask)).score >= FLOOR]
+    # A table says the same captions again for each of its values.
+    said = cache(partial(_said, ask))
+    found = [c for value in values if accept(value) and (c := _answer(value, said)).score >= FLOOR]
     return sorted(found, key=lambda c: (-round(c.score, 2), c.value.page.number, c.value.line, c.value.box.x0))
 
 
-def _answer(value: Value, ask: Ask) -> Candidate:
+# How well a caption says one of those asked for, and which: the loudness it has for its place in their list, and itself.
+_Said = tuple[float, float, str]
+
+
+def _said(ask: Ask, caption: str) -> list[_Said]:
+    """Which of the captions asked for this one says, and how well."""
+    if not caption:
+        return []
+    against = [word for word in ask.unless if mentions(caption, (word,))]
+    return [
+        (close, min(0.01 * rank, LEAST_RANK), label)
+        for rank, label in enumerate(ask.labels)
+        if (close := closeness(caption, label)) and all(mentions(label, (word,)) for word in against)
+    ]
+
+
+def _answer(value: Value, said: Callable[[str], list[_Said]]) -> Candidate:
+    """How well the captions of a value answer, by the best of them."""
     best = Candidate(value, 0.0, "")
     stacked = [" ".join(reversed(value.above[:n])) for n in range(1, min(len(value.above), CAPTION_LINES) + 1)]
-    captions = [(value.left, 1.0), *((text, 0.93) for text in stacked), (value.below, 0.9)]
-    for rank, label in enumerate(ask.labels):
-        unless = [word for word in ask.unless if not mentions(label, (word,))]
-        for caption, weight in captions:
-            if mentions(caption, unless):
-                continue
-            near = 0.0 if value.values_between and caption == value.left else 0.02
-            score = closeness(caption, label) * weight - min(0.01 * rank, LEAST_RANK) + near
+    for caption, weight in ((value.left, 1.0), *((text, 0.93) for text in stacked), (value.below, 0.9)):
+        near = 0.0 if value.values_between and caption == value.left else 0.02
+        for close, quieter, label in said(caption):
+            score = close * weight - quieter + near
             if score > best.score:
                 best = Candidate(value, score, label)
     return best if not _replaced(value) else Candidate(value, best.score - REPLACED, best.label)

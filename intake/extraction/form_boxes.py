@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice, pairwise
 from typing import Any
 
@@ -10,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from intake.extraction.layout import Tick, Ticked, Word
+from intake.extraction.places import box_on, shown
 from intake.figures import Box
 
 Point = tuple[float, float]
@@ -22,8 +24,6 @@ MITRE = 1.2
 MOST_OBJECTS = 4000
 DEEPEST = 5
 MOST_PARTS = 80
-# pdfium gives places in whole units of a device: this many of them make a point.
-FINE = 100
 DARK = 128
 # Flags of fields that are not shown.
 UNSEEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
@@ -31,36 +31,63 @@ BUTTONS = {pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON}
 
 
 @dataclass(frozen=True)
+class FormBoxes:
+    """The boxes to be ticked on one page: those of its form, and others drawn on it, with whether something drawn marks them."""
+
+    fields: tuple[Tick, ...]
+    drawn: tuple[tuple[Box, bool], ...]
+
+    def ticked(self, words: Sequence[Word]) -> tuple[Tick, ...]:
+        """All of them and whether they are ticked, which letters may do too."""
+        letters = [word.box for word in words if word.box.x1 - word.box.x0 < LARGEST] if self.drawn else []
+        marked = ((box, inked or any(_marks(letter, box) for letter in letters)) for box, inked in self.drawn)
+        return (*self.fields, *(Tick(box, Ticked.YES if inked else Ticked.NO) for box, inked in marked))
+
+
+@dataclass(frozen=True)
 class _Shape:
-    """A small thing drawn: an outline, with straight sides along the page or round ones, or any other stroke; ``solid`` if filled dark."""
+    """A small thing drawn on a page that is still open; most are looked at no closer than where they stand."""
 
     box: Box
-    outline: bool
-    solid: bool = False
+    path: Any
+
+    @cached_property
+    def outline(self) -> bool:
+        """Whether it is one, with straight sides along the page or round ones, and no other stroke."""
+        count = pdfium.FPDFPath_CountSegments(self.path)
+        if not 4 <= count <= MOST_PARTS:
+            return False
+        parts = [pdfium.FPDFPath_GetPathSegment(self.path, at) for at in range(count)]
+        places = [_place(part) for part in parts]
+        return _runs_straight(places, [pdfium.FPDFPathSegment_GetType(part) for part in parts]) and _goes_around(places)
+
+    @cached_property
+    def solid(self) -> bool:
+        """Whether it is filled with a dark colour."""
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(self.path, fill, stroke)
+        red, green, blue, opaque = (ctypes.c_uint() for _ in range(4))
+        pdfium.FPDFPageObj_GetFillColor(self.path, red, green, blue, opaque)
+        dark = opaque.value > DARK and (red.value * 3 + green.value * 6 + blue.value) / 10 < DARK
+        return bool(fill.value) and dark
 
 
-def ticks_on(document: pypdfium2.PdfDocument, number: int, words: Sequence[Word]) -> tuple[Tick, ...]:
-    """The boxes of one page (from 1) and whether they are ticked; what the form says goes before what is drawn."""
-    try:
-        document.init_forms()
-        page = document[number - 1]
-    except pypdfium2.PdfiumError:
-        return ()
-    fields = list(_fields(document, page))
-    shapes = [shape for shape in islice(_shapes(page), MOST_OBJECTS) if shape]
-    page.close()
-    return (*fields, *(tick for tick in _drawn(shapes, words) if not any(_holds(field.box, tick.box) for field in fields)))
+def boxes_on(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> FormBoxes:
+    """The boxes of one page of a document whose form is open; what the form says goes before what is drawn."""
+    way = shown(page)
+    fields = tuple(_fields(document, page, way))
+    shapes = [shape for shape in islice(_shapes(page, way), MOST_OBJECTS) if shape]
+    return FormBoxes(fields, tuple((box, inked) for box, inked in _drawn(shapes) if not any(_holds(field.box, box) for field in fields)))
 
 
-def _fields(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[Tick]:
+def _fields(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, way: pypdfium2.PdfMatrix) -> Iterator[Tick]:
     """Check boxes and radio buttons of the form."""
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST_OBJECTS) if document.formenv else 0):
         note = pdfium.FPDFPage_GetAnnot(page, index)
         if pdfium.FPDFAnnot_GetFormFieldType(document.formenv, note) in BUTTONS and not pdfium.FPDFAnnot_GetFlags(note) & UNSEEN:
             place = pdfium.FS_RECTF()
             pdfium.FPDFAnnot_GetRect(note, place)
-            box = _upright(page, [(place.left, place.top), (place.right, place.bottom)])
-            yield Tick(box, _ticked(document.formenv, note))
+            yield Tick(box_on(way, place.left, place.bottom, place.right, place.top), _ticked(document.formenv, note))
         pdfium.FPDFPage_CloseAnnot(note)
 
 
@@ -80,38 +107,33 @@ def _text(ask: Callable[[Any, int], int]) -> str:
     return held.raw[:size].decode("utf-16-le", "replace").split("\0")[0]
 
 
-def _shapes(page: pypdfium2.PdfPage) -> Iterator[_Shape | None]:
+def _shapes(page: pypdfium2.PdfPage, way: pypdfium2.PdfMatrix) -> Iterator[_Shape | None]:
     """Every object looked at, None where it is no small shape."""
+    sides = [ctypes.c_float() for _ in range(4)]
     objects = (pdfium.FPDFPage_GetObject(page, at) for at in range(pdfium.FPDFPage_CountObjects(page)))
-    for thing, matrix in _objects(objects, pypdfium2.PdfMatrix(), 0):
-        yield _shape(page, thing, matrix) if pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_PATH else None
+    for kind, thing, its_way in _objects(objects, way, 0):
+        if kind != pdfium.FPDF_PAGEOBJ_PATH:
+            yield None
+            continue
+        pdfium.FPDFPageObj_GetBounds(thing, *sides)
+        box = box_on(its_way, *(side.value for side in sides))
+        yield _Shape(box, thing) if max(box.x1 - box.x0, box.bottom - box.top) <= LARGEST * 2 else None
 
 
-def _objects(objects: Iterable[Any], matrix: pypdfium2.PdfMatrix, depth: int) -> Iterator[tuple[Any, pypdfium2.PdfMatrix]]:
-    """Objects with the way from their own places to the page's, those inside other forms included."""
+def _objects(objects: Iterable[Any], way: pypdfium2.PdfMatrix, depth: int) -> Iterator[tuple[int, Any, pypdfium2.PdfMatrix]]:
+    """Objects by type with the way from their own places to the page's, those inside other forms included."""
     for thing in objects:
-        yield thing, matrix
-        if depth < DEEPEST and pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_FORM:
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        yield kind, thing, way
+        if depth < DEEPEST and kind == pdfium.FPDF_PAGEOBJ_FORM:
             inside = (pdfium.FPDFFormObj_GetObject(thing, at) for at in range(pdfium.FPDFFormObj_CountObjects(thing)))
-            yield from _objects(inside, _matrix(thing).multiply(matrix), depth + 1)
+            yield from _objects(inside, _matrix(thing).multiply(way), depth + 1)
 
 
 def _matrix(thing: Any) -> pypdfium2.PdfMatrix:
     held = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(thing, held)
     return pypdfium2.PdfMatrix.from_raw(held)
-
-
-def _shape(page: pypdfium2.PdfPage, path: Any, matrix: pypdfium2.PdfMatrix) -> _Shape | None:
-    box = _bounds(page, path, matrix)
-    if max(box.x1 - box.x0, box.bottom - box.top) > LARGEST * 2:
-        return None
-    count = pdfium.FPDFPath_CountSegments(path)
-    parts = [pdfium.FPDFPath_GetPathSegment(path, at) for at in range(min(count, MOST_PARTS))]
-    kinds = [pdfium.FPDFPathSegment_GetType(part) for part in parts]
-    places = [_place(part) for part in parts]
-    outline = 4 <= count <= MOST_PARTS and _runs_straight(places, kinds) and _goes_around(places)
-    return _Shape(box, outline, _is_solid(path))
 
 
 def _runs_straight(places: Sequence[Point], kinds: Sequence[int]) -> bool:
@@ -135,48 +157,17 @@ def _place(segment: Any) -> Point:
     return x.value, y.value
 
 
-def _is_solid(path: Any) -> bool:
-    """Whether it is filled with a dark colour."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
-    red, green, blue, opaque = (ctypes.c_uint() for _ in range(4))
-    pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, opaque)
-    dark = opaque.value > DARK and (red.value * 3 + green.value * 6 + blue.value) / 10 < DARK
-    return bool(fill.value) and dark
-
-
-def _bounds(page: pypdfium2.PdfPage, thing: Any, matrix: pypdfium2.PdfMatrix) -> Box:
-    sides = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(thing, *sides)
-    left, bottom, right, top = (side.value for side in sides)
-    return _upright(page, [matrix.on_point(x, y) for x in (left, right) for y in (bottom, top)])
-
-
-def _upright(page: pypdfium2.PdfPage, corners: Iterable[Point]) -> Box:
-    """The place on the page as it is shown, from the top left."""
-    wide, high = (round(side * FINE) for side in page.get_size())
-    across, down = ctypes.c_int(), ctypes.c_int()
-    xs, ys = [], []
-    for x, y in corners:
-        pdfium.FPDF_PageToDevice(page, 0, 0, wide, high, 0, x, y, across, down)
-        xs.append(across.value / FINE)
-        ys.append(down.value / FINE)
-    return Box(min(xs), min(ys), max(xs), max(ys))
-
-
-def _drawn(shapes: Sequence[_Shape], words: Sequence[Word]) -> Iterator[Tick]:
-    """Outlines of a tick box's size, each once, and whether strokes or letters stand in them."""
-    sized = [shape for shape in shapes if shape.outline and _is_tick_box(shape.box)]
+def _drawn(shapes: Sequence[_Shape]) -> Iterator[tuple[Box, bool]]:
+    """Outlines of a tick box's size, each once, and whether other shapes mark them."""
+    sized = [shape for shape in shapes if _is_tick_box(shape.box) and shape.outline]
     empty = [shape for shape in sized if not shape.solid]
     filled = [shape for shape in sized if shape.solid and any(_alike(shape.box, other.box) for other in empty)]
-    inside = [*(s.box for s in shapes if not s.outline), *(w.box for w in words if w.box.x1 - w.box.x0 < LARGEST)]
     kept: list[Box] = []
     for shape in (*filled, *empty):
         if any(_holds(box, shape.box) for box in kept):
             continue
         kept.append(shape.box)
-        inked = shape.solid or any(_holds(shape.box, box) and _is_mark_in(box, shape.box) for box in inside)
-        yield Tick(shape.box, Ticked.YES if inked else Ticked.NO)
+        yield shape.box, shape.solid or any(_marks(other.box, shape.box) and not other.outline for other in shapes)
 
 
 def _is_tick_box(box: Box) -> bool:
@@ -194,7 +185,8 @@ def _holds(box: Box, other: Box) -> bool:
     return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
-def _is_mark_in(ink: Box, box: Box) -> bool:
-    """Whether ink is of a mark's size in its box: neither a dot nor a line that only passes by."""
+def _marks(ink: Box, box: Box) -> bool:
+    """Whether ink of a mark's size stands in a box: neither a dot nor a line that only passes by."""
     wide, high = ink.x1 - ink.x0, ink.bottom - ink.top
-    return max(wide, high) > 0.3 * (box.x1 - box.x0) and wide < 2 * (box.x1 - box.x0) and high < 2.5 * (box.bottom - box.top)
+    sized = max(wide, high) > 0.3 * (box.x1 - box.x0) and wide < 2 * (box.x1 - box.x0) and high < 2.5 * (box.bottom - box.top)
+    return sized and _holds(box, ink)

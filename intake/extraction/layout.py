@@ -166,8 +166,8 @@ class Page:
         return "\n".join(line.text for line in self.lines)
 
     @cached_property
-    def found(self) -> dict[str, list[Any]]:
-        """Where ``finding`` keeps what it found on this page, by what it looked for."""
+    def found(self) -> dict[str, Any]:
+        """What was found on this page, by what was looked for, so that nothing is looked for twice."""
         return {}
 
 

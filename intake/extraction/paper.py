@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 import pypdfium2
@@ -29,6 +30,8 @@ class Paper:
     """The PDF itself, repaired if it needs it; opened once, however many jobs there are about it."""
 
     def __init__(self, data: bytes) -> None:
+        # Its end was lost on the way, and with it perhaps all that its pages show.
+        self.cut_short = b"%%EOF" not in data
         try:
             self.document = reader.open_pdf(data)
         except Broken:
@@ -49,9 +52,14 @@ class Paper:
         """What these pages say; raises what went wrong where that is all there is to say of them."""
         failed: dict[int, BaseException] = {}
         sights: dict[int, visible.Sight] = {}
+        boxes: dict[int, form_boxes.FormBoxes] = {}
         for number in numbers:
             try:
-                sights[number] = visible.look(self.document, number)
+                # A page is loaded once for both: that costs about as much as drawing it.
+                with closing(self.document[number - 1]) as page:
+                    sights[number] = visible.look(page)
+                    if not sights[number].tells_little:
+                        boxes[number] = form_boxes.boxes_on(self.document, page)
             except _ITS_OWN as error:
                 failed[number] = error
         pages = []
@@ -62,7 +70,7 @@ class Paper:
                 failed[page.number] = error
         if len(failed) == len(numbers):
             raise next(iter(failed.values()))
-        told = tuple(self._ticked(page) for page in pages if not page.doubtful and makes_sense(page.words))
+        told = tuple(_ticked(page, boxes[page.number]) for page in pages if not page.doubtful and makes_sense(page.words))
         pictures = tuple(sorted({*sights} - {*failed} - {page.number for page in told}))
         self._is_picture |= {number: number in pictures for number in sights}
         return Told(told, pictures, tuple(failed))
@@ -79,8 +87,9 @@ class Paper:
         fields = [word for word in page.typed if not reader.printed(word, second.words)]
         return replace(second, words=(*second.words, *fields), marks=page.marks, doubtful=page.doubtful or second.doubtful)
 
-    def _ticked(self, page: Page) -> Page:
-        return replace(page, ticks=(*ticks.typed(page.words), *form_boxes.ticks_on(self.document, page.number, page.words)))
+
+def _ticked(page: Page, boxes: form_boxes.FormBoxes) -> Page:
+    return replace(page, ticks=(*ticks.typed(page.words), *boxes.ticked(page.words)))
 
 
 def _letters(words: Iterable[Word]) -> Counter[str]:

@@ -32,6 +32,7 @@ from intake.extraction.looks import looks
 from intake.extraction.reading import PaperReading
 from intake.extraction.recognise import suspects
 from intake.extraction.splitting import Part, as_one, split
+from intake.extraction.whose import whose
 from intake.figures import Box, Figure
 from intake.kinds import DocumentKind, ReadingStatus
 
@@ -142,7 +143,7 @@ def _reading(part: Part, total: int, context: Context, unread: Sequence[int], al
     if context.summary:
         found = [check for check in found if check.name not in checks.OF_ALL_PAGES]
     if part.kind is not DocumentKind.OTHER:
-        found.append(checks.whose(part.kind, figures, context.people))
+        found.append(whose(part.kind, figures, context.people))
         if context.on:
             found.append(checks.age(checks.document_date(part.kind, figures), context.on))
     reading = PaperReading(

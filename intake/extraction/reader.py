@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from typing import Any
 
@@ -22,6 +22,7 @@ from intake.figures import Box
 
 # Where pdfminer changed under the quick way it is left out, and pages are read as pdfplumber reads them.
 with suppress(ImportError):
+    from intake.extraction.content import packed_in
     from intake.extraction.letters import drawn_on
 
 # Spaces narrower than this share of the letter size are inside a word (a fixed gap merges or splits columns).
@@ -66,7 +67,11 @@ class TextLayer:
 
     @cached_property
     def _pdf(self) -> Any:
-        return pdfplumber.open(io.BytesIO(self._data))
+        pdf = pdfplumber.open(io.BytesIO(self._data))
+        document: Any = pdf.doc
+        with suppress(NameError):
+            document._get_objects = partial(packed_in, document)
+        return pdf
 
     def read(self, numbers: Sequence[int], sights: Mapping[int, Sight] | None = None) -> Iterator[Page]:
         """These pages (from 1), one at a time, less what is not seen; a page the library stumbles over comes without words."""

@@ -1,15 +1,14 @@
 """A page's words from pdfium's letters: the second reader, where pdfplumber finds none or does not know where they stand."""
 
-import ctypes
 from collections.abc import Iterator, Sequence, Set
 from math import pi
-from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from intake.extraction.layout import ASKEW, Page, Word, said
 from intake.extraction.opening import TooMuch
+from intake.extraction.places import box_on, shown
 from intake.extraction.visible import PLAINLY, SEEN, Sight, crossed
 from intake.figures import Box
 
@@ -17,8 +16,6 @@ MOST_LETTERS = 20_000
 HIDDEN_SHARE = 0.1
 # Letters further apart than this share of their height belong to two words.
 WORD_GAP = 0.25
-# pdfium gives places in whole units of a device: this many of them make a point.
-FINE = 100
 
 Letter = tuple[str, Box]
 
@@ -46,34 +43,19 @@ def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
     """The letters that run along the page's lines, in the order in which they are written."""
     textpage = page.get_textpage()
     try:
-        if textpage.count_chars() > MOST_LETTERS:
+        count = textpage.count_chars()
+        if count > MOST_LETTERS:
             raise TooMuch
-        for index in range(textpage.count_chars()):
+        way, turned = shown(page), page.get_rotation() * pi / 180
+        # The loose box includes the letter's side bearings; between tight ones a narrow "1" looks like a space.
+        loose = pdfium.FS_RECTF()
+        for index in range(count):
             letter = chr(pdfium.FPDFText_GetUnicode(textpage, index))
-            if letter.isspace() or not _askew(page, textpage, index):
-                yield letter, _box(page, textpage, index)
+            if letter.isspace() or not ASKEW < (pdfium.FPDFText_GetCharAngle(textpage, index) - turned) % (2 * pi) < 2 * pi - ASKEW:
+                pdfium.FPDFText_GetLooseCharBox(textpage, index, loose)
+                yield letter, box_on(way, loose.left, loose.bottom, loose.right, loose.top)
     finally:
         textpage.close()
-
-
-def _askew(page: pypdfium2.PdfPage, textpage: Any, index: int) -> bool:
-    turn = (pdfium.FPDFText_GetCharAngle(textpage, index) - page.get_rotation() * pi / 180) % (2 * pi)
-    return ASKEW < turn < 2 * pi - ASKEW
-
-
-def _box(page: pypdfium2.PdfPage, textpage: Any, index: int) -> Box:
-    """Where a letter stands on the page as it is shown, from the top left."""
-    # The loose box includes the letter's side bearings; between tight ones a narrow "1" looks like a space.
-    loose = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(textpage, index, loose)
-    wide, high = (round(side * FINE) for side in page.get_size())
-    across, down = ctypes.c_int(), ctypes.c_int()
-    xs, ys = [], []
-    for x, y in ((loose.left, loose.top), (loose.right, loose.bottom)):
-        pdfium.FPDF_PageToDevice(page, 0, 0, wide, high, 0, x, y, across, down)
-        xs.append(across.value / FINE)
-        ys.append(down.value / FINE)
-    return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def _words(letters: Sequence[Letter], unclear: Set[int]) -> Iterator[Word]:

@@ -16,6 +16,7 @@ from intake.extraction.drawing import as_small_jpeg, send_picture
 from intake.extraction.first_look import survey_page
 from intake.extraction.isolation import CHUNK, MOST_PAGES, MOST_READ
 from intake.extraction.layout import Page, plain
+from intake.extraction.opening import Broken
 from intake.extraction.paper import Paper
 from intake.extraction.read import Context, conclude, page_as_json, page_from_json
 from intake.extraction.recognise import ENOUGH, weigh_words
@@ -65,6 +66,8 @@ def survey(channel: socket.socket, job: Job, files: Sequence[int]) -> None:
         told = paper.read(text)
         pictures, text = list(told.pictures), [number for number in text if number not in told.pictures]
         if not pictures:
+            if paper.cut_short and not any(page.words for page in told.pages):
+                raise Broken
             unread = sorted({*range(1, total + 1)} - {page.number for page in told.pages})
             _answer(channel, conclude(told.pages, total, _context(job), unread))
             return

@@ -1,7 +1,7 @@
 """The values printed on a page, each with the captions around it: before, left of, above and below."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -85,7 +85,7 @@ class Value:
     @cached_property
     def above(self) -> tuple[str, ...]:
         """The captions over the value, nearest first: the text cells that share its width, over other values."""
-        if self.line + 1 in captions_from_below(self.page):
+        if captions_of_above(self.page).get(self.line + 1):
             return ()
         over = tuple(cell.plain for cell in captions_over(self.page, self.line, self.box))
         own = _caption_of_place(self.page, self.line, self.cell)
@@ -94,7 +94,7 @@ class Value:
     @cached_property
     def below(self) -> str:
         """The caption under the value, on papers that write them there: a row of values alone over a row of words alone."""
-        if self.line + 1 not in captions_from_below(self.page) and not captions_row_above(self.page, self.line + 1):
+        if self.line + 1 not in captions_of_above(self.page):
             return ""
         captions = [cell for cell in self.page.lines[self.line + 1].cells if cell.overlaps(self.box)]
         return captions[0].plain if captions else ""
@@ -156,24 +156,48 @@ def without_values(text: str) -> str:
     return text
 
 
-def captions_row_above(page: Page, number: int) -> bool:
-    """Whether a line of words alone stands close under a row of values alone, and so says what they are."""
-    if not 0 < number < len(page.lines):
-        return False
-    row, under = page.lines[number - 1], page.lines[number]
+def captions_of_above(page: Page) -> dict[int, bool]:
+    """The numbers of the lines whose words caption the values of the line over them, and whether nothing above can caption those.
+
+    A page is searched once.
+    """
+    if "captions of the line above" not in page.found:
+        found = page.found["captions of the line above"] = {}
+        for number in range(1, len(page.lines)):
+            row, line = page.lines[number - 1], page.lines[number]
+            if line.box.top - row.box.bottom < 0.9 * (row.box.bottom - row.box.top) and not values_in(line.text):
+                small = _captions_in_small_type(page, number, found)
+                if small or _values_alone(row):
+                    found[number] = small
+    kept: dict[int, bool] = page.found["captions of the line above"]
+    return kept
+
+
+def _values_alone(row: Line) -> bool:
+    """Whether a row says nothing of its own, but perhaps which time its values are of."""
     first, *others = row.cells
-    if (has_letters(first.text) and first.plain not in _ROW_NAMES) or any(has_letters(cell.text) for cell in others):
+    return (not has_letters(first.text) or first.plain in _ROW_NAMES) and not any(has_letters(cell.text) for cell in others)
+
+
+def _captions_in_small_type(page: Page, number: int, known: Mapping[int, bool]) -> bool:
+    """Whether small captions stand cell by cell under values: nothing above those captions them or makes them a table's row."""
+    row, line = page.lines[number - 1], page.lines[number]
+    height = row.box.bottom - row.box.top
+    if line.box.bottom - line.box.top > SMALL_TYPE * height or not values_in(row.text) or not _cell_by_cell(row, line):
         return False
-    return under.box.top - row.box.bottom < 0.9 * (row.box.bottom - row.box.top) and not values_in(under.text)
+    before = page.lines[number - 2] if number > 1 else None
+    if before is None or known.get(number - 2) or row.box.top - before.box.bottom > 1.5 * height:
+        return True
+    return not _cell_by_cell(before, row) and not any(len(cell.words) < LONG and cell.overlaps(row.box) for cell in before.cells[1:])
 
 
 def _said_of_above(page: Page, number: int) -> bool:
     """Whether a row of captions belongs to the values above it and not to what is under it: nearer to them, and parted like them."""
-    if not captions_row_above(page, number) or len(page.lines[number].cells) < 2:
-        return False
     row, captions = page.lines[number - 1], page.lines[number]
+    if number not in captions_of_above(page) or not len(row.cells) == len(captions.cells) > 1:
+        return False
     under = page.lines[number + 1].box.top - captions.box.bottom if number + 1 < len(page.lines) else page.height
-    return len(row.cells) == len(captions.cells) and under > 2 * (captions.box.top - row.box.bottom)
+    return under > 2 * (captions.box.top - row.box.bottom)
 
 
 def captions_over(page: Page, line: int, box: Box) -> Iterator[Cell]:
@@ -209,31 +233,6 @@ def _caption_of_place(page: Page, number: int, index: int) -> Cell | None:
     return captions[index] if in_place and all(len(caption.words) < LONG for caption in captions) else None
 
 
-def captions_from_below(page: Page) -> list[int]:
-    """The numbers of the lines whose words caption the line above them, cell by cell; a page is searched once."""
-    if "captions from below" not in page.found:
-        found = page.found["captions from below"] = []
-        for number, line in enumerate(page.lines):
-            if number and _captions_above(page, number, line, found):
-                found.append(number)
-    return page.found["captions from below"]
-
-
-def _captions_above(page: Page, number: int, line: Line, known: Sequence[int]) -> bool:
-    """Whether a line of small captions belongs to the values over it: nothing above those captions them or makes them a table's row."""
-    row = page.lines[number - 1]
-    height = row.box.bottom - row.box.top
-    near = line.box.top - row.box.bottom < 0.9 * height
-    if not near or line.box.bottom - line.box.top > SMALL_TYPE * height or values_in(line.text) or not values_in(row.text):
-        return False
-    if not _cell_by_cell(row, line):
-        return False
-    before = page.lines[number - 2] if number > 1 else None
-    if before is None or number - 2 in known or row.box.top - before.box.bottom > 1.5 * height:
-        return True
-    return not _cell_by_cell(before, row) and not any(len(cell.words) < LONG and cell.overlaps(row.box) for cell in before.cells[1:])
-
-
 # A caption has fewer words than a sentence; one under its value is set in type of at most this share of the value's height.
 LONG, SMALL_TYPE = 7, 0.85
 
@@ -265,14 +264,18 @@ def words_between(cell: Cell, start: int, end: int) -> Iterator[Word]:
         at += len(word.text) + 1
 
 
-def page_values(page: Page, bare: bool = False) -> list[Value]:
-    """Every amount and date of a page, in reading order; a page is searched once, however often it is asked."""
+def line_values(page: Page, bare: bool = False) -> list[list[Value]]:
+    """Every amount and date of each line of a page, in reading order; a page is searched once, however often it is asked."""
     kept = "bare numbers" if bare else "amounts and dates"
     if kept not in page.found:
         page.found[kept] = [
-            value
+            [value for index, cell in enumerate(line.cells) for value in cell_values(page, number, index, cell, bare)]
             for number, line in enumerate(page.lines)
-            for index, cell in enumerate(line.cells)
-            for value in cell_values(page, number, index, cell, bare)
         ]
-    return page.found[kept]
+    found: list[list[Value]] = page.found[kept]
+    return found
+
+
+def page_values(page: Page, bare: bool = False) -> list[Value]:
+    """Every amount and date of a page, in reading order."""
+    return [value for line in line_values(page, bare) for value in line]

@@ -6,7 +6,7 @@ shows more than its own letters draw, or hides many of them, says something else
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from math import ceil
 
 import pypdfium2
@@ -101,19 +101,15 @@ def _lies_over(left: Box, right: Box) -> bool:
     return across > CROSSED * wide and down > CROSSED * high
 
 
-def look(document: pypdfium2.PdfDocument, number: int) -> Sight:
-    """How one page (from 1) is seen; its letters and pictures are only left out of what this one handle draws."""
-    page = document[number - 1]
-    try:
-        full = _drawn(page)
-        _leave_out(page, pdfium.FPDF_PAGEOBJ_TEXT)
-        without = _drawn(page)
-        noted = pdfium.FPDFPage_GetAnnotCount(page) > 0
-        bare = _bare(page) if noted else without
-        fields = ImageChops.difference(without, bare) if noted else None
-        return Sight(ImageChops.difference(full, without), fields, _tells_little(page, full, bare))
-    finally:
-        page.close()
+def look(page: pypdfium2.PdfPage) -> Sight:
+    """How a page is seen; its letters and pictures are left out of what is drawn of this one handle from now on."""
+    full = _drawn(page)
+    _leave_out(page, pdfium.FPDF_PAGEOBJ_TEXT)
+    without = _drawn(page)
+    noted = pdfium.FPDFPage_GetAnnotCount(page) > 0
+    bare = _bare(page) if noted else without
+    fields = ImageChops.difference(without, bare) if noted else None
+    return Sight(ImageChops.difference(full, without), fields, _tells_little(page, full, bare))
 
 
 def _tells_little(page: pypdfium2.PdfPage, full: Image.Image, bare: Image.Image) -> bool:
@@ -167,18 +163,20 @@ def _ink(image: Image.Image, boxes: Sequence[Box], wide: float, high: float) -> 
     across, down = columns / wide, rows / high
     least = min(wide, high) / TINY
     for box in boxes:
-        if box.bottom - box.top < least:
+        top, bottom = box.top, box.bottom
+        if bottom - top < least:
             yield 0
             continue
         x0, x1 = box.x0 * across, box.x1 * across
         margin = min(MARGIN * (x1 - x0), (x1 - x0 - NARROW) / 2)
         left = max(0, int(x0 + margin))
         right = min(columns, max(ceil(x1 - margin), left + 1))
-        top, bottom = max(0, int(box.top * down)), min(rows, ceil(box.bottom * down))
+        first, last = max(0, int(top * down)), min(rows, ceil(bottom * down))
         # Letters are strongest about their middle: there it is seen soonest.
-        middle = (top + bottom) // 2
-        lines = [row * columns for row in (*range(middle, bottom), *range(top, middle))]
-        if any(plain.find(1, line + left, line + right) >= 0 for line in lines):
-            yield PLAINLY
+        middle = (first + last) // 2
+        for row in chain(range(middle, last), range(first, middle)):
+            if plain.find(1, row * columns + left, row * columns + right) >= 0:
+                yield PLAINLY
+                break
         else:
-            yield max((max(light[line + left : line + right], default=0) for line in lines), default=0)
+            yield max((max(light[row * columns + left : row * columns + right], default=0) for row in range(first, last)), default=0)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from intake.extraction.checks import name_matches
+from intake.extraction.whose import name_matches
 from intake.figures import value_from_text
 from intake.income import compare, documented, monthly
 from intake.kinds import DocumentKind, EventKind, Outcome, ReadingStatus, ReviewOutcome, Signed, YesNoUnsure

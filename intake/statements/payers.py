@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from intake.extraction.checks import same_person
+from intake.extraction.whose import same_person
 from intake.places import STATES
 from intake.statements.looks import looks_like, office
 from intake.statements.model import LooksLike

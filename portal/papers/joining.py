@@ -33,7 +33,7 @@ def join_pages(document_id: uuid.UUID) -> ResponseReturnValue:
     files = order.chosen(request.form)
     if len(files) < 2:
         wrong = (order.pages[0].field, _("Give a page number to at least two files."))
-        return show("papers/pages.html", access, order=order, errors=[wrong], errors_found=True), 422
+        return show("papers/pages.html", access, order=order.as_sent(request.form), errors=[wrong], errors_found=True), 422
     paper = joining.join(current_intake(), files)
     flash(_("These are pages of one paper now. Every receipt stays as it is."))
     return redirect(url_for(".paper", document_id=paper.id))

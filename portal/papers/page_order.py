@@ -1,7 +1,7 @@
 """Saying which files are pages of one paper and in which order: a number for each file, the same form in every room."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask_babel import gettext as _
 
@@ -16,7 +16,7 @@ NAMED = 3
 
 @dataclass(frozen=True)
 class PageChoice:
-    """One file that may be a page; ``place`` is the number it has now, empty when it has none."""
+    """One file that may be a page; ``place`` is the number it has now, or was given in the form; empty when it has none."""
 
     file: Document
     place: str
@@ -43,6 +43,16 @@ class PageOrder:
     def numbers(self) -> range:
         """The numbers a page can have."""
         return range(1, min(len(self.pages) + len(self.others), MOST_FILES) + 1)
+
+    @property
+    def shows_others(self) -> bool:
+        """Whether the other files are unfolded: where there is nothing else to choose from, or one of them was chosen."""
+        return len(self.pages) == 1 or any(each.place for each in self.others)
+
+    def as_sent(self, form: Mapping[str, str]) -> "PageOrder":
+        """The same files with the numbers that were sent, to be put right and sent again."""
+        pages, others = ([replace(each, place=form.get(each.field, "")) for each in files] for files in (self.pages, self.others))
+        return replace(self, pages=pages, others=others)
 
     def chosen(self, form: Mapping[str, str]) -> list[Document]:
         """The files that were given a number, by their numbers; two of the same number stay in the order shown."""

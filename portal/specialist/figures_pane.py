@@ -8,7 +8,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from intake.extraction.checks import same_person
+from intake.extraction.whose import same_person
 from intake.figures import FIGURES, Confidence, FigureType, type_of, value_from_text
 from intake.income import compare, documented
 from intake.kinds import DocumentKind, Outcome, PayFrequency

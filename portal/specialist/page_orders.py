@@ -31,7 +31,7 @@ def join_pages(document_id: uuid.UUID) -> ResponseReturnValue:
     order, application = _order(document_id)
     files = order.chosen(request.form)
     if len(files) < 2:
-        return _page(order, application, _("Give a page number to at least two files.")), 422
+        return _page(order.as_sent(request.form), application, _("Give a page number to at least two files.")), 422
     hold(application)
     paper = joining.join(current_intake(), files)
     flash(_("Joined as pages of one paper. It is being read as one."))

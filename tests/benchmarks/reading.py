@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
 from functools import _lru_cache_wrapper, partial
 from multiprocessing import get_context
@@ -67,7 +68,8 @@ def seen_on(document: PdfDocument) -> Callable[[Page], Page]:
     def see(page: Page) -> Page:
         left, top, right, bottom = page.cropbox
         placed = [(char["text"], Box(char["x0"] - left, char["top"] - top, char["x1"] - left, char["bottom"] - top)) for char in page.chars]
-        inks = visible.look(document, page.page_number).ink_of(placed, right - left, bottom - top)
+        with closing(document[page.page_number - 1]) as drawn:
+            inks = visible.look(drawn).ink_of(placed, right - left, bottom - top)
         unseen = {id(char) for char, ink in zip(page.chars, inks, strict=True) if ink < visible.SEEN}
         return page.filter(lambda thing: id(thing) not in unseen) if unseen else page
 

@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
-from intake.extraction.dates import find_period
 from intake.extraction.finding import Ask, answers, best_answer, is_amount
 from intake.extraction.kinds.captioned import Captions, captioned
 from intake.extraction.layout import Page
+from intake.extraction.named_periods import find_period
 from intake.extraction.parties import Party, Place, Sort
 from intake.extraction.spans import page_spans
 from intake.extraction.values import Value, page_values, values_in

@@ -34,6 +34,8 @@ NOT_MONEY = phrases(
 )
 # A table of more columns is not a stub's; trying every way to match them would take for ever.
 MOST_COLUMNS = 14
+# What a column's heading says: now, year, or other (hours, rate); and where it stands.
+Heading = tuple[str, Box]
 
 
 _YEARS_TOTALS = re.compile(
@@ -60,9 +62,8 @@ def alone_in_row(value: Value) -> bool:
     """A total set apart under the last column ("Net Pay  $1,541.64") is not thereby the year's."""
     others = [cell for cell in value.row.cells if cell is not value.row.cells[value.cell] and find_amounts(cell.text)]
     headed = len(_amounts_of_row(value)) > 1 or any(cell.box.x0 > value.page.width / 3 for cell in others)
-    lines = value.page.lines[: value.line]
-    under = next((h for line in reversed(lines) if len(h := list(_column_headings(line))) > 1 and not find_amounts(line.text)), [])
-    return bool(under) and not headed and not value.values_between
+    under = any(len(headings) > 1 for _, headings in _rows_over(value))
+    return under and not headed and not value.values_between
 
 
 def in_own_box(value: Value) -> bool:
@@ -73,12 +74,11 @@ def in_own_box(value: Value) -> bool:
 
 def column_of(value: Value) -> str | None:
     """Which column of the nearest heading row above an amount stands in: now, year, other (hours, rate), or None; looked for once."""
-    known = value.page.found.setdefault("columns of pay", [{}])[0]
+    known: dict[tuple[int, float], str | None] = value.page.found.setdefault("columns of pay", {})
     place = (value.line, value.box.x0)
     if place not in known:
         known[place] = _column_of(value)
-    found: str | None = known[place]
-    return found
+    return known[place]
 
 
 def _column_of(value: Value) -> str | None:
@@ -87,18 +87,13 @@ def _column_of(value: Value) -> str | None:
     over_list = list_of(value)
     if over_list:
         return over_list
-    for line in reversed(value.page.lines[: value.line]):
-        headings = list(_column_headings(line))
-        if headings and find_amounts(line.text):
-            headings = []
-        if not any(what == "year" for what, _ in headings):
-            if headings and len(line.cells) >= 3:
-                return _in_table(value, _table_of(value, line))
-            continue
-        if len(headings) == 1:
+    for line, headings in _rows_over(value):
+        of_the_year = any(what == "year" for what, _ in headings)
+        if of_the_year and len(headings) == 1:
             reach = [value.box, *([value.label_cell.box] if value.label_cell else [])]
             return "year" if any(box.x0 < headings[0][1].x1 and headings[0][1].x0 < box.x1 for box in reach) else None
-        return _in_table(value, _table_of(value, line))
+        if of_the_year or len(line.cells) >= 3:
+            return _in_table(value, _table_of(value, line, headings))
     return None
 
 
@@ -107,18 +102,14 @@ def list_of(value: Value) -> str | None:
     if value.label_cell is None:
         return None
     label = value.label_cell.box
-    for line in reversed(value.page.lines[: value.line]):
-        headings = [] if find_amounts(line.text) else list(_column_headings(line))
-        if headings:
-            over = [what for what, box in headings if abs(box.x0 - label.x0) < label.bottom - label.top]
-            return over[0] if len(headings) > 1 and over and over[0] != "other" else None
-    return None
+    headings = next((headings for _, headings in _rows_over(value)), [])
+    over = [what for what, box in headings if abs(box.x0 - label.x0) < label.bottom - label.top]
+    return over[0] if len(headings) > 1 and over and over[0] != "other" else None
 
 
-def _table_of(value: Value, line: Line) -> list[tuple[str, Box]]:
+def _table_of(value: Value, line: Line, headings: list[Heading]) -> list[Heading]:
     """The headings of the one table among several side by side that the amount's row belongs to."""
-    tables: list[tuple[float, list[tuple[str, Box]]]] = []
-    headings = list(_column_headings(line))
+    tables: list[tuple[float, list[Heading]]] = []
     labels = [cell.box for cell in line.cells if not any(cell.box.x0 - 1 <= box.x0 and box.x1 <= cell.box.x1 + 1 for _, box in headings)]
     for what, box in headings:
         before = max((label.x0 for label in labels if label.x0 < box.x0), default=0.0)
@@ -130,7 +121,7 @@ def _table_of(value: Value, line: Line) -> list[tuple[str, Box]]:
     return begun[-1] if begun else tables[0][1]
 
 
-def _in_table(value: Value, headings: list[tuple[str, Box]]) -> str | None:
+def _in_table(value: Value, headings: list[Heading]) -> str | None:
     """The column of an amount among those of its row: no two share one, and they keep the headings' order."""
     boxes = _amounts_of_row(value)
     mine = next((at for at, box in enumerate(boxes) if abs(box.x0 - value.box.x0) < 1), None)
@@ -181,12 +172,21 @@ def _apart(heading: Box, box: Box) -> float:
 _NUMBER = re.compile(r"[-+$(]*\d[\d,]*\.\d+\)?")
 
 
-def _column_headings(line: Line) -> Iterator[tuple[str, Box]]:
-    """The column words of a line with their places; a line with numbers of its own heads nothing."""
+def _rows_over(value: Value) -> Iterator[tuple[Line, list[Heading]]]:
+    """The heading rows over an amount, nearest first; a page is searched for them once."""
+    page = value.page
+    if "heading rows" not in page.found:
+        page.found["heading rows"] = [(at, headings) for at, line in enumerate(page.lines) if (headings := _headings_of(line))]
+    rows: list[tuple[int, list[Heading]]] = page.found["heading rows"]
+    return ((page.lines[at], headings) for at, headings in reversed(rows) if at < value.line)
+
+
+def _headings_of(line: Line) -> list[Heading]:
+    """The column words of a line with their places; a line with numbers or amounts of its own heads nothing."""
     if any(_NUMBER.fullmatch(cell.text) for cell in line.cells):
-        return
-    for cell in line.cells:
-        yield from _headings_in(cell)
+        return []
+    found = [heading for cell in line.cells for heading in _headings_in(cell)]
+    return [] if find_amounts(line.text) else found
 
 
 # Longer phrases first, so that "year to date" is one heading and "ytd hours" are hours.
@@ -198,13 +198,13 @@ _COLUMNS = sorted(
 _FIRST_WORDS = {phrase[0] for _, phrase in _COLUMNS}
 
 
-def _headings_in(cell: Cell) -> Iterator[tuple[str, Box]]:
+def _headings_in(cell: Cell) -> Iterator[Heading]:
     """The column words of a cell."""
     alone = "year" if cell.plain in _YEAR_ALONE else "now" if cell.plain in _NOW_ALONE else None
     if alone:
         yield alone, cell.box
         return
-    # Every amount of a page asks every line above it, and hardly any line holds such words.
+    # Hardly any line holds such words.
     if _FIRST_WORDS.isdisjoint(cell.plain.split()):
         return
     words: list[tuple[str, Word]] = [(token, word) for word in cell.words for token in plain(word.text).split()]

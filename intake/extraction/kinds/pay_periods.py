@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import islice
 
 from intake.extraction.finding import is_amount, mentions
 from intake.extraction.kinds.pay_captions import GROSS, NET
 from intake.extraction.kinds.pay_columns import ROW_NOW, alone_in_row, column_of, list_of, says_now, says_year
 from intake.extraction.layout import Line, around
-from intake.extraction.values import Value, has_letters, page_values, values_in
+from intake.extraction.values import Value, has_letters, line_values, values_in
 
 
 def dollars(value: Value) -> Decimal:
@@ -17,12 +18,11 @@ def dollars(value: Value) -> Decimal:
 
 def period_of(value: Value) -> str | None:
     """Whether an amount is for this pay period ("now") or since January ("year"), as the paper shows it; looked for once."""
-    known = value.page.found.setdefault("periods of pay", [{}])[0]
+    known: dict[tuple[int, float], str | None] = value.page.found.setdefault("periods of pay", {})
     place = (value.line, value.box.x0)
     if place not in known:
         known[place] = _period_of(value)
-    found: str | None = known[place]
-    return found
+    return known[place]
 
 
 def _period_of(value: Value) -> str | None:
@@ -49,8 +49,8 @@ def _period_of(value: Value) -> str | None:
 
 def _after_rows_that_say_so(value: Value) -> bool:
     """Whether the row over it says itself that it is the year's ("YTD Taxes"), so that one which does not is another matter."""
-    over = [v for v in page_values(value.page) if v.line < value.line and is_amount(v) and v.left]
-    return bool(over) and says_year(over[-1].left)
+    over = (v for row in reversed(line_values(value.page)[: value.line]) for v in reversed(row) if is_amount(v) and v.left)
+    return any(says_year(v.left) for v in islice(over, 1))
 
 
 # What heads the columns of any section.
@@ -82,7 +82,7 @@ def _by_row(value: Value) -> str | None:
 
 def _by_brackets(value: Value) -> str | None:
     """ "4,909.13 [9,818.26]": beside an amount of the period the year's may stand in brackets."""
-    row = [v for v in page_values(value.page) if v.line == value.line and is_amount(v) and v.left == value.left]
+    row = [v for v in line_values(value.page)[value.line] if is_amount(v) and v.left == value.left]
     if [_in_brackets(v) for v in row] != [False, True] or dollars(row[1]) < dollars(row[0]):
         return None
     return "year" if value.box == row[1].box else "now"
@@ -120,6 +120,5 @@ def _bare(line: Line) -> bool:
 
 def _pairs(value: Value, first: int) -> Sequence[tuple[Decimal, Decimal]]:
     """The amounts of two lines that stand over one another."""
-    values = [v for v in page_values(value.page) if is_amount(v)]
-    upper, lower = ([v for v in values if v.line == line] for line in (first, first + 1))
+    upper, lower = ([v for v in row if is_amount(v)] for row in line_values(value.page)[first : first + 2])
     return [(dollars(a), dollars(b)) for a, b in zip(upper, lower, strict=False) if a.box.x0 < b.box.x1 and b.box.x0 < a.box.x1]

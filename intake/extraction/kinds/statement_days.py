@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from intake.extraction.dates import find_period, short_date
+from intake.extraction.dates import short_date
 from intake.extraction.finding import asked, is_date, mentions
 from intake.extraction.kinds.bank_captions import END, FROM_BALANCE, LAST_STATEMENT, START, THIS_STATEMENT, TO_BALANCE
 from intake.extraction.kinds.captioned import said
 from intake.extraction.layout import Page
+from intake.extraction.named_periods import find_period
 from intake.extraction.prose import Prose
 from intake.extraction.spans import PRINTED_WITHIN, page_spans
 from intake.extraction.values import Value

@@ -219,7 +219,11 @@ def _filing_status_in_words(pages: Sequence[Page]) -> Figure | None:
 
 
 def schedule_c(pages: Sequence[Page]) -> list[Figure]:
-    """The figures of a sole owner's business; a blank schedule gives none."""
+    """The figures of a sole owner's business; a blank schedule gives none.
+
+    ``business`` is the proprietor, by whose name the paper is told to be somebody's on the loan and who stands on every
+    schedule: line C, the name that the business goes by, is to be left blank where it has none of its own.
+    """
     amounts = _given(entered(pages, RECEIPTS), entered(pages, EXPENSES_C), entered(pages, PROFIT))
     if not amounts:
         return []

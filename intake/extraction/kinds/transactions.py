@@ -12,7 +12,7 @@ from intake.extraction.kinds.days_apart import days_apart
 from intake.extraction.kinds.ledger_columns import Table, alone, columns_of, tables_of
 from intake.extraction.kinds.statement_days import starts_with_date
 from intake.extraction.layout import Line, Page, around
-from intake.extraction.values import Value, has_letters, page_values
+from intake.extraction.values import Value, has_letters, line_values
 from intake.figures import Box
 
 # Headings that open money in or out; "Credit Union" opens none, so only plurals count.
@@ -210,10 +210,10 @@ def _row(page: Page, number: int, line: Line, day: date, table: Table | None, se
 def _values_of(page: Page, number: int, line: Line, bare: bool) -> list[Value]:
     """Amounts and dates of a row; bare whole numbers only in a table and where nothing else is printed."""
     inside = {id(word) for word in line.words}
-    found = [value for value in page_values(page) if value.line == number and id(value.words[0]) in inside]
+    found = [value for value in line_values(page)[number] if id(value.words[0]) in inside]
     if any(is_amount(value) for value in found) or not bare:
         return found
-    whole = [value for value in page_values(page, bare=True) if value.line == number and is_amount(value) and id(value.words[0]) in inside]
+    whole = [value for value in line_values(page, bare=True)[number] if is_amount(value) and id(value.words[0]) in inside]
     return whole[-1:] if whole and whole[-1].words[-1] is line.words[-1] else []
 
 

@@ -33,11 +33,11 @@ def test_an_amount_is_read_however_it_is_set(printed: str, meant: str) -> None:
 
 @pytest.mark.parametrize("text", ["12/31/2025", "999-99-9999", "1.5%", "Page 1 of 5", "EMP-8850", "(858) 555-0101", "45402", "401(k)"])
 def test_dates_numbers_of_people_and_percentages_are_not_money(text: str) -> None:
-    assert find_amounts(text) == []
+    assert not find_amounts(text)
 
 
 def test_whole_numbers_are_money_only_where_forms_print_them_so() -> None:
-    assert find_amounts("8500") == []
+    assert not find_amounts("8500")
     assert [value for *_, value in find_amounts("8500", bare=True)] == [Decimal("8500.00")]
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from intake.extraction.checks import age, document_date, name_matches, same_person, whose
+from intake.extraction.checks import age, document_date
+from intake.extraction.whose import name_matches, same_person, whose
 from intake.figures import Box, Figure, Provenance
 from intake.kinds import DocumentKind, Outcome
 

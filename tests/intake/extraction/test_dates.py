@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from intake.extraction.dates import find_dates, find_period, find_spans, short_date
+from intake.extraction.dates import find_dates, find_spans, short_date
+from intake.extraction.named_periods import find_period
 
 
 @pytest.mark.parametrize(

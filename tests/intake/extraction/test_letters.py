@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from operator import itemgetter
 from typing import Any
 
@@ -13,8 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfinterp import PDFContentParser
-from pdfminer.pdftypes import PDFStream
+from pdfminer.pdftypes import PDFObjRef, PDFStream
 from pdfminer.psparser import PSEOF
 from pdfplumber.utils import extract_words
 
@@ -92,6 +94,24 @@ def test_content_means_what_pdfminer_takes_it_for_or_is_left_to_it(streams: list
     except Unusual:
         return
     assert repr(quick) == repr(list(as_pdfminer_reads(streams)))
+
+
+@given(STREAM, st.sampled_from((b"", b"1 0 2 5 ", b"[3 0 R", b"<</P 4 0 R/K[5 0 R 6 0 R]>>")))
+def test_what_a_file_packs_together_is_what_pdfminer_finds_or_is_left_to_it(data: bytes, before: bytes) -> None:
+    try:
+        quick = list(objects([before + data], refer=partial(PDFObjRef, None)))
+    except Unusual:
+        return
+    document = PDFDocument.__new__(PDFDocument)
+    assert repr(quick) == repr(document._get_objects(PDFStream({"N": 2}, before + data))[0])
+
+
+def test_what_an_ordinary_file_packs_together_is_not_left_to_pdfminer() -> None:
+    packed = b"1 0 2 44 <</Type/Annot/Rect[1 2.5 3 4]/Parent 7 0 R/V null>> [(a) 8 0 R <41> true]"
+
+    assert repr(list(objects([packed], refer=partial(PDFObjRef, None)))[4:]) == (
+        "[{'Type': /'Annot', 'Rect': [1, 2.5, 3, 4], 'Parent': <PDFObjRef:7>, 'V': /b'null'}, [b'a', <PDFObjRef:8>, b'A', True]]"
+    )
 
 
 def as_pdfminer_reads(streams: list[bytes]) -> Iterator[Any]:

@@ -16,7 +16,7 @@ from intake.extraction.errands import bind_package, clean_pdf, isolation_layers
 from intake.extraction.sandbox import Reader
 from intake.kinds import DocumentKind, ReadingStatus
 from tests.intake.extraction import bombs, hostile
-from tests.intake.extraction.drawn import STUB, lines, pdf, picture, saved
+from tests.intake.extraction.drawn import STUB, Placed, lines, pdf, picture, saved, table
 from tests.intake.extraction.reading_aloud import outcome
 
 S = ReadingStatus
@@ -43,7 +43,8 @@ FAMILIES: dict[str, tuple[Callable[[], bytes], set[S]]] = {
     "exponential forms": (hostile.exponential_forms, {S.TOO_COMPLEX, S.PARTIAL, S.OK, S.NO_TEXT}),
     "a page loop": (hostile.page_loop, {S.DAMAGED, S.NO_TEXT}),
     "a locked PDF": (lambda: pdf([STUB], password="secret"), {S.ENCRYPTED}),
-    "half a PDF": (lambda: pdf([STUB])[:700], {S.DAMAGED, S.NO_TEXT}),
+    "half a PDF": (lambda: pdf([STUB])[:700], {S.DAMAGED}),
+    "a PDF cut in the middle of its page": (lambda: pdf([STUB])[: pdf([STUB]).index(b"stream") + 300], {S.DAMAGED}),
     "half a photograph": (hostile.truncated_jpeg, {S.DAMAGED}),
     "no bytes": (lambda: b"", {S.WRONG_TYPE}),
     "a program": (lambda: b"MZ" + bytes(500), {S.WRONG_TYPE}),
@@ -113,6 +114,28 @@ def test_a_long_paper_is_read_whole_and_shown_by_the_children_that_read_it(reade
     assert (reading.status, reading.kind, reading.pages, reading.pages_unread) == (S.OK, DocumentKind.PAY_STUB, 60, ())
     assert outcome(reading, "pages_present") == "pass"
     assert [page.page for page in reader.page_pictures(path, tmp_path, pages=(1, 22, 60))] == [1, 22, 60]
+
+
+def test_a_stub_of_ten_crowded_pages_is_read_whole(reader: Reader, tmp_path: Path) -> None:
+    path = tmp_path / "crowded.pdf"
+    path.write_bytes(
+        pdf([[*lines("Employee Name: Delia Marsh", "Pay Date: 11/06/2026", top=30, step=9), *_crowded(n)] for n in range(10)], size=7)
+    )
+
+    [reading] = reader.read(path)
+
+    assert (reading.status, reading.kind, reading.pages_unread) == (S.OK, DocumentKind.PAY_STUB, ())
+    net = reading.figure("net_pay")
+    assert net is not None
+    assert (net.text, net.read_from.page) == ("1500.00", 1)
+
+
+def _crowded(page: int) -> list[Placed]:
+    """A table of 420 amounts, every line called something else."""
+    sides = ("Hours", "Rate", "Current", "YTD", "Current", "YTD")
+    lines_of_pay = [(f"Code {page} {line} pay", *(f"{line + 10}{at}.{page}{at}" for at in range(6))) for line in range(70)]
+    lines_of_pay[34] = ("Net Pay", "", "", "1,500.00", "33,000.00", "", "")
+    return table((40, 160, 230, 300, 370, 440, 510), [("Earnings", *sides), *lines_of_pay], top=65, step=9.5)
 
 
 def test_a_reader_whose_mothers_were_killed_reads_the_next_paper(stub: Path) -> None:

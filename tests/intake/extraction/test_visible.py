@@ -154,7 +154,7 @@ def test_a_page_that_says_it_has_no_end_is_drawn_no_larger_than_others() -> None
     document = pages.open_pdf(bombs.endless_page())
 
     assert max(pages.render(document, 1, dpi=200).size) <= visible.MOST_SIDE
-    assert max(visible.look(document, 1).letters.size) <= visible.MOST_SIDE
+    assert max(visible.look(document[0]).letters.size) <= visible.MOST_SIDE
 
 
 INSTRUCTIONS = lines(

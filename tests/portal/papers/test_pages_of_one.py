@@ -134,6 +134,13 @@ def test_a_page_alone_is_no_paper_of_pages_and_the_form_says_so(rosa: Visitor, s
     assert papers(site) == [["IMG_1.jpg"], ["IMG_2.jpg"]]
 
 
+def test_the_form_comes_back_with_the_numbers_that_were_given(rosa: Visitor) -> None:
+    photographs(rosa, "IMG_1", "IMG_2")
+    page = rosa.press("These are pages of one paper", {"IMG_1.jpg": "Not a page of this paper", "IMG_2.jpg": "Page 1"})
+    assert [one.get_text() for one in page.soup.select("option[selected]")] == ["Page 1"]
+    assert page.soup.select_one("select:has(option[selected])")["id"] == page.soup.select("select")[1]["id"]
+
+
 def test_joining_is_undone_and_not_asked_again(rosa: Visitor, site: Site) -> None:
     address = rosa.page.address
     photographs(rosa, "IMG_1", "IMG_2")

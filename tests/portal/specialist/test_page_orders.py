@@ -126,6 +126,7 @@ def test_one_file_alone_is_no_paper_of_pages(dana: Visitor, file: File, pages: l
     answer = dana.client.post(f"/en/specialist/papers/{pages[0]}/pages", data=form)
     assert answer.status_code == 422
     assert "Give a page number to at least two files." in answer.get_data(as_text=True)
+    assert answer.get_data(as_text=True).count(" selected>Page 1</option>") == answer.get_data(as_text=True).count(" selected>") == 1
 
 
 def test_separate_papers_are_not_asked_about_again(dana: Visitor, pages: list[uuid.UUID]) -> None:
