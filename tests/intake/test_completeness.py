@@ -213,6 +213,25 @@ def test_one_paper_may_serve_several_requirements() -> None:
     assert assessed(household, *papers).appears_complete
 
 
+def test_a_paper_sent_for_one_thing_is_not_asked_for_again_for_another() -> None:
+    household = a_household(
+        wages(), income(IncomeKind.BENEFIT_TAXABLE, "i2"), hardships=(HardshipKind.DEATH,),
+        people=(a_person("p0", standing=Standing.DECEASED), a_person(role=PersonRole.SUCCESSOR)),
+    )
+    for_pay = two_statements(offered_for=(("income.wages", "i1"),))
+    certificate = a_paper(Kind.DEATH_CERTIFICATE, None, offered_for=(("hardship.death", None),))
+    found = assessed(household, *for_pay, certificate, a_paper(Kind.QUITCLAIM_DEED), a_paper(Kind.FORM_710))
+    assert missing(found) == []
+
+
+def test_a_nameless_paper_sent_for_one_person_serves_nobody_else() -> None:
+    people = (a_person(), a_person("p2", PersonRole.CO_BORROWER))
+    household = a_household(wages(), wages("i2", "p2"), people=people)
+    found = assessed(household, *two_statements(None, offered_for=(("income.wages", "i1"),)))
+    assert the("income.wages", found, source="i1").status is RequirementStatus.AWAITING_REVIEW
+    assert the("income.wages", found, source="i2").status is RequirementStatus.MISSING
+
+
 def test_bank_statements_serve_every_income_of_their_person_and_nobody_elses() -> None:
     household = a_household(
         wages(), income(IncomeKind.BENEFIT_TAXABLE, "i2"), wages("i3", "p2"), people=(a_person(), a_person("p2", PersonRole.CO_BORROWER))
