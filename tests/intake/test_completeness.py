@@ -443,6 +443,15 @@ def test_a_benefit_that_has_ended_proves_nothing(ends: date, expected: str) -> N
     assert status("income.unemployment_ben", jobless, letter) == expected
 
 
+def test_a_benefit_letter_whose_end_nobody_read_does_not_make_a_file_complete() -> None:
+    jobless = a_household(income(IncomeKind.UNEMPLOYMENT_BEN))
+    letter = a_paper(Kind.UNEMPLOYMENT_LETTER)
+    assert assessed(jobless, letter, a_paper(Kind.FORM_710)).appears_complete
+    found = assessed(jobless, replace(letter, figures={}), a_paper(Kind.FORM_710))
+    assert the("income.unemployment_ben", found).status is RequirementStatus.AWAITING_REVIEW
+    assert not found.appears_complete
+
+
 def test_the_cut_off_shown_is_the_one_that_holds_on_the_reasonable_date() -> None:
     part = the("income.wages", assessed(EARNER, reasonable_date=date(2026, 12, 20))).alternatives[0].parts[0]
     assert (part.words, part.count, part.have, part.dated_on_or_after) == ("Your most recent pay stub", 1, 0, date(2026, 9, 21))
