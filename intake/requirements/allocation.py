@@ -46,17 +46,18 @@ def serves_too(person: str | None, source: str | None, paper: Evidence, whose: C
 def allocate(asks: Sequence[Ask], papers: Iterable[Evidence], as_of: date, how_well: HowWell) -> list[list[Evidence]]:
     """The unrejected papers of each ask, in the order given."""
     given: list[list[Evidence]] = [[] for _ in asks]
-    rivals: dict[tuple[object, ...], list[Evidence]] = defaultdict(list)
+    rivals: dict[tuple[DocumentKind, str, tuple[str, ...]], list[tuple[Evidence, tuple[int, ...]]]] = defaultdict(list)
     for paper in papers:
         if paper.review is ReviewOutcome.REJECTED:
             continue
         wanted = _candidates(asks, paper)
-        if paper.kind in ONE_SOURCE and len(_sources(asks, wanted)) > 1:
-            rivals[(paper.kind, _payer(paper), tuple(wanted))].append(paper)
+        sources = _sources(asks, wanted)
+        if paper.kind in ONE_SOURCE and len(sources) > 1:
+            rivals[(paper.kind, _payer(paper), sources)].append((paper, tuple(wanted)))
         else:
             for at in wanted:
                 given[at].append(paper)
-    groups = [Group(tuple(papers), wanted, _sources(asks, wanted)) for (_, _, wanted), papers in rivals.items()]
+    groups = [Group(tuple(papers), sources) for (_, _, sources), papers in rivals.items()]
     share(asks, groups, given, as_of, how_well)
     return given
 

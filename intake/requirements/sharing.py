@@ -10,7 +10,8 @@ from math import prod
 from intake.requirements.conditions import Ask
 from intake.requirements.evidence import Evidence, Fit, judge
 
-# How well these papers show this: 0 not, 1 as far as it was read, 2 as read.
+# How well these papers show this: not at all, in papers not wholly read, or in papers that were.
+UNREAD, READ = 1, 2
 HowWell = Callable[[Ask, Sequence[Evidence]], int]
 # Beyond so many ways to share, the first by need is kept.
 MOST_WAYS = 64
@@ -18,11 +19,23 @@ MOST_WAYS = 64
 
 @dataclass(frozen=True)
 class Group:
-    """One payer's papers of one kind: the items each of them could be for, and the sources they must choose among."""
+    """One payer's papers of one kind, each with the items it could be for, and the sources they must choose among."""
 
-    papers: tuple[Evidence, ...]
-    wanted: tuple[int, ...]
+    papers: tuple[tuple[Evidence, tuple[int, ...]], ...]
     sources: tuple[str, ...]
+
+    @property
+    def kind(self) -> object:
+        return self.papers[0][0].kind
+
+    @property
+    def wanted(self) -> set[int]:
+        """Every item that any of them could be for."""
+        return {at for _, wanted in self.papers for at in wanted}
+
+    def for_item(self, at: int) -> list[Evidence]:
+        """Those that could be for this item."""
+        return [paper for paper, wanted in self.papers if at in wanted]
 
 
 def share(asks: Sequence[Ask], groups: Sequence[Group], given: list[list[Evidence]], as_of: date, how_well: HowWell) -> None:
@@ -34,7 +47,7 @@ def share(asks: Sequence[Ask], groups: Sequence[Group], given: list[list[Evidenc
     for number, group in enumerate(ordered):
         for at in group.wanted:
             if asks[at].source in (None, chosen[number]):
-                given[at].extend(group.papers)
+                given[at].extend(group.for_item(at))
 
 
 def _by_need(asks: Sequence[Ask], groups: Sequence[Group], given: Sequence[Sequence[Evidence]], as_of: date) -> dict[int, str]:
@@ -45,12 +58,12 @@ def _by_need(asks: Sequence[Ask], groups: Sequence[Group], given: Sequence[Seque
             load[(paper.kind, ask.source)] += _is_good(ask, paper, as_of)
     chosen: dict[int, str] = {}
     for number, group in enumerate(groups):
-        kind = group.papers[0].kind
+        kind = group.kind
         lacking = {source: _needed(asks, group, source) - load[(kind, source)] for source in group.sources}
         source = min(group.sources, key=lambda one: (lacking[one] <= 0, lacking[one] if lacking[one] > 0 else load[(kind, one)]))
         chosen[number] = source
         for at in (at for at in group.wanted if asks[at].source in (None, source)):
-            load[(kind, asks[at].source)] += sum(_is_good(asks[at], paper, as_of) for paper in group.papers)
+            load[(kind, asks[at].source)] += sum(_is_good(asks[at], paper, as_of) for paper in group.for_item(at))
     return chosen
 
 
@@ -66,14 +79,14 @@ def _best(
         return [worth(at, way) for at in about]
 
     def worth(at: int, way: Sequence[str]) -> int:
-        theirs = tuple(n for n, source in zip(rivals, way, strict=True) if source == asks[at].source and at in groups[n].wanted)
+        theirs = tuple(n for n, source in zip(rivals, way, strict=True) if source == asks[at].source)
         if (at, theirs) not in known:
-            known[(at, theirs)] = how_well(asks[at], [*given[at], *(paper for n in theirs for paper in groups[n].papers)])
+            known[(at, theirs)] = how_well(asks[at], [*given[at], *(paper for n in theirs for paper in groups[n].for_item(at))])
         return known[(at, theirs)]
 
     first = tuple(chosen[number] for number in rivals)
     choices = [groups[number].sources for number in rivals]
-    if min(shown(first)) == 2 or prod(map(len, choices)) > MOST_WAYS:
+    if min(shown(first)) == READ or prod(map(len, choices)) > MOST_WAYS:
         return {}
     best = max((first, *product(*choices)), key=lambda way: (sum(one > 0 for one in shown(way)), sum(shown(way))))
     return dict(zip(rivals, best, strict=True))
@@ -92,15 +105,14 @@ def _rivals(groups: Sequence[Group]) -> Iterator[tuple[int, ...]]:
 
 def _turn(asks: Sequence[Ask], group: Group, as_of: date) -> tuple[int, int, date, str]:
     """The most bound group first, then the one with the most good papers."""
-    good = sum(_is_good(asks[group.wanted[0]], paper, as_of) for paper in group.papers)
-    return len(group.wanted), -good, min(paper.received_on for paper in group.papers), group.papers[0].document_id
+    good = sum(_is_good(asks[wanted[0]], paper, as_of) for paper, wanted in group.papers)
+    return len(group.wanted), -good, min(paper.received_on for paper, _ in group.papers), group.papers[0][0].document_id
 
 
 def _needed(asks: Sequence[Ask], group: Group, source: str) -> int:
-    kind = group.papers[0].kind
     return max(
         (part.count for at in group.wanted if asks[at].source == source for way in asks[at].requirement.any_of for part in way
-         if kind in part.kinds),
+         if group.kind in part.kinds),
         default=1,
     )
 

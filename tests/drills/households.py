@@ -27,10 +27,10 @@ def drill(households: int, seed: int) -> None:
     counts: Counter[str] = Counter()
     chances = {investor: random.Random(f"{seed} {investor}") for investor in PROGRAMMES}
     try:
-        for _ in tqdm(range(households), unit="household"):
-            for investor, chance in chances.items():
-                _compare(chance, investor, counts)
-                _spoil(chance, investor, counts)
+        for part in (_compare, _spoil):
+            for _ in tqdm(range(households), unit="household"):
+                for investor, chance in chances.items():
+                    part(chance, investor, counts)
     finally:
         # Stopped early, it says what it has seen.
         for name, number in sorted(counts.items()):

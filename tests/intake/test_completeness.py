@@ -274,6 +274,24 @@ def test_a_stub_without_a_name_goes_where_no_named_stub_can() -> None:
     assert missing(found) == [("form.710", "p1", None), ("form.710", "p2", None)]
 
 
+def test_a_stub_is_not_spent_on_a_job_that_was_waived() -> None:
+    two_jobs = a_household(wages(), wages("i2"))
+    found = assessed(two_jobs, a_paper(Kind.PAY_STUB), a_paper(Kind.FORM_710), waivers=(a_waiver("i1"),))
+    assert missing(found) == []
+
+
+def test_one_employers_stubs_show_one_job_however_they_were_sent() -> None:
+    two_jobs = a_household(wages(), wages("i2"))
+    named = a_paper(Kind.PAY_STUB, figures={"employer": "Acme"}, offered_for=(("income.wages", None),))
+    assert len(missing(assessed(two_jobs, named, a_paper(Kind.PAY_STUB, figures={"employer": "Acme"}), a_paper(Kind.FORM_710)))) == 1
+
+
+def test_two_rent_checks_of_tenants_unknown_show_one_rent() -> None:
+    landlord = a_household(income(IncomeKind.RENTAL), income(IncomeKind.RENTAL, "i2"))
+    found = assessed(landlord, a_paper(Kind.RENT_CHECK, aged=10), a_paper(Kind.RENT_CHECK, aged=40), a_paper(Kind.FORM_710))
+    assert len(missing(found)) == 1
+
+
 def test_one_benefit_letter_does_not_prove_two_benefits() -> None:
     household = a_household(income(IncomeKind.BENEFIT_TAXABLE), income(IncomeKind.BENEFIT_NONTAX, "i2"))
     assert len(missing(assessed(household, a_paper(Kind.BENEFIT_LETTER), a_paper(Kind.FORM_710)))) == 1
