@@ -16,7 +16,7 @@ TOO_NEAR, IN_TIME = date(2026, 9, 4), date(2026, 9, 10)  # good through December
     ("paid_on", "reason"),
     [
         (TOO_NEAR, "30 days after the notice. Nearer, but under 7 days after the notice: a paper already sent is too old after this day."),
-        (IN_TIME, "projected a paper already sent is too old after this day"),
+        (IN_TIME, "Date asked of the homeowner a paper already sent is too old after this day"),
     ],
 )
 def test_the_case_says_what_fixed_the_date_asked_of_the_homeowner(office: Office, paid_on: date, reason: str) -> None:
