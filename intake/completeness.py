@@ -5,44 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from intake.kinds import DocumentKind, Outcome, RequirementStatus, ReviewOutcome
-from intake.requirements.allocation import Ask, allocate, is_theirs, sent_for
-from intake.requirements.conditions import subjects
+from intake.requirements.allocation import allocate, is_theirs, sent_for, serves_too
+from intake.requirements.conditions import Ask, subjects
+from intake.requirements.decided import Clarification, SignedHere, Waiver, is_about
 from intake.requirements.evidence import Evidence, Finding, Fit, Verdict, dated, judge, last_good_day
 from intake.requirements.in_a_row import months_of, with_months
 from intake.requirements.model import Alternative, Requirement, Situation
 from intake.requirements.settings import POLICY
+from intake.requirements.sharing import READ, UNREAD
 from intake.words import in_both
-
-
-@dataclass(frozen=True)
-class Waiver:
-    """A person's decision that a requirement need not be met; ``person`` is a person or an income, None waives it for all."""
-
-    key: str
-    person: str | None
-    by: str
-    on: date
-    reason: str
-
-
-@dataclass(frozen=True)
-class Clarification:
-    """A person's open question about a requirement; ``source`` is a person or an income, None for the whole file."""
-
-    key: str
-    source: str | None
-    by: str
-    on: date
-    reason: str
-
-
-@dataclass(frozen=True)
-class SignedHere:
-    """A form filled in and signed on the site by one person, which needs no paper."""
-
-    key: str
-    person: str | None
-    on: date
 
 
 @dataclass(frozen=True)
@@ -113,6 +84,9 @@ STANDING = (
 )
 
 
+ENOUGH = STANDING.index(RequirementStatus.AWAITING_REVIEW)
+
+
 @dataclass(frozen=True)
 class _Result:
     """One part, or one way of several parts, after its papers were judged."""
@@ -146,7 +120,7 @@ def assess(
     fresh_until = first_facially_complete_on or max(reasonable_date or today, today)
     items = tuple(
         _settle(_item(ask, papers, as_of, fresh_until), ask, waivers, clarifications, signed_here)
-        for ask, papers in zip(asks, allocate(asks, evidence, as_of), strict=True)
+        for ask, papers in zip(asks, _allocated(asks, evidence, as_of, (*waivers, *clarifications)), strict=True)
     )
     missing = tuple(item for item in items if item.status in LISTED_AS_MISSING)
     unread = any(item.status is RequirementStatus.AWAITING_REVIEW and not item.was_read for item in items)
@@ -159,7 +133,7 @@ def last_good_days(situation: Situation, evidence: Iterable[Evidence], requireme
     asks = [Ask(requirement, subject) for requirement in requirements for subject in subjects(requirement, situation)]
     papers = tuple(evidence)
     days: dict[str, date] = {}
-    for ask, given in zip(asks, allocate(asks, papers, date.min), strict=True):
+    for ask, given in zip(asks, _allocated(asks, papers, date.min, ()), strict=True):
         for paper in given:
             for part in (part for way in ask.requirement.any_of for part in way if paper.kind in part.kinds):
                 if (day := last_good_day(paper, part)) is not None:
@@ -177,10 +151,32 @@ def everything_arrived(items: Iterable[Item], evidence: Iterable[Evidence]) -> b
 
 
 def _arrived_for(item: Item, paper: Evidence) -> bool:
-    if paper.offered_for:
-        return sent_for(item.key, item.person, item.source, paper)
+    if sent_for(item.key, item.person, item.source, paper):
+        return True
     kinds = {kind for choice in item.alternatives for part in choice.parts if not part.only_if_offered for kind in part.kinds}
-    return paper.kind in kinds and is_theirs(item.person, paper)
+    if paper.kind not in kinds:
+        return False
+    if paper.offered_for:
+        return serves_too(item.person, item.source, paper, {paper.person} - {None})
+    return is_theirs(item.person, paper)
+
+
+def _allocated(
+    asks: Sequence[Ask], papers: Iterable[Evidence], as_of: date, decided: Sequence[Waiver | Clarification]
+) -> list[list[Evidence]]:
+    """The papers of each ask, shared out so that as many requirements as can be are met, and by papers that were read.
+
+    What a person waived or asked about stands as it is, with papers or without.
+    """
+    settled = {ask for ask in asks if any(is_about(each, ask.requirement.key, ask.person, ask.source) for each in decided)}
+
+    def how_well(ask: Ask, papers: Sequence[Evidence]) -> int:
+        if ask in settled:
+            return READ
+        results = (_all_of([_part(part, papers, ask.person, as_of) for part in way]) for way in ask.requirement.any_of)
+        return max((READ if result.was_read else UNREAD for result in results if _rank(result.status) >= ENOUGH), default=0)
+
+    return allocate(asks, papers, as_of, how_well)
 
 
 def _item(ask: Ask, papers: Sequence[Evidence], as_of: date, fresh_until: date) -> Item:
@@ -289,10 +285,10 @@ def _settle(
     particular is signed by anyone on the loan.
     """
     for waiver in waivers:
-        if waiver.key == item.key and waiver.person in (None, item.source, item.person):
+        if is_about(waiver, item.key, item.person, item.source):
             return replace(item, status=RequirementStatus.WAIVED, settled_by=waiver)
     for asked in clarifications:
-        if asked.key == item.key and asked.source in (None, item.source, item.person):
+        if is_about(asked, item.key, item.person, item.source):
             return replace(item, status=RequirementStatus.NEEDS_CLARIFICATION, asked=asked)
     for signature in signed_here:
         theirs = item.person is None or signature.person in (None, item.person)

@@ -24,7 +24,8 @@ class Deadline:
     """One clock: what starts it, when it ends, and what met it.
 
     ``starts_on`` and ``due_on`` are None while nothing has started it. ``subject`` is the paper it is about, if one.
-    ``projected`` marks a date computed before the notice that will fix it.
+    ``projected`` marks a date computed before the notice that will fix it; ``because`` and ``passed_over`` say what fixed the
+    reasonable date, and what would have but for its shortest time.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Deadline:
     met_on: date | None = None
     projected: bool = False
     because: str = ""
+    passed_over: str = ""
 
 
 def deadlines(facts: Facts, today: date) -> tuple[Deadline, ...]:
@@ -92,9 +94,11 @@ def reasonable(facts: Facts, today: date) -> Deadline:
     if notice is None:
         # Projected from the last day for the notice, so that it does not move as days pass; once over, it says nothing.
         due = fixed.on if fixed.on >= today else None
-        return Deadline("reasonable_date", REASONABLE, None, due, DeadlineState.PENDING, projected=True, because=fixed.because)
+        projected = Deadline("reasonable_date", REASONABLE, None, due, DeadlineState.PENDING, projected=True)
+        return replace(projected, because=fixed.because, passed_over=fixed.passed_over)
     arrived = facts.first(EventKind.FIRST_FACIALLY_COMPLETE, EventKind.COMPLETE, since=received)
-    return replace(_clock("reasonable_date", REASONABLE, notice.on, due, today, arrived), because=fixed.because)
+    running = _clock("reasonable_date", REASONABLE, notice.on, due, today, arrived)
+    return replace(running, because=fixed.because, passed_over=fixed.passed_over)
 
 
 def complete_notices(facts: Facts, today: date) -> Iterator[Deadline]:

@@ -14,10 +14,14 @@ SHORTEST, LONGEST = timedelta(days=7), timedelta(days=30)
 
 @dataclass(frozen=True)
 class ReasonableDate:
-    """The date by which the missing papers are asked for, and which milestone fixed it."""
+    """The date by which the missing papers are asked for, which milestone fixed it, and which nearer one was passed over.
+
+    No date is under 7 days off (comment 3), so a milestone nearer than that cannot be the date.
+    """
 
     on: date
     because: str
+    passed_over: str = ""
 
 
 def reasonable_date(notice_on: date, facts: Facts, stale_on: Iterable[date]) -> ReasonableDate:
@@ -28,9 +32,11 @@ def reasonable_date(notice_on: date, facts: Facts, stale_on: Iterable[date]) -> 
     """
     floor, cap = notice_on + SHORTEST, ReasonableDate(notice_on + LONGEST, N_("30 days after the notice"))
     coming = [milestone for milestone in _milestones(notice_on, facts, stale_on) if milestone.on >= notice_on]
-    if POLICY.literal_reasonable_date and any(milestone.on < floor for milestone in coming):
-        return ReasonableDate(floor, N_("7 days after the notice, the shortest time allowed"))
-    return min([*(milestone for milestone in coming if milestone.on >= floor), cap], key=lambda milestone: milestone.on)
+    nearer = min((milestone for milestone in coming if milestone.on < floor), key=lambda milestone: milestone.on, default=None)
+    if POLICY.literal_reasonable_date and nearer is not None:
+        return ReasonableDate(floor, N_("7 days after the notice, the shortest time allowed"), nearer.because)
+    chosen = min([*(milestone for milestone in coming if milestone.on >= floor), cap], key=lambda milestone: milestone.on)
+    return replace(chosen, passed_over=nearer.because) if nearer is not None else chosen
 
 
 def disclosed(facts: Facts, notice_on: date) -> ReasonableDate:

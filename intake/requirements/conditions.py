@@ -15,6 +15,25 @@ class Subject:
     income: Income | None = None
 
 
+@dataclass(frozen=True)
+class Ask:
+    """A requirement asked of one subject."""
+
+    requirement: Requirement
+    subject: Subject
+
+    @property
+    def person(self) -> str | None:
+        income = self.subject.income
+        if income is not None:
+            return income.person
+        return self.subject.person.id if self.subject.person else None
+
+    @property
+    def source(self) -> str | None:
+        return self.subject.income.id if self.subject.income else None
+
+
 Condition = Callable[[Situation, Subject, tuple[str, ...]], bool]
 
 

@@ -172,7 +172,8 @@ def _was_read(paper: Evidence, part: Alternative, last_good: date | None) -> boo
 
 
 def _grows_old(paper: Evidence, part: Alternative) -> bool:
-    return "latest_year" in part.checks or (part.max_age_days is not None and paper.kind in DATED_BY)
+    ages = paper.kind in DATED_BY or paper.kind in HOLDS_UNTIL
+    return "latest_year" in part.checks or (part.max_age_days is not None and ages)
 
 
 def _last_day_of_tax_year(paper: Evidence) -> date | None:

@@ -103,7 +103,8 @@ def _requirement(item: Item) -> dict[str, Any]:
 def _deadline(clock: Deadline) -> dict[str, Any]:
     return {
         "key": clock.key, "citation": clock.citation, "starts_on": _iso(clock.starts_on), "due_on": _iso(clock.due_on),
-        "state": clock.state.value, "subject": clock.subject, "projected": clock.projected,
+        "state": clock.state.value, "subject": clock.subject, "projected": clock.projected, "because": clock.because or None,
+        "passed_over": clock.passed_over or None,
     }
 
 

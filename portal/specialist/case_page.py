@@ -7,6 +7,7 @@ from datetime import date, datetime
 from flask_babel import gettext as _
 from sqlalchemy import select
 
+from intake.deadlines import Deadline
 from intake.kinds import EventKind
 from intake.models import Account, Application, Delivery, HelpFlag, Incident, Notice, NoticeCopy, PaperRequest
 from intake.operations import completion, copies, deciding, delivery, finding, matching, notices
@@ -18,12 +19,12 @@ from portal.specialist.countdown import DueDate
 from portal.specialist.history import History
 from portal.specialist.paper_lists import PaperLink, RequirementGroup, groups, link, paper_name
 from portal.specialist.wording import ACTS, CLOCK_STATES, CLOCKS, INCIDENTS, NOTICES, spoken
-from portal.words import label
+from portal.words import label, sentence
 
 
 @dataclass(frozen=True)
 class ClockLine:
-    """One clock with its authority."""
+    """One clock with its authority; ``because`` says what fixed a date that follows from several."""
 
     words: str
     citation: str
@@ -32,6 +33,7 @@ class ClockLine:
     state: str
     projected: bool
     paper: str
+    because: str
 
 
 @dataclass(frozen=True)
@@ -147,10 +149,17 @@ def _clocks(file: FileAssessment) -> list[ClockLine]:
         ClockLine(
             spoken(CLOCKS, clock.key), clock.citation, clock.starts_on, countdown.clock_due(clock, file.today),
             _("Not recorded here") if countdown.unknown(clock) else str(CLOCK_STATES[clock.state]), clock.projected,
-            paper_name(files[clock.subject]) if clock.subject in files else "",
+            paper_name(files[clock.subject]) if clock.subject in files else "", _because(clock),
         )
         for clock in file.deadlines
     ]
+
+
+def _because(clock: Deadline) -> str:
+    if not clock.because or not clock.passed_over:
+        return sentence(clock.because) if clock.because else ""
+    nearer = _("Nearer, but under 7 days after the notice: %(why)s.", why=sentence(clock.passed_over))
+    return f"{sentence(clock.because)}. {nearer}"
 
 
 def _asked(intake: Intake, application: Application, grouped: list[RequirementGroup]) -> list[AskedLine]:

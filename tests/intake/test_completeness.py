@@ -214,6 +214,25 @@ def test_one_paper_may_serve_several_requirements() -> None:
     assert assessed(household, *papers).appears_complete
 
 
+def test_a_paper_sent_for_one_thing_is_not_asked_for_again_for_another() -> None:
+    household = a_household(
+        wages(), income(IncomeKind.BENEFIT_TAXABLE, "i2"), hardships=(HardshipKind.DEATH,),
+        people=(a_person("p0", standing=Standing.DECEASED), a_person(role=PersonRole.SUCCESSOR)),
+    )
+    for_pay = two_statements(offered_for=(("income.wages", "i1"),))
+    certificate = a_paper(Kind.DEATH_CERTIFICATE, None, offered_for=(("hardship.death", None),))
+    found = assessed(household, *for_pay, certificate, a_paper(Kind.QUITCLAIM_DEED), a_paper(Kind.FORM_710))
+    assert missing(found) == []
+
+
+def test_a_nameless_paper_sent_for_one_person_serves_nobody_else() -> None:
+    people = (a_person(), a_person("p2", PersonRole.CO_BORROWER))
+    household = a_household(wages(), wages("i2", "p2"), people=people)
+    found = assessed(household, *two_statements(None, offered_for=(("income.wages", "i1"),)))
+    assert the("income.wages", found, source="i1").status is RequirementStatus.AWAITING_REVIEW
+    assert the("income.wages", found, source="i2").status is RequirementStatus.MISSING
+
+
 def test_bank_statements_serve_every_income_of_their_person_and_nobody_elses() -> None:
     household = a_household(
         wages(), income(IncomeKind.BENEFIT_TAXABLE, "i2"), wages("i3", "p2"), people=(a_person(), a_person("p2", PersonRole.CO_BORROWER))
@@ -254,6 +273,24 @@ def test_a_stub_without_a_name_goes_where_no_named_stub_can() -> None:
     found = assessed(household, nameless, a_paper(Kind.PAY_STUB), a_paper(Kind.PAY_STUB))
     assert the("income.wages", found, source="i3").documents == (nameless.document_id,)
     assert missing(found) == [("form.710", "p1", None), ("form.710", "p2", None)]
+
+
+def test_a_stub_is_not_spent_on_a_job_that_was_waived() -> None:
+    two_jobs = a_household(wages(), wages("i2"))
+    found = assessed(two_jobs, a_paper(Kind.PAY_STUB), a_paper(Kind.FORM_710), waivers=(a_waiver("i1"),))
+    assert missing(found) == []
+
+
+def test_one_employers_stubs_show_one_job_however_they_were_sent() -> None:
+    two_jobs = a_household(wages(), wages("i2"))
+    named = a_paper(Kind.PAY_STUB, figures={"employer": "Acme"}, offered_for=(("income.wages", None),))
+    assert len(missing(assessed(two_jobs, named, a_paper(Kind.PAY_STUB, figures={"employer": "Acme"}), a_paper(Kind.FORM_710)))) == 1
+
+
+def test_two_rent_checks_of_tenants_unknown_show_one_rent() -> None:
+    landlord = a_household(income(IncomeKind.RENTAL), income(IncomeKind.RENTAL, "i2"))
+    found = assessed(landlord, a_paper(Kind.RENT_CHECK, aged=10), a_paper(Kind.RENT_CHECK, aged=40), a_paper(Kind.FORM_710))
+    assert len(missing(found)) == 1
 
 
 def test_one_benefit_letter_does_not_prove_two_benefits() -> None:
@@ -432,6 +469,15 @@ def test_a_benefit_that_has_ended_proves_nothing(ends: date, expected: str) -> N
     jobless = a_household(income(IncomeKind.UNEMPLOYMENT_BEN))
     letter = a_paper(Kind.UNEMPLOYMENT_LETTER, figures={"benefit_end": ends})
     assert status("income.unemployment_ben", jobless, letter) == expected
+
+
+def test_a_benefit_letter_whose_end_nobody_read_does_not_make_a_file_complete() -> None:
+    jobless = a_household(income(IncomeKind.UNEMPLOYMENT_BEN))
+    letter = a_paper(Kind.UNEMPLOYMENT_LETTER)
+    assert assessed(jobless, letter, a_paper(Kind.FORM_710)).appears_complete
+    found = assessed(jobless, replace(letter, figures={}), a_paper(Kind.FORM_710))
+    assert the("income.unemployment_ben", found).status is RequirementStatus.AWAITING_REVIEW
+    assert not found.appears_complete
 
 
 def test_the_cut_off_shown_is_the_one_that_holds_on_the_reasonable_date() -> None:

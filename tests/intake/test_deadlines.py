@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.deadlines import DecisionOutcome, Event, Facts, PaperDates, SaleDate, deadlines, exits
@@ -467,24 +467,35 @@ def test_a_decision_that_waits_for_a_third_party_is_not_missed_once_the_homeowne
     assert (told.state, told.due_on, told.citation) == ("pending", day("2026-04-09"), "12 CFR 1024.41(c)(1); 12 CFR 1024.41(c)(4)(ii)")
 
 
+WHEN = st.dates(day("2026-01-01"), day("2026-06-30"))
 EVENTS = st.lists(
-    st.builds(Event, st.sampled_from(list(EventKind)), st.dates(day("2026-01-01"), day("2026-06-30")),
-              st.none() | st.sampled_from(list(DecisionOutcome))), max_size=12,
+    st.builds(Event, st.sampled_from(list(EventKind)), WHEN, st.none() | st.sampled_from(list(DecisionOutcome)), st.none() | st.booleans()),
+    max_size=12,
+)
+SALES = st.lists(st.builds(SaleDate, WHEN, st.none() | st.dates(day("2026-01-01"), day("2026-12-31"))), max_size=3)
+PAPERS = st.lists(st.tuples(WHEN, st.none() | st.dates(day("2026-01-01"), day("2026-12-31"))), max_size=3)
+FILES = st.builds(
+    Facts, state=st.sampled_from(["CA", "NV", "OR", None]), small_servicer=st.booleans(), duplicative=st.booleans(),
+    oldest_unpaid_due_date=st.none() | st.dates(day("2025-06-01"), day("2026-03-01")), first_filing_on=st.none() | WHEN,
+    sale_dates=SALES.map(tuple), transferred_in_on=st.none() | WHEN, events=EVENTS.map(tuple),
+    papers=PAPERS.map(lambda papers: tuple(PaperDates(f"d{at}", *dates) for at, dates in enumerate(papers))),
+    noticed_reasonable_date=st.none() | WHEN,
 )
 
 
-@given(
-    events=EVENTS, oldest=st.none() | st.dates(day("2025-06-01"), day("2026-03-01")), state_=st.sampled_from(["CA", "NV", "OR", None]),
-    sale=st.none() | st.tuples(st.dates(day("2026-01-01"), day("2026-06-30")), st.dates(day("2026-01-01"), day("2026-12-31"))),
-    today=st.dates(day("2026-01-01"), day("2026-12-31")), later=st.integers(0, 400),
-)
-def test_no_clock_moves_because_time_passed(
-    events: list[Event], oldest: date | None, state_: str | None, sale: tuple[date, date] | None, today: date, later: int
-) -> None:
-    file = Facts(
-        state=state_, oldest_unpaid_due_date=oldest, events=tuple(events), sale_dates=(SaleDate(*sale),) if sale else (),
-        papers=(PaperDates("d1", day("2026-02-01"), day("2026-04-20")),),
-    )
+@given(file=FILES, today=st.dates(day("2026-01-01"), day("2026-12-31")), later=st.integers(0, 400))
+@settings(deadline=None)
+def test_no_clock_moves_because_time_passed(file: Facts, today: date, later: int) -> None:
     for before, after in zip(deadlines(file, today), deadlines(file, today + timedelta(days=later)), strict=True):
         assert (before.key, before.subject, before.starts_on) == (after.key, after.subject, after.starts_on)
         assert before.due_on == after.due_on or (before.projected and after.due_on is None)
+
+
+@given(file=FILES, today=WHEN, changes=SALES)
+@settings(deadline=None)
+def test_a_later_sale_date_takes_no_earned_time_away(file: Facts, today: date, changes: list[SaleDate]) -> None:
+    known, tomorrow = file.as_known_on(today), today + timedelta(days=1)
+    moved = replace(known, sale_dates=(*known.sale_dates, *(replace(sale, set_on=tomorrow) for sale in changes)))
+    # A date that no notice has fixed yet is only a projection.
+    before, after = ([clock for clock in deadlines(each, tomorrow) if not clock.projected] for each in (known, moved))
+    assert before == after

@@ -72,6 +72,11 @@ def test_the_reason_is_said() -> None:
     assert reasonable_date(day(NOTICE), facts(), []).because == "30 days after the notice"
 
 
+@pytest.mark.parametrize(("stale", "passed_over"), [([7], ""), ([6], "a paper already sent is too old after this day"), ([-1], "")])
+def test_a_milestone_too_near_to_be_the_date_is_named(stale: list[int], passed_over: str) -> None:
+    assert reasonable_date(day(NOTICE), facts(), [day(around(NOTICE, days)) for days in stale]).passed_over == passed_over
+
+
 def test_the_letter_of_the_comments_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reasonable, "POLICY", replace(POLICY, literal_reasonable_date=True))
     assert fixed([around(NOTICE, 6), around(NOTICE, 12)]) == around(NOTICE, 7)
@@ -129,8 +134,12 @@ DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
     notice=DAYS, stale=st.lists(DAYS, max_size=5), oldest=st.none() | DAYS,
     sales=st.lists(st.tuples(DAYS, st.none() | DAYS), max_size=3),
 )
-def test_it_is_never_under_7_nor_over_30_days_away(
+def test_it_is_never_under_7_nor_over_30_days_away_and_says_what_was_nearer(
     notice: date, stale: list[date], oldest: date | None, sales: list[tuple[date, date | None]]
 ) -> None:
     file = Facts(oldest_unpaid_due_date=oldest, sale_dates=tuple(SaleDate(*sale) for sale in sales))
-    assert timedelta(days=7) <= reasonable_date(notice, file, stale).on - notice <= timedelta(days=30)
+    fixed = reasonable_date(notice, file, stale)
+    assert timedelta(days=7) <= fixed.on - notice <= timedelta(days=30)
+    assert fixed.because
+    if any(timedelta() <= good_until - notice < timedelta(days=7) for good_until in stale):
+        assert fixed.passed_over
