@@ -60,7 +60,7 @@ def owe_for_papers(intake: Intake, application: Application) -> Notice | None:
     """Where a State wants every paper acknowledged (California, Nevada), owe a letter for those that none has covered."""
     if moments.place(application)[0] not in EVERY_DOCUMENT or application.event(EventKind.WITHDRAWN) is not None:
         return None
-    if ACKNOWLEDGMENT in [each.kind for each in unsent(intake, application)]:
+    if ACKNOWLEDGMENT in [each.kind for each in unsent(intake, application) if each.composed_at is None]:
         return None
     open_clocks = [
         clock for clock in assess_application(intake, application).deadlines

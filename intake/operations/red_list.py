@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Select, func, select
@@ -14,6 +14,7 @@ from intake.operations import mailroom, recipients
 from intake.operations.context import Intake
 from intake.operations.copies import ABOUT_LEAVE
 
+SOON = timedelta(days=7)
 # Letters that are owed and have not taken any way yet.
 _UNSENT = (
     Notice.sent_at.is_(None), Notice.dropped_at.is_(None), Application.joined_to_id.is_(None),
@@ -92,8 +93,12 @@ def _not_yet_on_its_way(intake: Intake) -> Iterator[RedLine]:
         select(Notice, Application).join(Application, Application.id == Notice.application_id)
         .where(*_UNSENT, ~_withdrawn().exists())
     )
+    soon = mailroom.day_here(intake) + SOON
     for notice, application in intake.session.execute(rows):
         come = notice.send_after <= intake.now
+        if not come and notice.due_on > soon:
+            # A reminder of weeks ahead is planned, not owed.
+            continue
         nobody = come and not recipients.borrowers_of(intake, application)
         waits = Waits.NOBODY if nobody else Waits.TO_BE_SENT if come else Waits.ITS_HOUR
         yield RedLine(notice.due_on, waits, notice, application, sends_itself_at=None if come else notice.send_after)

@@ -49,7 +49,7 @@ def its_hour(servicer: Servicer, application: Application) -> None:
 
 
 def the_letter(intake: Intake) -> Notice:
-    return intake.session.scalars(select(Notice)).one()
+    return intake.session.scalars(select(Notice).where(Notice.kind == "acknowledgment")).one()
 
 
 def acknowledged_on(intake: Intake) -> date | None:

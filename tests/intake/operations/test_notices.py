@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from intake.kinds import AuthorizationScope, Channel, EventKind, HardshipKind, JobKind, RejectionReason
 from intake.models import Account, Application, Job, Mail, Notice
-from intake.operations import applications, assessment, authorizations, notices, recipients, reviewing, signing
+from intake.operations import applications, assessment, authorizations, notices, recipients, reviewing, rules, signing
 from intake.operations.context import Intake
+from intake.requirements.programmes import RequirementSet
 from tests.builders import OFFICE, Servicer, a_document, a_loan, a_pay_stub, an_application
 
 
@@ -218,7 +219,7 @@ def test_a_servicers_own_words_for_a_paper_stand_in_the_letter_in_both_languages
         wages = next(row for row in own["requirements"] if row["key"] == "income.wages")
         wages |= {"title": "Your last 50% of pay", "title_es": "Su último 50% de sueldo"}
         wages["any_of"][0][0] |= {"words": "Our own pay form", "words_es": "Nuestro formulario de sueldo"}
-        application.rules = own
+        rules.keep(application, RequirementSet.from_data(own))
         notice = notices.acknowledge(intake, application, OFFICE)
         assert notice is not None
         english, spanish = (json.dumps(notice.letters[language], ensure_ascii=False) for language in ("en", "es"))
