@@ -62,7 +62,9 @@ def allocate(asks: Sequence[Ask], papers: Iterable[Evidence], as_of: date, how_w
 
 
 def _sources(asks: Sequence[Ask], wanted: Iterable[int]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(source for at in wanted if (source := asks[at].source) is not None))
+    """The sources of these items, in the order of the asks whichever way the items stand."""
+    found = {asks[at].source for at in wanted}
+    return tuple(dict.fromkeys(ask.source for ask in asks if ask.source is not None and ask.source in found))
 
 
 def _candidates(asks: Sequence[Ask], paper: Evidence) -> list[int]:

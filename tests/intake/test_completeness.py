@@ -287,6 +287,21 @@ def test_one_employers_stubs_show_one_job_however_they_were_sent() -> None:
     assert len(missing(assessed(two_jobs, named, a_paper(Kind.PAY_STUB, figures={"employer": "Acme"}), a_paper(Kind.FORM_710)))) == 1
 
 
+def test_a_payer_is_bound_to_one_source_in_whatever_order_its_papers_name_them() -> None:
+    helper = a_household(
+        income(IncomeKind.INVEST_INS, "i3", "p2"), income(IncomeKind.RENTAL, "i4", "p2"),
+        people=(a_person(), a_person("p2", PersonRole.CONTRIBUTOR)),
+    )
+    help_given = {"offered_for": (("income.nonborrower", None),)}
+    papers = [
+        a_paper(Kind.RENT_CHECK, "p2", aged=3, figures={"payer": "Birch"}, **help_given),
+        a_paper(Kind.RENT_CHECK, "p2", aged=56, figures={"payer": "Acme"}, **help_given),
+        a_paper(Kind.RENT_CHECK, "p2", aged=27), a_paper(Kind.RENT_CHECK, "p2", aged=48, figures={"payer": "Birch"}),
+        a_paper(Kind.LEASE, "p2"), a_paper(Kind.FORM_710),
+    ]
+    assert len([key for key, _, _ in missing(assessed(helper, *papers)) if key != "income.invest_ins"]) == 1
+
+
 def test_two_rent_checks_of_tenants_unknown_show_one_rent() -> None:
     landlord = a_household(income(IncomeKind.RENTAL), income(IncomeKind.RENTAL, "i2"))
     found = assessed(landlord, a_paper(Kind.RENT_CHECK, aged=10), a_paper(Kind.RENT_CHECK, aged=40), a_paper(Kind.FORM_710))
