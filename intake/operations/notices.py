@@ -36,7 +36,7 @@ ACKNOWLEDGE_UNSIGNED_AFTER = 3
 COMPLETE_NOTICE_WITHIN = 5
 SHORT_TERM_NOTICE_WITHIN = 5
 # What a letter was owed about stays beside what it came to say.
-ABOUT = "about"
+ABOUT = "owed_about"
 NOON, MORNING = time(12), time(10)
 # What a letter said that clocks turn on.
 SAID = {"complete": "said_complete", "outcome": "outcome"}

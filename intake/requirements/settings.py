@@ -93,16 +93,16 @@ TO_CONFIRM = (
     ),
     ToConfirm(
         "remind_days_before", N_("When is the homeowner reminded of missing papers? 14 and 5 days before the date in the letter."),
-        "12 CFR 1024.41(b)(1)",
+        "12 CFR 1024.41(b)(1)", N_("No rule counts them. Two, each with time left to act, are what diligence asks for."),
     ),
     ToConfirm(
         "promptly_business_days", N_("How soon is promptly, for a letter that asks for one more paper? Within one business day."),
-        "12 CFR 1024.41(b)(1), (c)(2)(iv)",
+        "12 CFR 1024.41(b)(1), (c)(2)(iv)", N_("The rule says promptly. The next business day cannot be called late."),
     ),
     ToConfirm(
         "significant_period_days",
         N_("What is a significant period after the 30 days, before a denial for what others did not send? 30 days more."),
-        "12 CFR 1024.41(c)(4)(i)(A)(2)",
+        "12 CFR 1024.41(c)(4)(i)(A)(2)", N_("The rule gives no days. As long again as the evaluation itself favors the homeowner."),
     ),
     ToConfirm(
         "", N_("What does VA ask for? The conventional list is used."),

@@ -83,7 +83,7 @@ def test_each_letter_counts_its_own_pages_and_the_cover_lists_them(printed: byte
         foot = (pdf.pages[starts["Ann Cho"] - 1].extract_text() or "").splitlines()[-1]
     assert foot.startswith("F-2041 · 1 / ")
     pages = foot.rsplit(" ", 1)[1]
-    assert pages == "3"
+    assert pages == "4"
     assert f"3 Ann Cho Dallas, TX 75201 F-2041 Acknowledgment English {pages}" in cover
 
 

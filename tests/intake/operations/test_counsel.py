@@ -63,7 +63,7 @@ def test_what_counsel_wants_otherwise_stays_open_with_their_words(servicer: Serv
 def test_an_answer_about_another_value_than_todays_is_asked_anew(servicer: Servicer, ada: Account) -> None:
     write_down(servicer, ada, "california_appeal_days")
     with servicer.acting() as intake:
-        counsel.answers(intake, "california_appeal_days")[0].value = "30"
+        counsel.answers(intake, "california_appeal_days")[0].value = "14"
     found = fact(servicer, "california_appeal_days")
     assert (found.changed, found.is_open) == (True, True)
 

@@ -14,7 +14,10 @@ from intake.operations.deciding import OptionDecision
 from tests.builders import OFFICE, Servicer, a_loan, a_pay_stub, an_application
 
 OCT_19, NOV_18 = date(2026, 10, 19), date(2026, 11, 18)
-NO = OptionDecision(HelpOption.MODIFICATION, OptionOutcome.DENIED, reason="The insurer did not answer.")
+NO = OptionDecision(
+    HelpOption.MODIFICATION, OptionOutcome.DENIED, reason="The insurer did not answer.", owner_rule="Servicing Guide F-1-27",
+)
+YES = OptionDecision(HelpOption.REPAYMENT_PLAN, OptionOutcome.OFFERED, "6 payments.", Decimal("1412.50"), date(2026, 12, 1))
 
 
 def a_complete_file(servicer: Servicer, sam: Account) -> Application:
@@ -101,7 +104,7 @@ def test_a_decision_before_the_30_days_end_needs_no_letter_either(servicer: Serv
     with servicer.acting(sam) as intake:
         application = again(intake, application)
         wait(intake, application)
-        decided = deciding.decide(intake, application, [NO])
+        decided = deciding.decide(intake, application, [YES])
         notices.send_owed(intake, decided.notice_id, OFFICE)
         (letter,) = owed(intake, application)
         servicer.clock.moment = letter.send_after
@@ -155,6 +158,9 @@ def test_a_decision_without_it_repeats_the_letter_about_the_delay(servicer: Serv
         (letter,) = owed(intake, application)
         servicer.clock.moment = letter.send_after
         notices.send_owed(intake, letter.id, OFFICE)
+        servicer.clock.advance(timedelta(days=1))
+        (item,) = awaiting.still_awaited(intake, application)
+        third_parties.ask_again(intake, item, date(2026, 11, 19))
         servicer.clock.advance(timedelta(days=30))
         decided = notices.send_owed(intake, deciding.decide(intake, application, [NO]).notice_id, OFFICE)
         assert decided is not None

@@ -316,7 +316,7 @@ def test_what_counsel_must_confirm_is_counted_first_and_goes_down_when_written_d
     ada.follow("To confirm with counsel")
     first = ada.page.soup.select_one("tbody tr")
     assert "Not confirmed" in words_of(first)
-    ada.follow("Does California give 30 days to appeal a denial? 14 are shown.")
+    ada.follow("Does California give 30 days to appeal a denial? 30 are shown.")
     assert ada.page.sees("Cal. Civ. Code 2923.6(d)")
     page = ada.press("Write it down", {"It must be otherwise": True, "Who said it: name and firm": "Lee Marsh"})
     assert page.error_for("In which words (needed when it must be otherwise)") == "Write what counsel wants instead."
@@ -325,7 +325,7 @@ def test_what_counsel_must_confirm_is_counted_first_and_goes_down_when_written_d
     assert "Confirmed Lee Marsh, Nov 22, 2026" in words_of(last)
     assert ada.open("/en/admin/").text != before
     with transaction(site.engine, writing=False) as session:
-        assert session.scalars(select(CounselAnswer)).one().value == "14"
+        assert session.scalars(select(CounselAnswer)).one().value == "30"
 
 
 def test_publishing_asks_who_is_there(site: Site) -> None:

@@ -2,10 +2,12 @@
 
 import uuid
 
+from sqlalchemy import select
+
 from intake.database import transaction
 from intake.kinds import Role
-from intake.models import Application, NoticeCopy
-from intake.operations import notices
+from intake.models import Account, Application, NoticeCopy
+from intake.operations import consents, notices
 from tests.browsing import Visitor
 from tests.builders import OFFICE
 from tests.portal.counselor.conftest import Room, says_yes
@@ -27,6 +29,9 @@ def helping(room: Room) -> tuple[uuid.UUID, Visitor]:
     application_id = room.add_client("Rosa Rivera", email=ROSA)
     rosa = room.joined(application_id, ROSA)
     assert says_yes(rosa, application_id).status == 200
+    with transaction(room.site.engine) as session:
+        account = session.scalars(select(Account).where(Account.email == ROSA)).one()
+        consents.agree(room.site.intake(session, account), account, "Letters here.", "en")
     return application_id, rosa
 
 

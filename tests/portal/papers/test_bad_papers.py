@@ -109,7 +109,7 @@ REFUSED = {
     ),
 }
 RECEIVED = {
-    "half a PDF": ("stub.pdf", lambda: half(GOOD), NO_WORDS),
+    "half a PDF": ("stub.pdf", lambda: half(GOOD), UNREADABLE),
     "a PDF without pages": ("stub.pdf", without_its_pages, UNREADABLE),
     "half a photograph": ("stub.jpg", lambda: half(photographed("JPEG")), UNREADABLE),
     "a PDF with a password": ("stub.pdf", locked, LOCKED),

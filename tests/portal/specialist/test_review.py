@@ -148,13 +148,13 @@ def test_what_the_homeowner_will_read_is_shown_first_in_their_own_language(offic
     dana = office.specialist()
     dana.open(desk(paper, "?decide=reject"))
 
-    page = dana.press("Show what they will read", {"This paper is too old for us to use.": True})
+    page = dana.press("Show what they will read", {"Part of this paper is cut off.": True})
 
     shown = page.soup.select_one("[data-preview] p")
     assert shown is not None
     assert shown["lang"] == "es"
     sentence = shown.text
-    assert sentence != "This paper is too old for us to use."
+    assert sentence != "Part of this paper is cut off."
     assert kept(paper).review is None
 
     page = dana.press("Send it back", {"A note the homeowner will read (optional)": "Envíe el talón de noviembre."})

@@ -84,7 +84,7 @@ def test_the_history_says_who_wrote_it_down(dana: Visitor, site: Site) -> None:
     case = dana.open(f"/en/specialist/applications/{told(site).id}")
 
     newest = case.soup.select(".timeline li")[0].get_text(" ", strip=True)
-    assert "Answers saved : association" in newest
+    assert "Answers saved : HOA dues" in newest
     assert "Dana Osei (Specialist)" in newest
 
 
