@@ -6,7 +6,7 @@ from intake.audit import Action
 from intake.errors import NotFaciallyComplete, ReasonNeeded, UnknownRequirement
 from intake.kinds import EventKind, RejectionReason
 from intake.models import Application, PaperRequest
-from intake.operations import assessment, freshness, requests
+from intake.operations import assessment, requests
 from intake.operations.context import Intake
 
 CITATION = "12 CFR 1024.41(b)(1), (c)(2)(iv)"
@@ -27,9 +27,3 @@ def ask(intake: Intake, application: Application, key: str, source: str, why: st
     request = requests.ask_for_paper(intake, application, key, source, RejectionReason.NEWER_NEEDED, why.strip(), due_on)
     intake.record(Action.REFRESH_ASKED, application_id=application.id, subject=request.id, requirement=key)
     return request
-
-
-def frozen_items(intake: Intake, application: Application) -> list[tuple[str, str]]:
-    """The requirements whose papers stay fresh, by key and source."""
-    file = assessment.assess_application(intake, application)
-    return [(item.key, assessment.source_of(item)) for item in file.assessment.items if freshness.is_frozen(file, item)]
