@@ -129,12 +129,13 @@ def time_to_send(file: FileAssessment) -> date:
 
 
 def _told(intake: Intake, file: FileAssessment) -> set[str]:
-    """What letters before this one have asked for."""
+    """What letters before this one have asked for, those printed and not mailed yet among them."""
     return {name for letter in _clarifications(intake, file) for name in letter.content["about"]}
 
 
 def _clarifications(intake: Intake, file: FileAssessment) -> list[Notice]:
-    sent = select(Notice).where(
-        Notice.application_id == file.application.id, Notice.kind == kinds.CLARIFICATION, Notice.sent_at.is_not(None)
+    written = select(Notice).where(
+        Notice.application_id == file.application.id, Notice.kind == kinds.CLARIFICATION, Notice.composed_at.is_not(None),
+        Notice.dropped_at.is_(None),
     )
-    return list(intake.session.scalars(sent))
+    return list(intake.session.scalars(written))

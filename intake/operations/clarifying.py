@@ -15,9 +15,10 @@ GATHER = timedelta(minutes=30)
 def owe_clarification(intake: Intake, application: Application) -> None:
     """A paper was asked for or turned down: the homeowner is told in writing (1024.41(b)(1); after completeness (c)(2)(iv)).
 
-    What is asked next joins the letter that waits; one that has nothing left to say when its time comes is not sent.
+    What is asked next joins the letter that waits, unless its words are fixed already, as of one printed and not mailed yet; one
+    that has nothing left to say when its time comes is not sent.
     """
-    if any(notice.kind == CLARIFICATION for notice in notices.unsent(intake, application)):
+    if any(notice.kind == CLARIFICATION and notice.composed_at is None for notice in notices.unsent(intake, application)):
         return
     due_on = add_business_days(moments.today(application, intake.now), POLICY.promptly_business_days)
     notices.owe(intake, application, CLARIFICATION, due_on, intake.now + GATHER)

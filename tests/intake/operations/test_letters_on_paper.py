@@ -1,0 +1,56 @@
+"""A homeowner who gets letters on paper: what is asked, reminded, taken back and closed while a letter lies between writing and mailing."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from intake.kinds import RejectionReason
+from intake.models import Account, MailBatch, Notice
+from intake.operations import consents, mailroom, notices, reviewing
+from tests.builders import OFFICE, Servicer, a_document
+from tests.intake.operations.acting import Case
+
+
+@pytest.fixture
+def case(servicer: Servicer) -> Case:
+    """Acknowledged on the site on October 19, by November 18; from then on letters go on paper."""
+    case = Case(servicer)
+    with servicer.acting(case.rosa) as intake:
+        consents.choose_paper(intake, intake.session.get_one(Account, case.rosa.id))
+    return case
+
+
+def prints(case: Case) -> MailBatch:
+    """The hour of what is owed has come, and the mailroom prints it for today."""
+    case.send_letters()
+    with case.servicer.acting(case.sam) as intake:
+        return mailroom.make_batch(intake, OFFICE, mailroom.day_here(intake))
+
+
+def mails(case: Case, batch: MailBatch, on: date | None = None) -> None:
+    with case.servicer.acting(case.sam) as intake:
+        mailroom.mark_mailed(intake, intake.session.get_one(MailBatch, batch.id), on or mailroom.day_here(intake), "Pat Lee")
+
+
+def sent(case: Case, kind: str) -> list[Notice]:
+    with case.servicer.acting() as intake:
+        return [each for each in reversed(notices.sent(intake, case.application(intake))) if each.kind == kind]
+
+
+def turns_down(case: Case) -> str:
+    """A paper comes that cannot be used; the half hour of its letter passes."""
+    with case.servicer.acting(case.rosa) as intake:
+        paper = a_document(intake, case.application(intake))
+    with case.servicer.acting(case.sam) as intake:
+        reviewing.reject(intake, intake.session.merge(paper), RejectionReason.CUT_OFF)
+    case.servicer.clock.advance(timedelta(hours=1))
+    return paper.receipt
+
+
+def test_what_is_asked_after_a_letter_was_printed_gets_a_letter_of_its_own(case: Case) -> None:
+    first, batch = turns_down(case), prints(case)
+    second, next_batch = turns_down(case), prints(case)
+    mails(case, batch)
+    mails(case, next_batch)
+    asked = [[entry["receipt"] for entry in letter.content["asked"]] for letter in sent(case, "clarification")]
+    assert sorted(asked) == sorted([[first], [second]])
