@@ -43,6 +43,11 @@ class Piece:
         return self.delivery.due_on or self.notice.due_on
 
     @property
+    def goes(self) -> bool:
+        """Whether it is to be mailed: not spoiled, and still wanted since it was printed."""
+        return self.delivery.failed_at is None and self.notice.dropped_at is None
+
+    @property
     def days_short(self) -> int:
         """By how many days the letter went later than the day it bears: the days it gives are counted from that day."""
         written = self.notice.content.get("notice_on")
@@ -122,7 +127,7 @@ def mark_mailed(intake: Intake, batch: MailBatch, on: date, by: str) -> None:
         raise WrongDay
     if on > day_here(intake):
         raise FutureDate(on.isoformat())
-    going = [piece for piece in letters_in(intake, batch) if piece.delivery.failed_at is None]
+    going = [piece for piece in letters_in(intake, batch) if piece.goes or _had_gone(piece, on)]
     if not going:
         raise NothingToMail
     _lock(intake, going)
@@ -136,7 +141,7 @@ def put_back(intake: Intake, batch: MailBatch) -> None:
     """The batch did not go: its letters wait again, and are written anew for the day they do go. Raises AlreadyMailed."""
     of_the_office(intake)
     _open_batch(intake, batch)
-    pieces = [piece for piece in letters_in(intake, batch) if piece.delivery.failed_at is None]
+    pieces = [piece for piece in letters_in(intake, batch) if piece.goes]
     _lock(intake, pieces)
     batch.put_back_at = intake.now
     for piece in pieces:
@@ -211,9 +216,17 @@ def _put_in(intake: Intake, batch: MailBatch, place: int, piece: Piece, office: 
     return True
 
 
+def _had_gone(piece: Piece, on: date) -> bool:
+    """What was dropped on a later day than the mailing was in the mail by then."""
+    dropped_at = piece.notice.dropped_at
+    return piece.delivery.failed_at is None and dropped_at is not None and moments.today(piece.application, dropped_at) > on
+
+
 def _went(intake: Intake, batch: MailBatch, piece: Piece, on: date) -> None:
     delivery, notice = piece.delivery, piece.notice
     delivery.sent_on, delivery.sent_at, delivery.open = on, intake.now, False
+    # Dropped after it had gone, or for a letter of the same batch: it is in the mail all the same.
+    notice.dropped_at = None
     intake.record(
         Action.LETTER_MAILED, application_id=delivery.application_id, subject=notice.id, kind=notice.kind, on=on.isoformat(),
         batch=batch.reference,

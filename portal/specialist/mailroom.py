@@ -93,7 +93,7 @@ def print_batch(batch_id: uuid.UUID) -> ResponseReturnValue:
     end_reading()
     with short_intake() as intake:
         found = intake.session.get_one(MailBatch, batch_id)
-        content = _content(found, [piece for piece in mailroom.letters_in(intake, found) if piece.delivery.failed_at is None])
+        content = _content(found, [piece for piece in mailroom.letters_in(intake, found) if piece.goes])
         mailroom.note_printed(intake, found)
     pdf = batch_as_pdf(content)
     return send_file(io.BytesIO(pdf), "application/pdf", as_attachment=True, download_name=f"letters-{batch_id.hex[:6].upper()}.pdf")
@@ -141,7 +141,7 @@ def _mailroom(form: BatchForm) -> str:
 def _batch(found: MailBatch, form: MailedForm) -> str:
     intake = current_intake()
     pieces = mailroom.letters_in(intake, found)
-    still = [piece for piece in pieces if piece.delivery.failed_at is None]
+    still = [piece for piece in pieces if piece.goes]
     return render_template(
         "specialist/batch.html", layout=layout(), batch=found, form=form, errors=errors_of(form), letters=[_line(each) for each in pieces],
         still=len(still), overdue=found.mailed_on is None and found.put_back_at is None and mailroom.day_here(intake) > found.dated_on,
@@ -164,6 +164,8 @@ def _state(piece: Piece) -> tuple[str, str]:
         return str(FAILURES[delivery.failure]), "late"
     if delivery.sent_on is not None:
         return _("In the mail"), "satisfied"
+    if not piece.goes:
+        return _("Not needed any more. Take it out."), "late"
     return _("Not mailed yet"), "soon"
 
 

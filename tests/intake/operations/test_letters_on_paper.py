@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from intake.errors import NothingToMail
 from intake.kinds import RejectionReason
 from intake.models import Account, MailBatch, Notice
 from intake.operations import consents, mailroom, notices, reviewing
@@ -54,3 +55,35 @@ def test_what_is_asked_after_a_letter_was_printed_gets_a_letter_of_its_own(case:
     mails(case, next_batch)
     asked = [[entry["receipt"] for entry in letter.content["asked"]] for letter in sent(case, "clarification")]
     assert sorted(asked) == sorted([[first], [second]])
+
+
+def test_a_letter_dropped_after_it_was_printed_is_taken_out_of_the_batch(case: Case) -> None:
+    case.days_pass(16)
+    batch = prints(case)
+    turns_down(case)
+    other = prints(case)
+    case.does(case.sam, notices.drop_reminders)
+    with case.servicer.acting(case.sam) as intake, pytest.raises(NothingToMail):
+        mailroom.mark_mailed(intake, intake.session.get_one(MailBatch, batch.id), date(2026, 11, 4), "Pat Lee")
+    mails(case, other)
+    assert sent(case, "reminder") == []
+    assert len(sent(case, "clarification")) == 1
+
+
+def test_what_was_dropped_on_the_day_after_its_mailing_had_gone(case: Case) -> None:
+    case.days_pass(16)
+    batch = prints(case)
+    case.servicer.clock.advance(timedelta(days=1))
+    case.does(case.sam, notices.drop_reminders)
+    mails(case, batch, date(2026, 11, 4))
+    (reminder,) = sent(case, "reminder")
+    assert (reminder.sent_on, reminder.dropped_at) == (date(2026, 11, 4), None)
+
+
+def test_a_reminder_in_the_batch_of_a_letter_that_names_another_day_went(case: Case) -> None:
+    case.days_pass(16)
+    case.does(case.sam, notices.owe, "acknowledgment", date(2026, 11, 3), case.servicer.clock.now())
+    mails(case, prints(case))
+    (reminder,) = sent(case, "reminder")
+    assert reminder.dropped_at is None
+    assert case.owed() == ["reminder", "reminder"]
