@@ -48,7 +48,8 @@ def asked_by(intake: Intake, file: FileAssessment) -> date | None:
     gap = open_gap(file.application)
     if gap is None:
         return file.facts.noticed_reasonable_date
-    return max((last_day(letter) for letter in _clarifications(intake, file) if letter.sent_at and letter.sent_at >= gap.at), default=None)
+    about_it = [letter for letter in _clarifications(intake, file) if letter.sent_at and (letter.composed_at or letter.sent_at) >= gap.at]
+    return max((last_day(letter) for letter in about_it), default=None)
 
 
 def last_day(letter: Notice) -> date:

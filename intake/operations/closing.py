@@ -125,7 +125,9 @@ def reminders_sent(intake: Intake, application: Application) -> list[Notice]:
 
 
 def _is_after(notice: Notice, at: datetime) -> bool:
-    return notice.sent_at is not None and notice.sent_at > at
+    # A letter on paper says what held when it was written, though it goes later.
+    said_at = notice.composed_at or notice.sent_at
+    return said_at is not None and said_at > at
 
 
 def _asked_by(intake: Intake, file: FileAssessment) -> date | None:

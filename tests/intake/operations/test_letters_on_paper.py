@@ -7,7 +7,7 @@ import pytest
 from intake.errors import NothingToMail
 from intake.kinds import RejectionReason
 from intake.models import Account, MailBatch, Notice
-from intake.operations import consents, mailroom, notices, reviewing
+from intake.operations import closing, consents, mailroom, notices, reviewing
 from tests.builders import OFFICE, Servicer, a_document
 from tests.intake.operations.acting import Case
 
@@ -87,3 +87,20 @@ def test_a_reminder_in_the_batch_of_a_letter_that_names_another_day_went(case: C
     (reminder,) = sent(case, "reminder")
     assert reminder.dropped_at is None
     assert case.owed() == ["reminder", "reminder"]
+
+
+def test_a_reminder_written_before_the_file_was_opened_again_does_not_count_though_mailed_after(case: Case) -> None:
+    case.days_pass(16)
+    mails(case, prints(case))
+    case.days_pass(9)
+    mails(case, prints(case))
+    case.does(case.sam, notices.remind)
+    batch = prints(case)
+    case.days_pass(6)
+    case.does(case.sam, closing.close)
+    case.servicer.clock.advance(timedelta(hours=1))
+    case.does(case.sam, closing.reopen_by_hand)
+    case.servicer.clock.advance(timedelta(hours=1))
+    mails(case, batch)
+    assert len(sent(case, "reminder")) == 3
+    assert case.does(case.sam, closing.reminders_sent) == []
