@@ -269,7 +269,8 @@ def mark_opened(intake: Intake, notice: Notice) -> None:
 def _owe_reminders(intake: Intake, application: Application, letter: Notice) -> None:
     """A letter named a day for what is missing: the reminders before it are owed now, in place of earlier ones."""
     by = _day_named(letter)
-    if by is None or letter.sent_on is None:
+    if by is None or letter.sent_on is None or application.joined_to_id is not None or _withdrawn(application, letter):
+        # A letter on paper may go when its file is over: nobody would send what it reminds of.
         return
     drop_reminders(intake, application)
     for on in reminder_days(letter.sent_on, by):

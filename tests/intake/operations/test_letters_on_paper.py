@@ -6,10 +6,11 @@ import pytest
 
 from intake.errors import NothingToMail
 from intake.kinds import RejectionReason
-from intake.models import Account, MailBatch, Notice
-from intake.operations import closing, consents, mailroom, notices, reviewing
+from intake.models import Account, Application, MailBatch, Notice
+from intake.operations import applications, closing, consents, finding, mailroom, matching, notices, reviewing
 from tests.builders import OFFICE, Servicer, a_document
 from tests.intake.operations.acting import Case
+from tests.intake.operations.test_matching import two_on_one_loan
 
 
 @pytest.fixture
@@ -104,3 +105,24 @@ def test_a_reminder_written_before_the_file_was_opened_again_does_not_count_thou
     mails(case, batch)
     assert len(sent(case, "reminder")) == 3
     assert case.does(case.sam, closing.reminders_sent) == []
+
+
+def test_a_letter_mailed_after_the_application_was_taken_back_owes_no_reminders(case: Case) -> None:
+    case.does(case.sam, notices.drop_reminders)
+    case.does(case.sam, notices.owe, "acknowledgment", date(2026, 10, 26), case.servicer.clock.now())
+    batch = prints(case)
+    case.does(case.rosa, applications.withdraw, date(2026, 10, 19))
+    mails(case, batch)
+    assert case.owed() == []
+
+
+def test_a_letter_of_a_file_that_was_joined_owes_no_reminders_there(servicer: Servicer) -> None:
+    first, second = two_on_one_loan(servicer)
+    with servicer.acting(servicer.specialist()) as intake:
+        first, second = (intake.session.get_one(Application, each.id) for each in (first, second))
+        for each in finding.homeowners(second):
+            consents.choose_paper(intake, each)
+        matching.join(intake, first, second, OFFICE)
+        mailroom.mark_mailed(intake, mailroom.make_batch(intake, OFFICE, date(2026, 10, 21)), date(2026, 10, 21), "Pat Lee")
+        assert [each.kind for each in notices.sent(intake, second)] == ["acknowledgment"]
+        assert notices.unsent(intake, second) == []
