@@ -145,7 +145,9 @@ def _no_longer_ask(intake: Intake, application: Application) -> None:
 def _owe_the_new_list(intake: Intake, application: Application) -> None:
     """A homeowner whose letter listed less gets a new one, with a reasonable date of its own (1024.41(b)(1), (b)(2)(ii))."""
     acknowledged = application.event(EventKind.ACKNOWLEDGMENT_SENT) is not None
-    if acknowledged and notices.ACKNOWLEDGMENT not in [each.kind for each in notices.unsent(intake, application)]:
+    owed = [each for each in notices.unsent(intake, application) if each.kind == notices.ACKNOWLEDGMENT]
+    # One on paper that is printed and not mailed yet lists less, too.
+    if (acknowledged or owed) and all(each.composed_at is not None for each in owed):
         due_on = add_business_days(moments.today(application, intake.now), notices.ACKNOWLEDGE_WITHIN)
         notices.owe(intake, application, notices.ACKNOWLEDGMENT, due_on, intake.now)
 

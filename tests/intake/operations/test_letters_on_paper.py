@@ -5,12 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from intake.errors import NothingToMail
-from intake.kinds import RejectionReason
+from intake.kinds import RejectionReason, Role
 from intake.models import Account, Application, MailBatch, Notice
 from intake.operations import applications, closing, consents, finding, mailroom, matching, notices, reviewing
 from tests.builders import OFFICE, Servicer, a_document
 from tests.intake.operations.acting import Case
 from tests.intake.operations.test_matching import two_on_one_loan
+from tests.intake.operations.test_newer_rules import STUB_OF_SEVEN_DAYS, a_file, give, publish
 
 
 @pytest.fixture
@@ -126,3 +127,18 @@ def test_a_letter_of_a_file_that_was_joined_owes_no_reminders_there(servicer: Se
         mailroom.mark_mailed(intake, mailroom.make_batch(intake, OFFICE, date(2026, 10, 21)), date(2026, 10, 21), "Pat Lee")
         assert [each.kind for each in notices.sent(intake, second)] == ["acknowledgment"]
         assert notices.unsent(intake, second) == []
+
+
+def test_newer_rules_owe_the_new_list_also_while_the_old_one_lies_printed(servicer: Servicer) -> None:
+    ada, file_id = servicer.person(Role.ADMIN, "Ada Admin"), a_file(servicer, stub=date(2026, 10, 9))
+    with servicer.acting(ada) as intake:
+        for each in finding.homeowners(intake.session.get_one(Application, file_id)):
+            consents.choose_paper(intake, each)
+        notices.acknowledge(intake, intake.session.get_one(Application, file_id), OFFICE)
+        batch = mailroom.make_batch(intake, OFFICE, date(2026, 10, 19))
+    publish(servicer, STUB_OF_SEVEN_DAYS)
+    give(servicer, ada, file_id, seen=True)
+    with servicer.acting(ada) as intake:
+        mailroom.mark_mailed(intake, intake.session.get_one(MailBatch, batch.id), date(2026, 10, 19), "Pat Lee")
+        owed = notices.unsent(intake, intake.session.get_one(Application, file_id))
+        assert [each.kind for each in owed if each.kind != notices.REMINDER] == [notices.ACKNOWLEDGMENT]
