@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from intake.kinds import DeliveryChannel, EventKind
 from intake.models import Application, Delivery, Event, MailBatch, Notice
@@ -74,7 +74,8 @@ def counts(intake: Intake) -> tuple[int, int]:
     unsent = select(func.count()).select_from(Notice).join(Application, Application.id == Notice.application_id).where(
         *_UNSENT, ~_withdrawn().exists(), Notice.due_on < today
     )
-    return waiting, late + (intake.session.scalar(unsent) or 0)
+    nobody = sum(line.waits is Waits.NOBODY for line in _not_yet_on_its_way(intake, Notice.send_after <= intake.now))
+    return waiting + nobody, late + (intake.session.scalar(unsent) or 0)
 
 
 def _on_their_way(intake: Intake) -> Iterator[RedLine]:
@@ -88,10 +89,10 @@ def _on_their_way(intake: Intake) -> Iterator[RedLine]:
         yield RedLine(delivery.due_on or notice.due_on, _waits(delivery, addressed), notice, application, delivery, batch)
 
 
-def _not_yet_on_its_way(intake: Intake) -> Iterator[RedLine]:
+def _not_yet_on_its_way(intake: Intake, *conditions: ColumnElement[bool]) -> Iterator[RedLine]:
     rows = (
         select(Notice, Application).join(Application, Application.id == Notice.application_id)
-        .where(*_UNSENT, ~_withdrawn().exists())
+        .where(*_UNSENT, ~_withdrawn().exists(), *conditions)
     )
     soon = mailroom.day_here(intake) + SOON
     for notice, application in intake.session.execute(rows):

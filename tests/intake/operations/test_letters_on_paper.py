@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from intake.errors import NothingToMail
-from intake.kinds import RejectionReason, Role
+from intake.kinds import Channel, RejectionReason, Role
 from intake.models import Account, Application, MailBatch, Notice
-from intake.operations import applications, closing, consents, finding, mailroom, matching, notices, reviewing
-from tests.builders import OFFICE, Servicer, a_document
+from intake.operations import applications, closing, consents, finding, mailroom, matching, notices, red_list, reviewing
+from tests.builders import OFFICE, Servicer, a_document, an_application
 from tests.intake.operations.acting import Case
 from tests.intake.operations.test_matching import two_on_one_loan
 from tests.intake.operations.test_newer_rules import STUB_OF_SEVEN_DAYS, a_file, give, publish
@@ -142,3 +142,12 @@ def test_newer_rules_owe_the_new_list_also_while_the_old_one_lies_printed(servic
         mailroom.mark_mailed(intake, intake.session.get_one(MailBatch, batch.id), date(2026, 10, 19), "Pat Lee")
         owed = notices.unsent(intake, intake.session.get_one(Application, file_id))
         assert [each.kind for each in owed if each.kind != notices.REMINDER] == [notices.ACKNOWLEDGMENT]
+
+
+def test_a_letter_with_nobody_to_write_to_is_counted_among_those_that_wait_for_a_person(servicer: Servicer) -> None:
+    with servicer.acting(servicer.specialist()) as intake:
+        application = an_application(intake, None, channel=Channel.TELEPHONE)
+        applications.note_received(intake, application, date(2026, 10, 19))
+        assert red_list.counts(intake) == (0, 0)
+        servicer.clock.moment = notices.unsent(intake, application)[0].send_after
+        assert red_list.counts(intake) == (1, 0)
