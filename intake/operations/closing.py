@@ -87,6 +87,8 @@ def close(intake: Intake, application: Application) -> Event:
         Action.CLOSED_INCOMPLETE, application_id=application.id, subject=event.id, missing=len(found.missing),
         reminders=len(found.reminders),
     )
+    # A reminder that waits in the mailroom would ask for what the letter beside it says was closed on.
+    notices.drop_reminders(intake, application)
     notices.owe(intake, application, CLOSED, add_business_days(today, LETTER_WITHIN), intake.now)
     desk.refresh(intake, application)
     return event

@@ -91,7 +91,7 @@ def test_a_reminder_in_the_batch_of_a_letter_that_names_another_day_went(case: C
     assert case.owed() == ["reminder", "reminder"]
 
 
-def test_a_reminder_written_before_the_file_was_opened_again_does_not_count_though_mailed_after(case: Case) -> None:
+def test_a_reminder_written_before_the_file_was_opened_again_does_not_count_though_told_after(case: Case) -> None:
     case.days_pass(16)
     mails(case, prints(case))
     case.days_pass(9)
@@ -103,9 +103,22 @@ def test_a_reminder_written_before_the_file_was_opened_again_does_not_count_thou
     case.servicer.clock.advance(timedelta(hours=1))
     case.does(case.sam, closing.reopen_by_hand)
     case.servicer.clock.advance(timedelta(hours=1))
-    mails(case, batch)
+    mails(case, batch, date(2026, 11, 13))
     assert len(sent(case, "reminder")) == 3
     assert case.does(case.sam, closing.reminders_sent) == []
+
+
+def test_a_reminder_that_waits_in_the_mailroom_does_not_go_beside_the_letter_of_closing(case: Case) -> None:
+    for days in (16, 9):
+        case.days_pass(days)
+        mails(case, prints(case))
+    case.days_pass(6)
+    case.does(case.sam, notices.remind)
+    case.send_letters()
+    case.does(case.sam, closing.close)
+    mails(case, prints(case))
+    assert len(sent(case, "closed")) == 1
+    assert len(sent(case, "reminder")) == 2
 
 
 def test_a_letter_mailed_after_the_application_was_taken_back_owes_no_reminders(case: Case) -> None:
