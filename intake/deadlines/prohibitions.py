@@ -12,6 +12,7 @@ from intake.deadlines.facts import MORE_THAN_37, Facts
 from intake.deadlines.reasonable import disclosed
 from intake.deadlines.transfers import complete_by_disclosed_date, new_servicer_acknowledges
 from intake.kinds import DeadlineState, EventKind
+from intake.requirements.settings import POLICY
 
 NEVADA_COMPLETION = timedelta(days=30)
 CALIFORNIA_BUSINESS_DAYS = 5
@@ -124,13 +125,22 @@ def _no_foreclosure(facts: Facts, citation: str) -> Iterator[Prohibition]:
 
 
 def _transferred(facts: Facts, today: date) -> Iterator[Prohibition]:
-    """A new servicer to whom the acknowledgment fell waits for the reasonable date it discloses before any first filing."""
-    if facts.first_filing_on is not None or facts.protected_on is not None or not new_servicer_acknowledges(facts):
+    """A new servicer waits for the reasonable date that was disclosed before any first filing.
+
+    The rule binds one to whom the acknowledgment fell; while it owes that, no day is disclosed yet. The setting holds one whose
+    predecessor had acknowledged to the predecessor's date.
+    """
+    notice, fell_to_it = facts.acknowledged, new_servicer_acknowledges(facts)
+    if facts.first_filing_on is not None or facts.protected_on is not None or not (fell_to_it or _pending_at_transfer(facts)):
         return
-    notice = facts.acknowledged
     until = disclosed(facts, notice.on).on if notice else None
-    if until is None or today <= until:
+    if (until is None and fell_to_it) or (until is not None and today <= until):
         yield Prohibition(Act.FIRST_FILING, until, "12 CFR 1024.41(k)(2)(ii)(A)")
+
+
+def _pending_at_transfer(facts: Facts) -> bool:
+    moved, received = facts.transferred_in_on, facts.received_on
+    return POLICY.no_filing_after_any_transfer and moved is not None and received is not None and received <= moved
 
 
 def _still_collecting(facts: Facts, today: date) -> Iterator[Prohibition]:

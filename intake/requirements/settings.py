@@ -18,6 +18,7 @@ class Policy:
     literal_reasonable_date: bool = False
     california_appeal_days: int = 30
     silence_rejects_offer: bool = False
+    no_filing_after_any_transfer: bool = True
     warn_before_expiry_days: int = 21
     remind_days_before: tuple[int, ...] = (14, 5)
     promptly_business_days: int = 1
@@ -90,6 +91,12 @@ TO_CONFIRM = (
         "silence_rejects_offer", N_("Does silence after the last day end the foreclosure limits? A person must record it here."),
         "12 CFR 1024.41(e)(2)(i)",
         N_("The rule lets a servicer take silence as a no, and does not oblige it. The limits stay until a person says so."),
+    ),
+    ToConfirm(
+        "no_filing_after_any_transfer",
+        N_("After a transfer, is a first filing barred until the reasonable date though the old servicer had sent the letter? It is here."),
+        "12 CFR 1024.41(k)(2)(ii)(A)",
+        N_("The rule names only a new servicer that must send the letter. Waiting for the date already given protects the homeowner."),
     ),
     ToConfirm(
         "remind_days_before", N_("When is the homeowner reminded of missing papers? 14 and 5 days before the date in the letter."),

@@ -1,10 +1,12 @@
 """What may not happen to a file: the 120 and 37 days, the three exits, and the States' own limits."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from intake.deadlines import prohibited_now
+from intake.deadlines import prohibited_now, prohibitions
+from intake.requirements.settings import POLICY
 from tests.intake.filedates import day, due, facts, forbidden
 
 BEHIND = {"due": "2025-10-01"}  # day 121 was January 30, 2026
@@ -149,12 +151,12 @@ def test_a_new_servicer_files_nothing_before_the_reasonable_date_it_discloses_is
         ("2026-03-01", "2026-03-10", False),  # it applied to the new servicer
         ("2026-03-02", "2026-03-10", True),  # or to either
         ("2026-03-09", "2026-03-10", True),
-        ("2026-03-10", "2026-03-10", False),  # the old servicer's time was over
-        ("2026-03-09", "2026-03-06", False),  # the old servicer had acknowledged it
+        ("2026-03-10", "2026-03-10", True),  # the old servicer's time was over: the date given later is waited for
+        ("2026-03-09", "2026-03-06", True),  # the old servicer had acknowledged it: so is its date
         ("2026-03-09", None, True),  # nothing is disclosed yet
     ],
 )
-def test_a_new_servicer_waits_only_where_the_acknowledgment_fell_to_it(moved: str, sent: str | None, waits: bool) -> None:
+def test_a_new_servicer_waits_for_the_date_disclosed_to_who_applied_before_it(moved: str, sent: str | None, waits: bool) -> None:
     file = facts("2026-03-02 received", *([f"{sent} acknowledged"] if sent else []), **BEHIND, transferred_in_on=moved)
     assert ("first_filing" in forbidden(file, "2026-03-12")) is waits
 
@@ -230,3 +232,10 @@ def test_california_lets_nothing_happen_in_the_31_days_after_a_denial_however_ne
     assert due(file, "appeal_window") == "2026-05-01"
     assert "sale" in forbidden(file, "2026-05-01")
     assert "sale" not in forbidden(file, "2026-05-02")
+
+
+def test_whether_a_date_the_old_servicer_gave_bars_a_filing_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = facts("2026-03-02 received", "2026-03-04 acknowledged", **BEHIND, transferred_in_on="2026-03-06")
+    assert "first_filing" in forbidden(file, "2026-03-12")
+    monkeypatch.setattr(prohibitions, "POLICY", replace(POLICY, no_filing_after_any_transfer=False))
+    assert "first_filing" not in forbidden(file, "2026-03-12")
