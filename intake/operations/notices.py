@@ -101,9 +101,7 @@ def owe(intake: Intake, application: Application, kind: str, due_on: date, send_
     intake.session.add(notice)
     intake.session.flush()
     intake.enqueue(JobKind.ACKNOWLEDGE, notice.id, application_id=application.id, run_after=notice.send_after)
-    intake.record(
-        Action.NOTICE_OWED, application_id=application.id, subject=notice.id, kind=kind, due_on=due_on.isoformat()
-    )
+    intake.record(Action.NOTICE_OWED, application_id=application.id, subject=notice.id, kind=kind, due_on=due_on.isoformat())
     return notice
 
 
@@ -147,13 +145,14 @@ def send_owed(intake: Intake, notice_id: uuid.UUID, office: Office) -> Notice | 
         return None
     if application.joined_to_id is not None or _withdrawn(application, notice):
         return None
-    if facts_of(intake, notice, assess_application(intake, application)) is None:
+    today = moments.today(application, intake.now)
+    facts = facts_of(intake, notice, assess_application(intake, application, today))
+    if facts is None:
         drop(intake, notice)
         return None
-    ways = recipients.route(intake, notice, application)
-    today = moments.today(application, intake.now)
-    if not any(way.channel is DeliveryChannel.SITE for way in ways) or not compose(intake, notice, application, office, today):
+    if not any(way.channel is DeliveryChannel.SITE for way in recipients.route(intake, notice, application)):
         return None
+    _fix(intake, notice, facts, office, today)
     mark_sent(intake, notice, application, today)
     return notice
 
@@ -164,12 +163,7 @@ def compose(intake: Intake, notice: Notice, application: Application, office: Of
     if facts is None:
         drop(intake, notice)
         return False
-    notice.content = {**facts, ABOUT: notice.content}
-    notice.letters = office.write(notice.kind, notice.content)
-    notice.composed_at = intake.now
-    intake.record(
-        Action.NOTICE_COMPOSED, application_id=application.id, subject=notice.id, kind=notice.kind, dated_on=on.isoformat()
-    )
+    _fix(intake, notice, facts, office, on)
     return True
 
 
@@ -264,6 +258,14 @@ def mark_opened(intake: Intake, notice: Notice) -> None:
     if notice.opened_at is None:
         notice.opened_at = intake.now
         intake.record(Action.DOCUMENT_VIEWED, application_id=notice.application_id, subject=notice.id, kind=notice.kind)
+
+
+def _fix(intake: Intake, notice: Notice, facts: dict[str, Any], office: Office, on: date) -> None:
+    notice.content = {**facts, ABOUT: notice.content}
+    notice.letters = office.write(notice.kind, notice.content)
+    notice.composed_at = intake.now
+    said = {"kind": notice.kind, "dated_on": on.isoformat()}
+    intake.record(Action.NOTICE_COMPOSED, application_id=notice.application_id, subject=notice.id, **said)
 
 
 def _owe_reminders(intake: Intake, application: Application, letter: Notice) -> None:

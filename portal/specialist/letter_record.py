@@ -2,6 +2,7 @@
 
 import io
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,6 +15,7 @@ from intake.kinds import DeliveryChannel, DeliveryFailure
 from intake.models import Account, Application, Consent, Delivery, Mail, MailBatch, Notice
 from intake.notices.pdf import as_pdf
 from intake.operations import consents, delivery, mailroom, notices, recipients
+from intake.operations.context import Intake
 from portal.access import me, staff, the_application
 from portal.database import current_intake
 from portal.languages import current_language
@@ -99,26 +101,16 @@ def came_back(delivery_id: uuid.UUID) -> ResponseReturnValue:
 @staff
 def mail_again(delivery_id: uuid.UUID) -> ResponseReturnValue:
     """Mail it once more, to this address."""
-    way = _way(delivery_id)
-    form = AddressForm(prefix=str(way.id))
-    if not form.validate():
-        return _again(way, "address", form)
-    delivery.mail_again(current_intake(), way, form.lines)
-    flash(_("It waits in the mailroom. This person's letters go to that address from now on."))
-    return _back(way)
+    said = _("It waits in the mailroom. This person's letters go to that address from now on.")
+    return _to_address(_way(delivery_id), delivery.mail_again, said)
 
 
 @room.post("/deliveries/<uuid:delivery_id>/address")
 @staff
 def set_address(delivery_id: uuid.UUID) -> ResponseReturnValue:
     """Say where a letter goes that waits to be printed."""
-    way = _way(delivery_id)
-    form = AddressForm(prefix=str(way.id))
-    if not form.validate():
-        return _again(way, "address", form)
-    delivery.set_address(current_intake(), way, form.lines)
-    flash(_("Saved. This person's letters go to that address from now on."))
-    return _back(way)
+    said = _("Saved. This person's letters go to that address from now on.")
+    return _to_address(_way(delivery_id), delivery.set_address, said)
 
 
 @room.post("/deliveries/<uuid:delivery_id>/settle")
@@ -167,6 +159,15 @@ def _letter(application_id: uuid.UUID, notice_id: uuid.UUID) -> tuple[Applicatio
     if notice is None or notice.application_id != application.id:
         abort(404)
     return application, notice
+
+
+def _to_address(way: Delivery, act: Callable[[Intake, Delivery, list[str]], object], said: str) -> ResponseReturnValue:
+    form = AddressForm(prefix=str(way.id))
+    if not form.validate():
+        return _again(way, "address", form)
+    act(current_intake(), way, form.lines)
+    flash(said)
+    return _back(way)
 
 
 def _way(delivery_id: uuid.UUID) -> Delivery:
